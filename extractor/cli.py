@@ -1,0 +1,60 @@
+"""The command line: ``tracker COMMAND``. Each command lives in ``extractor/commands/`` and is imported when used."""
+
+from __future__ import annotations
+
+import importlib
+import sys
+
+import click
+
+from extractor import __version__
+from extractor.problems import ProblemsFound, report
+
+COMMANDS = {
+    "build": "write the site's pages, calendars and data, and build the site",
+    "serve": "build the site and show it on this machine",
+    "check": "find every problem in source/ and prove that nothing is lost",
+    "extract": "read one text and print its obligations",
+    "status": "print where each obligation stands",
+}
+
+
+class LazyGroup(click.Group):
+    """A group that knows its commands' names and one-line helps without importing them."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, name: str) -> click.Command | None:
+        if name not in COMMANDS:
+            return None
+        return importlib.import_module(f"extractor.commands.{name.replace('-', '_')}").command
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        with formatter.section("Commands"):
+            formatter.write_dl(list(COMMANDS.items()))
+
+
+EXAMPLES = """
+\b
+Examples:
+  tracker build                              build/docs/ and site/ from source/
+  tracker serve                              the same, then look at it in a browser
+  tracker extract order.md --json            the obligations of one text, as data
+  tracker status --as-of 2026-07-15          where everything stands on a day
+"""
+
+
+@click.group(cls=LazyGroup, context_settings={"help_option_names": ["-h", "--help"]}, epilog=EXAMPLES)
+@click.version_option(__version__, prog_name="tracker")
+def main() -> None:
+    """Track the deadlines and obligations in a U.S. executive order, from the order's own text."""
+
+
+def run() -> None:
+    """Entry point: problems go to stderr and end with status 1, never with a traceback."""
+    try:
+        main()
+    except ProblemsFound as found:
+        click.echo(report(found.problems), err=True)
+        sys.exit(1)

@@ -1,0 +1,283 @@
+"""The values that flow through the pipeline: orders, paragraphs, obligations, progress and standings.
+
+Every class is frozen and holds tuples, so that a stage can only return new values. Positions are
+``Span`` objects that count Unicode code points in ``Order.body``.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date
+from enum import StrEnum
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Span:
+    """A half-open range of code points in the order's text."""
+
+    start: int
+    end: int
+
+    def of(self, text: str) -> str:
+        """The words that the span covers in ``text``."""
+        return text[self.start : self.end]
+
+    def holds(self, other: Span) -> bool:
+        """True if ``other`` lies inside this span."""
+        return self.start <= other.start and other.end <= self.end
+
+    def overlaps(self, other: Span) -> bool:
+        """True if the two spans share at least one code point."""
+        return self.start < other.end and other.start < self.end
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """One block of the source once its container is taken off: a heading, a paragraph, a table."""
+
+    kind: str  # heading | paragraph | table
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """One order: what its front matter states and the text that every span refers to.
+
+    ``signed`` is the only date that deadlines run from; ``None`` means that nothing is dated.
+    ``text`` is ``official``, ``restatement`` or ``summary``.
+    """
+
+    id: str
+    kind: str
+    title: str
+    body: str
+    blocks: tuple[Block, ...]
+    sha256: str
+    number: int | None = None
+    signed: date | None = None
+    published: date | None = None
+    citation: str | None = None
+    document: str | None = None
+    official_url: str | None = None
+    text: str = "official"
+    status: str = "in force"  # in force | amended | revoked
+    status_date: date | None = None
+    status_by: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """One paragraph of the outline.
+
+    ``citation`` is as a lawyer writes it (``2(c)(ii)``, ``4``, ``p2`` in prose); ``span`` covers the
+    paragraph with its label, ``text_span`` the words after label and heading. ``parent`` is the index
+    of the paragraph that this one hangs under, or ``None``.
+    """
+
+    index: int
+    citation: str
+    label: str | None
+    heading: str | None
+    level: int
+    parent: int | None
+    span: Span
+    text_span: Span
+    section: str | None = None
+    quoted: bool = False  # text that an amendment inserts elsewhere
+
+
+@dataclass(frozen=True, slots=True)
+class Actor:
+    """A responsible official and, where the text says so, the officer through whom they act."""
+
+    official: str
+    through: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Deadline:
+    """When an obligation must be met, as its words say it (no date arithmetic).
+
+    ``kind``: relative | event | fixed | recurring | vague | none. ``unit``: hours | days | business days |
+    weeks | months | years. ``direction``: after | before. ``date`` is set for ``fixed`` only.
+    ``recurs`` holds the words of a recurrence, ``recurrence`` its RFC 5545 rule where the words give one.
+    ``whichever`` is ``later`` or ``earlier`` where two dates compete. ``reference`` is the key of the
+    obligation whose performance is the event, where the words name one.
+    """
+
+    kind: str = "none"
+    amount: int | None = None
+    unit: str | None = None
+    direction: str | None = None
+    event: str | None = None
+    date: date | None = None
+    recurs: str | None = None
+    recurrence: str | None = None
+    whichever: str | None = None
+    reference: str | None = None
+    inherited: bool = False
+    quote: str | None = None
+    span: Span | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Schedule:
+    """What the calendar makes of a deadline: a due date, or the reason why there is none."""
+
+    due: date | None = None
+    undated: str | None = None
+    estimate: date | None = None
+    falls_on: str | None = None  # "Saturday", "Independence Day", … where the due date is no business day
+    next_business_day: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One step of the reading of a sentence, for ``tracker explain``."""
+
+    rule: str
+    span: Span
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Obligation:
+    """A responsible actor, a mandatory modal and an operative verb phrase (a duty or a prohibition)."""
+
+    id: str
+    order: str
+    key: str
+    citation: str
+    kind: str  # duty | prohibition
+    modal: str
+    actors: tuple[Actor, ...]
+    in_consultation_with: tuple[str, ...]
+    in_coordination_with: tuple[str, ...]
+    action: str
+    action_span: Span
+    deadline: Deadline
+    quote: str
+    span: Span
+    rules: tuple[str, ...] = ()
+    review: tuple[str, ...] = ()
+    schedule: Schedule = field(default_factory=Schedule)
+
+    @property
+    def responsible(self) -> tuple[str, ...]:
+        """The responsible officials, each once, in text order."""
+        return tuple(dict.fromkeys(actor.official for actor in self.actors))
+
+    @property
+    def through(self) -> tuple[str, ...]:
+        """The officers through whom they act, each once, in text order."""
+        return tuple(dict.fromkeys(actor.through for actor in self.actors if actor.through))
+
+
+@dataclass(frozen=True, slots=True)
+class NotObligation:
+    """A modal (or a phrase that a reader could take for a duty) that obliges nobody, and why."""
+
+    citation: str
+    modal: str | None
+    reason: str
+    quote: str
+    span: Span
+    rules: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """An order with everything that the extractor found in it."""
+
+    order: Order
+    paragraphs: tuple[Paragraph, ...]
+    obligations: tuple[Obligation, ...]
+    not_obligations: tuple[NotObligation, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """A public record that an entry rests on."""
+
+    url: str
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One entry of the progress log."""
+
+    date: date
+    recorded: date
+    status: str | None = None  # not-started | in-progress | completed | blocked | superseded | rescinded
+    note: str | None = None
+    evidence: tuple[Evidence, ...] = ()
+    basis: str = "claimed"  # claimed | verified
+    due: date | None = None
+    triggered: date | None = None
+    line: int | None = None  # of the entry in progress.yml, for the link that opens it for editing
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """One order's progress log: obligation key → entries, oldest first."""
+
+    checked: date | None = None
+    log: tuple[tuple[str, tuple[Entry, ...]], ...] = ()
+
+    def of(self, key: str) -> tuple[Entry, ...]:
+        """The entries of one obligation; empty when nothing is on record."""
+        return dict(self.log).get(key, ())
+
+
+class Standing(StrEnum):
+    """Where an obligation stands on a given day."""
+
+    DONE = "done"
+    DONE_LATE = "done late"
+    OVERDUE = "overdue"
+    DUE_SOON = "due soon"
+    UPCOMING = "upcoming"
+    AWAITING_EVENT = "awaiting event"
+    NO_DEADLINE = "no deadline"
+    CLOSED = "closed"
+
+
+@dataclass(frozen=True, slots=True)
+class Tracked:
+    """An obligation with its log and standing as of a date.
+
+    ``schedule`` is the effective one: extensions and known events of the log are applied, and the
+    obligation's own ``schedule`` still shows what the order's text alone gives. ``status`` is the last
+    status on record.
+    """
+
+    obligation: Obligation
+    entries: tuple[Entry, ...]
+    schedule: Schedule
+    standing: Standing
+    status: str | None = None
+    completed: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class TrackedOrder:
+    """An order, its reading, its log and its tracked obligations as of a date."""
+
+    reading: Reading
+    progress: Progress
+    obligations: tuple[Tracked, ...]
+    as_of: date
+
+    @property
+    def order(self) -> Order:
+        """The order itself."""
+        return self.reading.order
+
+
+@dataclass(frozen=True, slots=True)
+class OutputFile:
+    """A file to be written: a path relative to the output folder, with forward slashes, and its bytes."""
+
+    path: str
+    content: bytes
