@@ -1,0 +1,107 @@
+"""Fixtures that every test may use: the repository, the reference texts beside it, and the site as it is built.
+
+Three environment variables matter. ``REQUIRE_CORPUS=1`` and ``REQUIRE_BROWSER=1`` turn "skipped, because it
+is not here" into a failure. ``TRACKER_CORPUS`` names the folder that holds ``corpus/``, ``gold/``, ``seed/``
+and ``tools/``; without it that is ``../shared``, seen from the repository.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parent.parent
+AS_OF = "2026-07-10"  # a day on which the order of this repository has late and coming deadlines
+PROJECT = ("source", "site_templates", "mkdocs.yml")  # what a build reads
+
+Run = Callable[..., subprocess.CompletedProcess]
+
+
+@pytest.fixture(scope="session")
+def root() -> Path:
+    """The repository's top folder."""
+    return ROOT
+
+
+@pytest.fixture(scope="session")
+def shared() -> Path:
+    """The folder with ``corpus/``, ``gold/``, ``seed/`` and ``tools/``; the test is skipped where it is absent."""
+    folder = Path(os.environ.get("TRACKER_CORPUS") or ROOT.parent / "shared").resolve()
+    if not (folder / "corpus").is_dir():
+        missing(f"the reference texts are not at {folder} (TRACKER_CORPUS names another place)", "REQUIRE_CORPUS")
+    return folder
+
+
+@pytest.fixture(scope="session")
+def corpus(shared: Path) -> Path:
+    """The folder with the official texts of orders; the test is skipped where it is absent."""
+    return shared / "corpus"
+
+
+@pytest.fixture(scope="session")
+def tracker() -> Run:
+    """Runs the installed ``tracker`` as a user does; see ``run_tracker``."""
+    return run_tracker
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Path:
+    """A copy of this repository's record and templates that the test may spoil."""
+    return copy_project(tmp_path / "project")
+
+
+@pytest.fixture(scope="session")
+def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """This repository's record, built as of ``AS_OF`` in a copy of the project: the copy's folder."""
+    folder = copy_project(tmp_path_factory.mktemp("built") / "project")
+    done = run_tracker("build", "--as-of", AS_OF, cwd=folder)
+    assert done.returncode == 0, f"tracker build failed:\n{done.stdout}\n{done.stderr}"
+    return folder
+
+
+@pytest.fixture(scope="session")
+def site(built: Path) -> Path:
+    """The folder of the built site."""
+    return built / "site"
+
+
+def missing(reason: str, requirement: str) -> None:
+    """Skips the test for ``reason``, or fails it where the environment variable ``requirement`` is set."""
+    if os.environ.get(requirement, "") not in ("", "0"):
+        pytest.fail(f"{requirement} is set, but {reason}")
+    pytest.skip(reason)
+
+
+def copy_project(folder: Path) -> Path:
+    """Copies what a build reads into the new ``folder`` and returns it."""
+    folder.mkdir(parents=True)
+    for name in PROJECT:
+        original = ROOT / name
+        if original.is_dir():
+            shutil.copytree(original, folder / name)
+        else:
+            shutil.copy2(original, folder / name)
+    return folder
+
+
+def run_tracker(*arguments: str, cwd: Path, python: str = sys.executable, **environment: str) -> subprocess.CompletedProcess:
+    """Runs ``tracker`` in a process of its own.
+
+    ``environment`` is set on top of the test run's own. The result holds ``returncode``, ``stdout`` and
+    ``stderr`` as text; the caller judges them.
+    """
+    return subprocess.run(
+        [python, "-m", "extractor", *arguments],
+        cwd=cwd,
+        env={**os.environ, **environment},
+        stdin=subprocess.DEVNULL,
+        capture_output=True,
+        encoding="utf-8",
+        timeout=300,
+    )
