@@ -1,0 +1,140 @@
+"""The repository as a package: its layout, the wheel, the start of the command, and the README's commands."""
+
+from __future__ import annotations
+
+import os
+import re
+import subprocess
+import sys
+import time
+import zipfile
+from pathlib import Path
+
+import pytest
+from conftest import AS_OF, ROOT, Run, copy_project
+
+LAYOUT = {
+    "pyproject.toml", "README.md", "mkdocs.yml", "source", "extractor", "site_templates", "tests", ".github",
+    ".ci", ".gitignore", "LICENSE",
+}  # fmt: skip
+
+README = (ROOT / "README.md").read_text("utf-8")
+COMMANDS = {
+    "build": "python3 -m venv .venv && .venv/bin/pip install -e . && .venv/bin/tracker build",
+    "test": "python3 -m venv .venv && .venv/bin/pip install -e '.[test]' && .venv/bin/pytest",
+}
+
+
+def output(*command: str | Path, cwd: Path = ROOT, **environment: str) -> str:
+    """What the command prints; the test fails with its messages if it fails."""
+    done = subprocess.run(
+        [str(part) for part in command],
+        cwd=cwd,
+        env={**os.environ, **environment},
+        stdin=subprocess.DEVNULL,
+        capture_output=True,
+        check=False,
+        encoding="utf-8",
+        timeout=300,
+    )
+    assert done.returncode == 0, f"{command}\n{done.stdout}\n{done.stderr}"
+    return done.stdout
+
+
+def test_the_top_level_is_as_agreed():
+    tracked = output("git", "ls-files").splitlines()
+    assert {path.split("/")[0] for path in tracked} == LAYOUT
+
+
+def test_what_is_generated_is_not_in_git():
+    ignored = output("git", "check-ignore", "build/docs/index.md", "site/index.html", ".venv/bin/python", ".cache/x")
+    assert len(ignored.splitlines()) == 4
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_the_readme_shows_the_command(name: str):
+    block = re.search(rf"<!-- {name} command -->\n```sh\n(.*?)\n```\n<!-- end -->", README, re.DOTALL)
+    assert block, f"README.md has no block between “<!-- {name} command -->” and “<!-- end -->”"
+    assert block[1] == COMMANDS[name]
+
+
+def test_continuous_integration_runs_the_command_of_the_readme():
+    assert output(ROOT / ".ci" / "run", "--show").strip() == COMMANDS["test"]
+    assert "pytest" not in (ROOT / ".ci" / "run").read_text("utf-8")
+
+
+def test_the_workflows_install_as_the_readme_does():
+    for name, command in (("check.yml", "test"), ("publish.yml", "build")):
+        workflow = (ROOT / ".github" / "workflows" / name).read_text("utf-8")
+        create, install, run = COMMANDS[command].split(" && ")
+        assert f"run: {create} && {install}\n" in workflow
+        assert f"run: {run}" in workflow
+
+
+def test_the_readme_lists_the_commands_that_there_are():
+    from extractor.cli import COMMANDS as commands
+
+    assert re.findall(r"^\| `tracker (\w+)", README, re.MULTILINE) == list(commands)
+
+
+def test_the_readme_points_at_files_that_exist():
+    for target in re.findall(r"\]\((?!https?:)([^)#]+)", README):
+        assert (ROOT / target).is_file(), target
+
+
+def test_the_picture_is_small():
+    assert (ROOT / ".github" / "site.png").stat().st_size < 200_000
+
+
+def test_help_answers_at_once():
+    tracker = Path(sys.executable).parent / "tracker"
+    seconds = []
+    for _ in range(6):
+        start = time.perf_counter()
+        assert "Commands" in output(tracker, "--help")
+        seconds.append(time.perf_counter() - start)
+    assert min(seconds) < 0.3
+
+
+@pytest.mark.parametrize("module", ["spacy", "mkdocs", "icalendar", "pydantic"])
+def test_the_command_line_does_not_import_what_it_may_not_need(module: str):
+    loaded = output(sys.executable, "-c", "import sys, extractor.cli; print(*sys.modules)")
+    assert module not in loaded.split()
+
+
+@pytest.fixture(scope="module")
+def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The wheel, built from the files that git knows."""
+    folder = tmp_path_factory.mktemp("wheel")
+    checkout = folder / "checkout"
+    for name in output("git", "ls-files").splitlines():
+        if (ROOT / name).is_file():
+            (checkout / name).parent.mkdir(parents=True, exist_ok=True)
+            (checkout / name).write_bytes((ROOT / name).read_bytes())
+    output(sys.executable, "-m", "pip", "wheel", "--quiet", "--no-deps", "--wheel-dir", folder, checkout)
+    (path,) = folder.glob("*.whl")
+    return path
+
+
+def test_the_wheel_carries_the_package_the_templates_and_the_license(wheel: Path):
+    inside = set(zipfile.ZipFile(wheel).namelist())
+    tracked = output("git", "ls-files", "extractor", "site_templates").splitlines()
+    wanted = {name if name.startswith("extractor/") else f"extractor/{name}" for name in tracked}
+    assert {name for name in inside if ".dist-info/" not in name} == wanted
+    assert any(name.endswith("licenses/LICENSE") for name in inside)
+    assert wheel.name.startswith("obligation_tracker-")
+
+
+def test_an_installed_tracker_builds_outside_the_checkout(wheel: Path, tmp_path: Path, tracker: Run):
+    installed = tmp_path / "installed"
+    output(sys.executable, "-m", "pip", "install", "--quiet", "--no-deps", "--target", installed, wheel)
+    project = copy_project(tmp_path / "project")
+    for path in sorted((project / "site_templates").rglob("*"), reverse=True):
+        path.rmdir() if path.is_dir() else path.unlink()
+    (project / "site_templates").rmdir()
+    place = {"cwd": project, "PYTHONPATH": str(installed)}
+    where = output(sys.executable, "-c", "import extractor; print(extractor.__file__)", **place)
+    assert Path(where.strip()).is_relative_to(installed)
+    done = tracker("build", "--as-of", AS_OF, **place)
+    assert done.returncode == 0, done.stderr
+    assert (project / "site" / "orders" / "eo-14409" / "2-c" / "index.html").is_file()
