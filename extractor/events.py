@@ -1,0 +1,117 @@
+"""Deadlines that run from an event: when did it happen, and when is it expected?
+
+An event is on record when the log says ``triggered``, or when the obligation that ``Deadline.reference`` names was
+completed. Until then the named obligation's own due date gives an estimate, through as many links as there are.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import date
+
+from extractor.model import Entry, Obligation, Progress, Reading, Schedule
+from extractor.problems import Problem
+from extractor.schedule import on_day, schedule
+
+
+@dataclass(frozen=True, slots=True)
+class EventDay:
+    """The day on which a deadline's event happened, and the citation of the obligation whose completion it was."""
+
+    day: date
+    completion_of: str | None = None
+
+
+class EventDays:
+    """The effective schedules of one order's obligations, with every chain of references followed once.
+
+    ``progress`` holds the entries that count. A circle of references is treated as an event that is not on record;
+    ``circles`` reports it.
+    """
+
+    def __init__(self, reading: Reading, progress: Progress):
+        self._signed = reading.order.signed
+        self._by_key = {obligation.key: obligation for obligation in reading.obligations}
+        self._log = dict(progress.log)
+        self._known: dict[str, Schedule] = {}
+        for key in self._by_key:
+            for link in reversed(_chain(self._by_key, key)):
+                if link not in self._known:
+                    self._known[link] = self._extended(link, self.unextended(link))
+
+    def schedule_of(self, key: str) -> Schedule:
+        """The effective schedule of an obligation: its event's day and any extension on record are applied."""
+        return self._known[key]
+
+    def happened(self, key: str) -> EventDay | None:
+        """The day of the event that an obligation's deadline runs from; ``None`` while it is not on record."""
+        days = [entry.triggered for entry in self._entries(key) if entry.triggered]
+        if days:
+            return EventDay(days[-1])
+        named = self._named(key)
+        completed = _completed(self._entries(named.key)) if named else None
+        return EventDay(completed, named.citation) if completed else None
+
+    def unextended(self, key: str) -> Schedule:
+        """The schedule of an obligation before any extension: the text's own, with its event's day where known."""
+        event = self.happened(key)
+        named = self._named(key)
+        expected = self._known.get(named.key, Schedule()) if named else Schedule()
+        deadline = self._by_key[key].deadline
+        return schedule(deadline, self._signed, event.day if event else None, expected.due or expected.estimate)
+
+    def _extended(self, key: str, stated: Schedule) -> Schedule:
+        extensions = [entry.due for entry in self._entries(key) if entry.due]
+        if not extensions:
+            return stated
+        return replace(on_day(extensions[-1]), undated=None)
+
+    def _named(self, key: str) -> Obligation | None:
+        reference = self._by_key[key].deadline.reference
+        return self._by_key.get(reference) if reference else None
+
+    def _entries(self, key: str) -> tuple[Entry, ...]:
+        return self._log.get(key, ())
+
+
+def _completed(entries: tuple[Entry, ...]) -> date | None:
+    """The day of completion, if that is what the last status on record says."""
+    stated = [entry for entry in entries if entry.status]
+    return stated[-1].date if stated and stated[-1].status == "completed" else None
+
+
+def _chain(by_key: dict[str, Obligation], key: str) -> tuple[str, ...]:
+    """The obligation and those that it waits for, nearest first; it ends before the first one that comes twice."""
+    links: list[str] = []
+    seen: set[str] = set()
+    following: str | None = key
+    while following in by_key and following not in seen:
+        links.append(following)
+        seen.add(following)
+        following = by_key[following].deadline.reference
+    return tuple(links)
+
+
+def circles(reading: Reading, file: str | None = None) -> tuple[Problem, ...]:
+    """A problem for every circle of deadlines that run from one another, naming its members in the text's order.
+
+    ``file`` is the order's file as users know it; ``source/<order>/order.md`` when not given.
+    """
+    by_key = {obligation.key: obligation for obligation in reading.obligations}
+    found: dict[frozenset[str], tuple[str, ...]] = {}
+    for key in by_key:
+        chain = _chain(by_key, key)
+        back = by_key[chain[-1]].deadline.reference
+        if back == key:  # a chain that runs into a circle further on is not a member of it
+            found.setdefault(frozenset(chain), chain)
+    place = file or f"source/{reading.order.id}/order.md"
+    return tuple(_circle(place, members) for members in found.values())
+
+
+def _circle(file: str, members: tuple[str, ...]) -> Problem:
+    path = " → ".join((*members, members[0]))
+    return Problem(
+        file, 0, 0, "deadlines run from one another in a circle", path,
+        "a deadline that runs from the signing date, or from an obligation that does not wait for it",
+        f"check the event that the deadline of {members[0]} runs from",
+    )  # fmt: skip

@@ -1,0 +1,232 @@
+"""What the calendar makes of a deadline: a due date, or the reason why there is none.
+
+The rules: the signing day is not counted; days are calendar days; hours are rounded up to whole days; business days
+skip weekends and Federal holidays (5 U.S.C. 6103); months and years go by the calendar, and a day that the month does
+not have becomes its last. A due date on a weekend or a holiday stays where it is: ``falls_on`` names such a day, and
+``next_business_day`` informs. A date is never guessed: what depends on something unknown has no due date, and a date
+that rests on another obligation's own due date is an ``estimate``.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import date, timedelta
+from enum import StrEnum
+
+from dateutil.relativedelta import relativedelta
+
+from extractor.holidays import WEEKDAYS, add_business_days, federal_holidays, next_business_day, why_closed
+from extractor.model import Deadline, Schedule
+
+MONTHS = (
+    "January", "February", "March", "April", "May", "June",
+    "July", "August", "September", "October", "November", "December",
+)  # fmt: skip
+
+
+class Undated(StrEnum):
+    """Why an obligation has no due date, in the words that readers see. These are all the reasons there are."""
+
+    NO_SIGNING_DATE = "the order’s signing date is not known"
+    NO_DEADLINE = "no deadline is stated"
+    NO_FIXED_TIME = "no fixed time is stated"
+    NO_FIRST_DATE = "recurs, but no first date is stated"
+    AWAITING_EVENT = "runs from an event that is not on record yet"
+    BEFORE_EVENT = "must be met before an event whose day is not known"
+    LATER_OF_TWO = "the later of two dates, and the second is not known yet"
+    EARLIER_OF_TWO = "the earlier of two dates, and the second is not known yet"
+    BEYOND_CALENDAR = "lies beyond the calendar"
+
+
+AWAITED = (Undated.AWAITING_EVENT, Undated.BEFORE_EVENT, Undated.LATER_OF_TWO, Undated.EARLIER_OF_TWO)
+
+UNITS = ("hours", "days", "business days", "weeks", "months", "years")
+_NUMBER_WORDS = (
+    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen "
+    "sixteen seventeen eighteen nineteen twenty"
+).split()
+_SECOND_DATE = re.compile(
+    rf"\b(?P<amount>\d{{1,6}}|{'|'.join(_NUMBER_WORDS)})\s+(?P<unit>business day|hour|day|week|month|year)s?\b"
+    r"(?:\s+(?P<direction>before|prior to))?",
+    re.I,
+)
+_UPON = re.compile(r"\W*(?:immediately\s+)?(?:upon|on|at the time of)\b", re.I)
+
+
+def schedule(
+    deadline: Deadline,
+    signed: date | None,
+    triggered: date | None = None,
+    event_estimate: date | None = None,
+) -> Schedule:
+    """The schedule of one deadline.
+
+    ``signed``: the order's signing date; without it nothing is dated, a date that the text spells out included.
+    ``triggered``: the day on which the deadline's event happened, where that is on record.
+    ``event_estimate``: the day on which it is expected; it gives an ``estimate``, never a due date.
+    """
+    try:
+        return _schedule(deadline, signed, triggered, event_estimate)
+    except (OverflowError, ValueError):  # a date after 9999, or an amount that no calendar holds
+        return Schedule(undated=Undated.BEYOND_CALENDAR)
+
+
+def on_day(due: date) -> Schedule:
+    """The schedule of a due date that is known: what day it falls on, and the next business day if it is none."""
+    closed = why_closed(due)
+    return Schedule(due=due, falls_on=closed, next_business_day=next_business_day(due) if closed else None)
+
+
+def _schedule(deadline: Deadline, signed: date | None, triggered: date | None, estimate: date | None) -> Schedule:
+    if reason := _undatable(deadline, signed):
+        return Schedule(undated=reason)
+    if deadline.kind == "event":
+        return _from_event(deadline, triggered, estimate)
+    first = deadline.date if deadline.kind == "fixed" else add(signed, deadline.amount, deadline.unit)
+    if deadline.whichever:
+        return _of_two(deadline, first, triggered, estimate)
+    return on_day(first)
+
+
+def _undatable(deadline: Deadline, signed: date | None) -> Undated | None:
+    """Why no event and no passing of time can ever date this deadline; ``None`` if something can."""
+    if deadline.kind == "none":
+        return Undated.NO_DEADLINE
+    if deadline.kind == "recurring":
+        return Undated.NO_FIRST_DATE
+    if deadline.kind == "event":
+        return Undated.NO_SIGNING_DATE if signed is None else None
+    stated = deadline.date if deadline.kind == "fixed" else deadline.amount is not None and deadline.unit in UNITS
+    if deadline.kind == "vague" or not stated:
+        return Undated.NO_FIXED_TIME
+    return Undated.NO_SIGNING_DATE if signed is None else None
+
+
+def _from_event(deadline: Deadline, triggered: date | None, estimate: date | None) -> Schedule:
+    before = deadline.direction == "before"
+    waiting = Undated.BEFORE_EVENT if before else Undated.AWAITING_EVENT
+    if not _has_time(deadline):
+        return Schedule(undated=Undated.NO_FIXED_TIME if triggered else waiting)
+    if triggered is None:
+        return Schedule(undated=waiting, estimate=estimate and _counted(deadline, estimate))
+    return on_day(_counted(deadline, triggered))
+
+
+def _has_time(deadline: Deadline) -> bool:
+    """True if the event fixes a day: an amount of time, or the event's own day (``upon receipt``)."""
+    if deadline.amount is not None:
+        return deadline.unit in UNITS
+    return any(words and _UPON.match(words) for words in (deadline.quote, deadline.event))
+
+
+def _counted(deadline: Deadline, event: date) -> date:
+    if deadline.amount is None:
+        return event
+    return add(event, deadline.amount, deadline.unit, backwards=deadline.direction == "before")
+
+
+def _of_two(deadline: Deadline, first: date, triggered: date | None, estimate: date | None) -> Schedule:
+    """``Whichever is later`` (or earlier): open until the second date is known too."""
+    later = deadline.whichever == "later"
+    choose = max if later else min
+    if triggered is not None:
+        return on_day(choose(first, second_date(deadline, triggered)))
+    expected = choose(first, second_date(deadline, estimate)) if estimate else None
+    return Schedule(undated=Undated.LATER_OF_TWO if later else Undated.EARLIER_OF_TWO, estimate=expected)
+
+
+def second_date(deadline: Deadline, event: date) -> date:
+    """The second date of a ``whichever`` deadline, whose words (``180 days after …``) stand in ``deadline.event``.
+
+    Where the words give no length of time, the event's own day is the second date.
+    """
+    match = _SECOND_DATE.search(deadline.event or "")
+    if not match:
+        return event
+    amount = match["amount"].lower()
+    number = int(amount) if amount.isdigit() else _NUMBER_WORDS.index(amount)
+    return add(event, number, match["unit"].lower() + "s", backwards=bool(match["direction"]))
+
+
+def add(start: date, amount: int, unit: str, backwards: bool = False) -> date:
+    """The day that lies ``amount`` of ``unit`` (one of ``UNITS``) after ``start``, or before it.
+
+    Raises ``OverflowError`` or ``ValueError`` where no such day exists.
+    """
+    if unit == "hours":
+        amount, unit = _days_of_hours(amount), "days"
+    signed_amount = -amount if backwards else amount
+    if unit == "business days":
+        return add_business_days(start, signed_amount)
+    if unit in ("days", "weeks"):
+        return start + timedelta(**{unit: signed_amount})
+    return start + relativedelta(**{unit: signed_amount})
+
+
+def _days_of_hours(hours: int) -> int:
+    return -(-hours // 24)
+
+
+def long_date(day: date) -> str:
+    """``July 2, 2026``, in English whatever the locale."""
+    return f"{MONTHS[day.month - 1]} {day.day}, {day.year}"
+
+
+def day_named(day: date) -> str:
+    """``August 1, 2026, a Saturday``; a Federal holiday's name follows in brackets."""
+    holiday = federal_holidays(day.year).get(day)
+    return f"{long_date(day)}, a {WEEKDAYS[day.weekday()]}" + (f" ({holiday})" if holiday else "")
+
+
+def length_of_time(deadline: Deadline) -> str:
+    """``60 days``, ``1 month``, ``72 hours (3 days)``; empty when the deadline states no length of time."""
+    if deadline.amount is None or not deadline.unit:
+        return ""
+    words = f"{deadline.amount} {deadline.unit[:-1] if deadline.amount == 1 else deadline.unit}"
+    if deadline.unit != "hours":
+        return words
+    days = _days_of_hours(deadline.amount)
+    return f"{words} ({days} {'day' if days == 1 else 'days'})"
+
+
+def explain_arithmetic(
+    deadline: Deadline, signed: date | None, schedule: Schedule, triggered: date | None = None
+) -> str:
+    """The due date's arithmetic in words: ``signed June 2, 2026 + 60 days = August 1, 2026, a Saturday``.
+
+    ``schedule`` is what ``schedule()`` made of the same deadline and dates. Plain text; the words of an event are
+    the order's own.
+    """
+    if schedule.due is None:
+        return _explain_undated(deadline, schedule)
+    result = day_named(schedule.due)
+    if deadline.kind == "fixed" and not deadline.whichever:
+        return f"the order states the date: {result}"
+    if deadline.kind == "event":
+        return _explain_event(deadline, triggered, result)
+    start = f"signed {long_date(signed)}" if signed else "the signing date"
+    if not deadline.whichever:
+        return f"{start} + {length_of_time(deadline)} = {result}"
+    first = long_date(deadline.date) if deadline.kind == "fixed" else f"{start} + {length_of_time(deadline)}"
+    event = f"“{deadline.event or 'the second date'}”" + (f" ({long_date(triggered)})" if triggered else "")
+    return f"the {deadline.whichever} of {first} and {event} = {result}"
+
+
+def _explain_event(deadline: Deadline, triggered: date | None, result: str) -> str:
+    event = f"“{deadline.event}”" if deadline.event else "the event"
+    happened = f"{event} happened {long_date(triggered)}" if triggered else event
+    if not (length := length_of_time(deadline)):
+        return f"{happened}: due {result}"
+    return f"{happened} {'−' if deadline.direction == 'before' else '+'} {length} = {result}"
+
+
+def _explain_undated(deadline: Deadline, schedule: Schedule) -> str:
+    reason = schedule.undated or Undated.NO_DEADLINE
+    words = f"no due date: {reason}"
+    if reason in AWAITED and deadline.event:
+        length = length_of_time(deadline) if deadline.kind == "event" else ""
+        direction = "before" if deadline.direction == "before" else "after"
+        words += f" ({length} {direction} “{deadline.event}”)" if length else f" (“{deadline.event}”)"
+    if schedule.estimate:
+        words += f"; estimate: {day_named(schedule.estimate)}"
+    return words

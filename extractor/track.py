@@ -1,0 +1,140 @@
+"""Obligations and their progress log, as of a day → standings, effective due dates, figures and the list of changes.
+
+A log entry counts from the day on which it was put on record (``recorded``, never before its ``date``): a standing
+says what the record showed on that day. The log is append-only, so a later entry overrules an earlier one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import date
+
+from extractor.events import EventDay, EventDays, circles
+from extractor.model import Entry, Obligation, Order, Progress, Reading, Schedule, Standing, Tracked, TrackedOrder
+from extractor.problems import ProblemsFound
+from extractor.schedule import AWAITED, explain_arithmetic, long_date
+
+DUE_SOON = 14  # days: due soon is today and up to this many days ahead
+CLOSING = ("superseded", "rescinded")  # statuses that end an obligation without its being done
+
+
+def track(reading: Reading, progress: Progress, as_of: date) -> TrackedOrder:
+    """The order's obligations with the log, the effective schedule and the standing of each as of a day.
+
+    Raises ``ProblemsFound`` when deadlines run from one another in a circle.
+    """
+    if problems := circles(reading):
+        raise ProblemsFound(problems)
+    seen = as_recorded(progress, as_of)
+    events = EventDays(reading, seen)
+    tracked = tuple(
+        _track(obligation, seen.of(obligation.key), events.schedule_of(obligation.key), reading.order, as_of)
+        for obligation in reading.obligations
+    )
+    return TrackedOrder(reading, seen, tracked, as_of)
+
+
+def as_recorded(progress: Progress, as_of: date) -> Progress:
+    """The log as it stood on a day: entries recorded (or dated) after it are left out."""
+    kept = ((key, tuple(entry for entry in entries if _counts(entry, as_of))) for key, entries in progress.log)
+    return replace(progress, log=tuple((key, entries) for key, entries in kept if entries))
+
+
+def _counts(entry: Entry, as_of: date) -> bool:
+    return max(entry.recorded, entry.date) <= as_of
+
+
+def _track(
+    obligation: Obligation, entries: tuple[Entry, ...], schedule: Schedule, order: Order, as_of: date
+) -> Tracked:
+    stated = [entry for entry in entries if entry.status]
+    status = stated[-1].status if stated else None
+    completed = stated[-1].date if status == "completed" else None
+    tracked = Tracked(obligation, entries, schedule, Standing.NO_DEADLINE, status, completed)
+    return replace(tracked, standing=_standing(tracked, order, as_of))
+
+
+def _standing(tracked: Tracked, order: Order, as_of: date) -> Standing:
+    """Done is done, even when the order was revoked afterwards; then what closes it; then the date."""
+    due, ended = tracked.schedule.due, _ended(order, as_of)
+    if tracked.completed and not (ended and order.status_date and tracked.completed > order.status_date):
+        return Standing.DONE_LATE if due and tracked.completed > due else Standing.DONE
+    if ended or tracked.status in CLOSING:
+        return Standing.CLOSED
+    if due is None:
+        return Standing.AWAITING_EVENT if tracked.schedule.undated in AWAITED else Standing.NO_DEADLINE
+    return _by_date(due, as_of)
+
+
+def _ended(order: Order, as_of: date) -> bool:
+    """True from the day on which the order was revoked."""
+    return order.status == "revoked" and (order.status_date is None or order.status_date <= as_of)
+
+
+def _by_date(due: date, as_of: date) -> Standing:
+    days = (due - as_of).days
+    if days < 0:
+        return Standing.OVERDUE
+    return Standing.DUE_SOON if days <= DUE_SOON else Standing.UPCOMING
+
+
+def counts(tracked: Iterable[Tracked]) -> tuple[tuple[Standing, int], ...]:
+    """How many obligations have each standing, every standing once, in the order in which they are defined."""
+    standings = [each.standing for each in tracked]
+    return tuple((standing, standings.count(standing)) for standing in Standing)
+
+
+OVERDUE_WORDING = "past due, no completion on record as of {day}"
+
+
+def overdue_wording(order: TrackedOrder) -> str:
+    """``past due, no completion on record as of July 4, 2026``: the day when the record was last checked.
+
+    Where no check is on record, or it is after the day asked about, that day stands instead.
+    """
+    checked = order.progress.checked
+    day = checked if checked and checked <= order.as_of else order.as_of
+    return OVERDUE_WORDING.format(day=long_date(day))
+
+
+def explain_due(order: TrackedOrder, tracked: Tracked) -> str:
+    """The arithmetic of the effective due date in words, with the event's day and the extension where there are any.
+
+    ``signed June 2, 2026 + 60 days = August 1, 2026, a Saturday; extended on record to September 1, 2026``.
+    """
+    obligation = tracked.obligation
+    events = EventDays(order.reading, order.progress)
+    event: EventDay | None = events.happened(obligation.key)
+    stated = events.unextended(obligation.key)
+    words = explain_arithmetic(obligation.deadline, order.order.signed, stated, event.day if event else None)
+    if event and event.completion_of:
+        words += f" (the day on which {event.completion_of} was completed)"
+    if stated.due != tracked.schedule.due and tracked.schedule.due:
+        verb = "extended on record to" if stated.due else "due date put on record:"
+        words += f"; {verb} {long_date(tracked.schedule.due)}"
+    return words
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One recorded entry of the log, with the obligation and the order that it is about."""
+
+    order: Order
+    obligation: Obligation
+    entry: Entry
+
+
+def changes(orders: Iterable[TrackedOrder]) -> tuple[Change, ...]:
+    """Every entry on record, the last recorded first.
+
+    Of entries recorded on one day the later event comes first, then the order given, the text's order, and the later
+    entry of one obligation.
+    """
+    found = [
+        Change(order.order, tracked.obligation, entry)
+        for order in orders
+        for tracked in order.obligations
+        for entry in reversed(tracked.entries)
+    ]
+    return tuple(sorted(found, key=lambda change: (change.entry.recorded, change.entry.date), reverse=True))
