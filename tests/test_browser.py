@@ -1,0 +1,256 @@
+"""The built site in a real browser, headless: links, search, console, other hosts, widths, no JavaScript.
+
+The site is served below a folder (``/tracker/``), as GitHub Pages serves a project's site, so that a link that
+only works at the top of a host is found. Screenshots of each kind of page are kept in ``build/screenshots/`` or
+in the folder that ``TRACKER_SCREENSHOTS`` names.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import threading
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from urllib.parse import unquote, urldefrag, urljoin, urlsplit
+
+import pytest
+from conftest import ROOT, missing
+from playwright.sync_api import Browser, Page, expect, sync_playwright
+
+BASE = "/tracker/"
+BROWSERS = ("chromium", "chromium-browser", "google-chrome-stable", "google-chrome")
+FLAGS = [
+    "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
+    "--disable-component-update", "--disable-sync", "--disable-dev-shm-usage",
+    "--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE 127.0.0.1",
+]  # fmt: skip
+
+# One page of each kind: its name in the screenshots, its path, words that its reader must find.
+KINDS = {
+    "overview": ("", "2(c)"),
+    "order": ("orders/eo-14409/", "Committee on National Security Systems"),
+    "text": ("orders/eo-14409/text/", "Federal grant programs"),
+    "obligation": ("orders/eo-14409/2-c/", "Binding Operational Directive"),
+    "obligation-undated": ("orders/eo-14409/4/", "Attorney General"),
+    "obligation-weekend": ("orders/eo-14409/2-f/", "Saturday"),
+    "officials": ("officials/", "Attorney General"),
+    "official": ("officials/secretary-of-the-treasury/", "clearinghouse"),
+    "deadlines": ("deadlines/", "August"),
+    "status": ("status/", "2(d)"),
+    "changes": ("changes/", "26-04"),
+    "subscribe": ("subscribe/", "all.ics"),
+    "about": ("about/", "legal advice"),
+}
+WIDTHS = {"wide": 1280, "phone": 390}
+SEARCHES = {
+    "CISA": "orders/eo-14409/2-c/",
+    "clearinghouse": "orders/eo-14409/2-d/",
+    "2(c)": "orders/eo-14409/2-c/",
+    "July 2": "orders/eo-14409/2-a/",
+}
+
+
+class Handler(SimpleHTTPRequestHandler):
+    """Serves the site's folder below ``BASE`` and nothing else."""
+
+    def translate_path(self, path: str) -> str:
+        inside = urlsplit(path).path.startswith(BASE)
+        return super().translate_path(path.removeprefix(BASE.rstrip("/")) if inside else "/no such page")
+
+    def log_message(self, *_arguments: object) -> None:
+        """Keeps the test's output quiet."""
+
+
+@dataclass
+class Seen:
+    """What the browser met on one page."""
+
+    url: str
+    links: set[str] = field(default_factory=set)
+    ids: set[str] = field(default_factory=set)
+    width: int = 0
+    complaints: list[str] = field(default_factory=list)  # console errors, exceptions, failed or foreign requests
+
+
+@pytest.fixture(scope="module")
+def address(site: Path) -> Iterator[str]:
+    """The address of the served site, with a final slash."""
+    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Handler, directory=str(site)))
+    thread = threading.Thread(target=server.serve_forever, daemon=True)
+    thread.start()
+    yield f"http://127.0.0.1:{server.server_port}{BASE}"
+    server.shutdown()
+    thread.join()
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    """A headless Chromium of the system's; the tests are skipped where there is none."""
+    program = os.environ.get("CHROMIUM") or next(filter(None, map(shutil.which, BROWSERS)), None)
+    if program is None:
+        missing(f"none of {', '.join(BROWSERS)} is installed", "REQUIRE_BROWSER")
+    with sync_playwright() as playwright, playwright.chromium.launch(executable_path=program, args=FLAGS) as running:
+        yield running
+
+
+@pytest.fixture(scope="module")
+def pages(site: Path, address: str) -> list[str]:
+    """The addresses of all pages of the site, but the one for wrong addresses."""
+    files = sorted(path.relative_to(site).as_posix() for path in site.rglob("*.html") if path.name != "404.html")
+    return [urljoin(address, path.removesuffix("index.html")) for path in files]
+
+
+@pytest.fixture(scope="module")
+def visited(browser: Browser, address: str, pages: list[str]) -> dict[str, Seen]:
+    """Every page, opened at the width of a phone: address → what was met there."""
+    context = browser.new_context(viewport={"width": WIDTHS["phone"], "height": 844})
+    page = context.new_page()
+    seen: dict[str, Seen] = {}
+    listen(page, address, lambda complaint: seen[page_key].complaints.append(complaint))
+    for page_key in pages:
+        seen[page_key] = Seen(page_key)
+        page.goto(page_key, wait_until="load")
+        page.wait_for_function("document.fonts.status === 'loaded'")
+        seen[page_key].links = set(page.evaluate("[...document.querySelectorAll('a[href]')].map(a => a.href)"))
+        seen[page_key].ids = set(page.evaluate("[...document.querySelectorAll('[id]')].map(e => e.id)"))
+        seen[page_key].width = page.evaluate("document.documentElement.scrollWidth")
+    context.close()
+    return seen
+
+
+def listen(page: Page, address: str, complain) -> None:
+    """Calls ``complain`` with a line for each console error, exception, failed request and request to another host."""
+
+    def requested(request) -> None:
+        if not request.url.startswith((address, "data:", "blob:" + address.removesuffix(BASE))):
+            complain(f"request to {request.url}")
+
+    page.on("request", requested)
+    page.on("console", lambda message: message.type in ("error", "warning") and complain(f"console: {message.text}"))
+    page.on("pageerror", lambda error: complain(f"exception: {error}"))
+    page.on("response", lambda response: response.status >= 400 and complain(f"{response.status}: {response.url}"))
+
+
+def test_every_kind_of_page_is_there(site: Path):
+    assert [path for path, _words in KINDS.values() if not (site / path / "index.html").is_file()] == []
+
+
+def test_no_page_complains_or_asks_another_host(visited: dict[str, Seen]):
+    assert {url: seen.complaints for url, seen in visited.items() if seen.complaints} == {}
+
+
+def test_every_internal_link_and_fragment_leads_somewhere(visited: dict[str, Seen], site: Path, address: str):
+    broken = []
+    host = address.removesuffix(BASE)
+    for url, seen in visited.items():
+        for link in sorted(seen.links):
+            target, fragment = urldefrag(link)
+            if not target.startswith(host):
+                continue
+            path = unquote(urlsplit(target).path)
+            if not path.startswith(BASE):
+                broken.append(f"{url}: {link} leaves the site's folder")
+                continue
+            file = site / path.removeprefix(BASE)
+            if not (file / "index.html" if path.endswith("/") else file).is_file():
+                broken.append(f"{url}: {link}")
+            elif fragment and target in visited and unquote(fragment) not in visited[target].ids:
+                broken.append(f"{url}: {link} (no such place on that page)")
+    assert broken == []
+
+
+def test_every_page_can_be_reached_from_the_overview(visited: dict[str, Seen], address: str):
+    reached, ahead = set(), [address]
+    while ahead:
+        url = ahead.pop()
+        if url in reached:
+            continue
+        reached.add(url)
+        ahead += [target for link in visited[url].links if (target := urldefrag(link)[0]) in visited]
+    assert sorted(set(visited) - reached) == []
+
+
+def test_no_page_is_wider_than_a_phone(visited: dict[str, Seen]):
+    assert {url: seen.width for url, seen in visited.items() if seen.width > WIDTHS["phone"]} == {}
+
+
+@pytest.mark.parametrize("words, found", SEARCHES.items())
+def test_search_finds(browser: Browser, address: str, words: str, found: str):
+    context = browser.new_context(viewport={"width": WIDTHS["wide"], "height": 900})
+    page = context.new_page()
+    complaints: list[str] = []
+    listen(page, address, complaints.append)
+    page.goto(address)
+    page.keyboard.press("f")  # the theme's own key for the search
+    box = page.locator("[data-md-component='search-query']")
+    expect(box).to_be_focused()
+    box.press_sequentially(words, delay=20)
+    result = page.locator(f".md-search-result__link[href*='{found}']").first
+    expect(result).to_be_attached(timeout=10_000)
+    result.click()
+    page.wait_for_url(f"**/{found}**")
+    expect(page.locator("h1")).to_be_visible()
+    assert complaints == []
+    context.close()
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_a_page_is_readable_without_javascript(browser: Browser, address: str, kind: str):
+    path, words = KINDS[kind]
+    context = browser.new_context(java_script_enabled=False, viewport={"width": WIDTHS["phone"], "height": 844})
+    page = context.new_page()
+    page.goto(urljoin(address, path))
+    expect(page.locator("h1")).to_have_count(1)
+    expect(page.locator("h1")).to_be_visible()
+    expect(page.locator("article")).to_contain_text(words)
+    assert page.locator("html").get_attribute("lang") == "en"
+    context.close()
+
+
+def test_every_page_says_that_it_is_unofficial_and_how_fresh(browser: Browser, pages: list[str]):
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    for url in pages:
+        page.goto(url)
+        text = page.locator("body").inner_text()
+        assert "nofficial" in text and "legal advice" in text, url
+        assert "July 4, 2026" in text or "Jul 4, 2026" in text, f"{url}: the day of the last check is missing"
+        assert page.get_by_role("link", name="error").count() >= 1, f"{url}: no link to report an error"
+        assert "©" not in page.locator("article").inner_text(), f"{url}: “(c)” became a copyright sign"
+    context.close()
+
+
+@pytest.mark.parametrize("kind", ["text", "obligation", "obligation-undated"])
+def test_a_page_with_the_order_s_text_says_that_it_is_a_restatement(browser: Browser, address: str, kind: str):
+    page = browser.new_page(java_script_enabled=False)
+    page.goto(urljoin(address, KINDS[kind][0]))
+    article = page.locator("article")
+    expect(article).to_contain_text("restatement")
+    expect(article.locator("a[href='https://www.federalregister.gov/d/2026-11415']").first).to_be_visible()
+    page.close()
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", WIDTHS)
+def test_screenshots(browser: Browser, address: str, width: str, scheme: str):
+    folder = Path(os.environ.get("TRACKER_SCREENSHOTS") or ROOT / "build" / "screenshots")
+    folder.mkdir(parents=True, exist_ok=True)
+    context = browser.new_context(
+        viewport={"width": WIDTHS[width], "height": 900}, color_scheme=scheme, reduced_motion="reduce"
+    )
+    page = context.new_page()
+    lightness = set()
+    for kind, (path, _words) in KINDS.items():
+        page.goto(urljoin(address, path), wait_until="load")
+        picture = folder / f"{kind}-{WIDTHS[width]}-{scheme}.png"
+        page.screenshot(path=picture, full_page=True)
+        assert picture.stat().st_size > 10_000
+        lightness.add(page.evaluate("getComputedStyle(document.body).backgroundColor"))
+    context.close()
+    (background,) = lightness
+    brightness = sum(map(int, background.removeprefix("rgb(").removesuffix(")").split(","))) / 3
+    assert (brightness > 128) == (scheme == "light"), f"{scheme}: the page's background is {background}"
