@@ -1,4 +1,4 @@
-"""The data that other programs read: readings as ``tracker extract --json`` prints them, and ``api/v1/obligations.json``.
+"""The data that programs read: a reading as ``tracker extract --json`` prints it, and ``api/v1/obligations.json``.
 
 Every date is ISO 8601, every span counts Unicode code points in ``order.body``, and an absent value is ``null``.
 """
@@ -10,10 +10,22 @@ from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
-from extractor.model import Deadline, Entry, NotObligation, Obligation, Order, OutputFile, Reading, Schedule, Span
-from extractor.model import Tracked, TrackedOrder
+from extractor.model import (
+    Deadline,
+    Entry,
+    NotObligation,
+    Obligation,
+    Order,
+    OutputFile,
+    Reading,
+    Schedule,
+    Span,
+    Tracked,
+    TrackedOrder,
+)
 
 PATH = "api/v1/obligations.json"
+
 
 def api(orders: Iterable[TrackedOrder], as_of: date) -> OutputFile:
     """All orders' obligations with standing and history as of a day, and what is not an obligation, as flat lists."""
