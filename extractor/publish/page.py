@@ -1,0 +1,109 @@
+"""One page of the site, and what all pages share: the orders, the settings, the day, the addresses."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+from typing import Protocol
+from urllib.parse import quote
+
+from extractor.model import OutputFile, TrackedOrder
+from extractor.officials import slug
+from extractor.publish.templates import render
+from extractor.publish.view import Change, Duty, Official, duties, officials, recorded
+
+
+class Settings(Protocol):
+    """What the pages need to know of the project's settings: two addresses."""
+
+    @property
+    def site_url(self) -> str:
+        """The site's address, with a slash at the end."""
+        ...
+
+    @property
+    def repo_url(self) -> str:
+        """The repository's address, without a slash at the end."""
+        ...
+
+
+@dataclass(frozen=True)
+class Site:
+    """Everything that pages are made from. There is at least one order; all are as of one day."""
+
+    orders: tuple[TrackedOrder, ...]
+    settings: Settings
+
+    @property
+    def as_of(self) -> date:
+        """The day that every standing is as of."""
+        return self.orders[0].as_of
+
+    @property
+    def site_url(self) -> str:
+        """The site's address, with a slash at the end."""
+        return (self.settings.site_url or "").rstrip("/") + "/"
+
+    @property
+    def repo_url(self) -> str:
+        """The repository's address, without a slash at the end."""
+        return (self.settings.repo_url or "").rstrip("/")
+
+    @cached_property
+    def duties(self) -> tuple[Duty, ...]:
+        """Every obligation of every order, in text order."""
+        return duties(self.orders)
+
+    @cached_property
+    def officials(self) -> tuple[Official, ...]:
+        """Every office that a duty names, by name."""
+        return officials(self.duties)
+
+    @cached_property
+    def offices(self) -> dict[str, str]:
+        """Every name of an office in the orders → its page's slug."""
+        return {name: slug(name) for official in self.officials for name in official.written}
+
+    @cached_property
+    def changes(self) -> tuple[Change, ...]:
+        """Every entry on record, the last recorded first."""
+        return recorded(self.orders)
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """Where a page stands and how its head reads. ``address`` is its path from the site's root (``""``, ``status/``).
+
+    ``title`` is the browser's title, ``heading`` the page's own; ``concerned`` the orders that its foot speaks of.
+    """
+
+    address: str
+    template: str
+    title: str
+    description: str
+    heading: str
+    concerned: tuple[TrackedOrder, ...]
+
+    @property
+    def root(self) -> str:
+        """The way from the page to the site's root."""
+        return "../" * self.address.count("/")
+
+
+def written(site: Site, page: Page, **values: object) -> OutputFile:
+    """The page as a Markdown file: its template, filled with what all pages share and with ``values``."""
+    shared = {
+        "root": page.root,
+        "title": page.title,
+        "description": page.description,
+        "heading": page.heading,
+        "concerned": page.concerned,
+        "own_notice": False,
+        "as_of": site.as_of,
+        "orders": site.orders,
+        "offices": site.offices,
+        "repo_url": site.repo_url,
+        "report_url": f"{site.repo_url}/issues/new?title={quote(f'Error on /{page.address}', safe='')}",
+    }
+    return OutputFile(f"{page.address}index.md", render(page.template, **shared | values))

@@ -1,0 +1,116 @@
+"""The pages of one order: its facts and tables, its text with every obligation marked, and a page for each obligation."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from extractor.holidays import WEEKDAYS
+from extractor.model import OutputFile, Span, TrackedOrder
+from extractor.publish.page import Page, Site, written
+from extractor.publish.text_page import Segment, context, segments
+from extractor.publish.view import Duty, duties, tally
+from extractor.publish.wording import capital, cut, full_name, place, short_name
+from extractor.track import explain_due
+
+ENTRY_HINT = """\
+log:
+  {key}:
+    - date: {day}
+      status: completed
+      note: What happened, in a sentence or two.
+      evidence:
+        - url: https://…
+          title: What is behind the link
+"""
+
+
+def order_pages(site: Site, order: TrackedOrder) -> Iterator[OutputFile]:
+    """Every page of one order, and its text as a plain file."""
+    rows = duties((order,))
+    text = _shown(segments(order.reading, (duty.obligation for duty in rows)))
+    anchors = {key: segment.anchor for segment in text for key in segment.keys}
+    yield _facts_page(site, order, rows, text)
+    yield _text_page(site, order, rows, text)
+    yield OutputFile(f"orders/{order.order.id}/text.txt", order.order.body.encode("utf-8"))
+    for duty in rows:
+        yield _obligation_page(site, duty, anchors[duty.obligation.key])
+
+
+def _shown(text: tuple[Segment, ...]) -> tuple[Segment, ...]:
+    """The segments with levels that start at 0 for the shallowest paragraph of running text."""
+    base = min((segment.level for segment in text if segment.kind == "paragraph" and segment.citation), default=0)
+    return tuple(replace(segment, level=min(max(segment.level - base, 0), 4)) for segment in text)
+
+
+def _facts_page(site: Site, order: TrackedOrder, rows: tuple[Duty, ...], text: tuple[Segment, ...]) -> OutputFile:
+    name = full_name(order.order)
+    title = f"{name}: {order.order.title}" if order.order.title else name
+    page = Page(
+        address=f"orders/{order.order.id}/",
+        template="order.md.j2",
+        title=title,
+        heading=title,
+        description=f"What {name} obliges officials to do, by when, and where each obligation stands",
+        concerned=(order,),
+    )
+    anchors = {item.span.start: _anchor_at(text, item.span) for item in order.reading.not_obligations}
+    return written(site, page, order=order, duties=rows, tally=tally(rows), anchors=anchors, own_notice=True)
+
+
+def _anchor_at(text: tuple[Segment, ...], span: Span) -> str | None:
+    return next((s.anchor for s in text if s.span.start <= span.start < s.span.end), None)
+
+
+def _text_page(site: Site, order: TrackedOrder, rows: tuple[Duty, ...], text: tuple[Segment, ...]) -> OutputFile:
+    name = full_name(order.order)
+    page = Page(
+        address=f"orders/{order.order.id}/text/",
+        template="text.md.j2",
+        title=f"Text of {short_name(order.order)}, obligations marked",
+        heading=order.order.title or name,
+        description=f"The text of {name} with every obligation marked in place",
+        concerned=(order,),
+    )
+    outline = tuple(segment for segment in text if segment.kind == "heading")
+    by_key = {duty.obligation.key: duty for duty in rows}
+    return written(site, page, order=order, segments=text, outline=outline, by_key=by_key, own_notice=True)
+
+
+def _obligation_page(site: Site, duty: Duty, anchor: str) -> OutputFile:
+    obligation, order = duty.obligation, duty.of
+    page = Page(
+        address=duty.address,
+        template="obligation.md.j2",
+        title=f"{obligation.citation}: {cut(duty.headline, 60)} ({short_name(order.order)})",
+        heading=f"{obligation.citation}: {cut(duty.headline, 130)}",
+        description=f"{capital(place(obligation.citation))} of {full_name(order.order)}: {cut(duty.headline, 120)}",
+        concerned=(order,),
+    )
+    around = context(order.reading, obligation)
+    return written(
+        site,
+        page,
+        duty=duty,
+        anchor=anchor,
+        arithmetic=explain_due(order, duty.tracked),
+        falls_on_weekend=duty.tracked.schedule.falls_on in WEEKDAYS,
+        extensions=[entry for entry in duty.tracked.entries if entry.due],
+        segments=_shown(segments(order.reading, (obligation,), around)),
+        own_notice=True,
+        **_editing(site, duty),
+    )
+
+
+def _editing(site: Site, duty: Duty) -> dict[str, object]:
+    """The link that opens the log at the obligation's last entry, and what to add there."""
+    lines = [entry.line for entry in duty.tracked.entries if entry.line]
+    line = max(lines, default=None)
+    url = f"{site.repo_url}/edit/main/source/{duty.of.order.id}/progress.yml" + (f"#L{line}" if line else "")
+    hint = ENTRY_HINT.format(key=duty.obligation.key, day=site.as_of.isoformat())
+    return {"edit_url": url, "edit_line": line, "entry_hint": hint, "calendars": ()}
+
+
+def all_order_pages(site: Site) -> Iterable[OutputFile]:
+    """Every page of every order, in the orders' order."""
+    return (file for order in site.orders for file in order_pages(site, order))

@@ -1,0 +1,162 @@
+"""Markdown pages on disk → the site: runs MkDocs (in this process) or Zensical (as a program of its own).
+
+The site is built beside the old one and takes its place only when the build has succeeded.
+"""
+
+from __future__ import annotations
+
+import json
+import logging
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from datetime import UTC, date, datetime, time
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from extractor.problems import Problem, ProblemsFound
+from extractor.publish.templates import templates_folder
+
+BUILDERS = ("mkdocs", "zensical")
+CONFIG = "mkdocs.yml"
+
+
+def build_site(
+    project_root: Path,
+    docs_dir: Path,
+    site_dir: Path,
+    *,
+    as_of: date,
+    builder: str = "mkdocs",
+    site_url: str | None = None,
+    repo_url: str | None = None,
+) -> None:
+    """Builds ``site_dir`` from the Markdown in ``docs_dir`` (inside ``project_root``).
+
+    The project's own ``mkdocs.yml`` is used, else the one that comes with this program. ``site_url`` and ``repo_url``
+    override what it says. The bytes depend on the pages and on ``as_of``, the day that the site's map states, not
+    on the clock. Raises ``ProblemsFound`` with the generator's own messages; the previous site is then untouched.
+    """
+    config = config_file(project_root)
+    overrides = {"site_url": site_url, "repo_url": repo_url}
+    overrides = {name: value for name, value in overrides.items() if value}
+    site_dir.parent.mkdir(parents=True, exist_ok=True)
+    with TemporaryDirectory(prefix=".site-", dir=docs_dir.parent) as folder, _environment(as_of):
+        fresh = Path(folder) / "site"
+        build = _run_zensical if builder == "zensical" else _run_mkdocs
+        build(config, docs_dir, fresh, overrides)
+        _replace(fresh, site_dir, Path(folder) / "previous")
+
+
+def config_file(project_root: Path) -> Path:
+    """The project's ``mkdocs.yml``; a project without one gets that of this program."""
+    own = project_root / CONFIG
+    return own if own.is_file() else templates_folder().parent / CONFIG
+
+
+def _replace(fresh: Path, site_dir: Path, aside: Path) -> None:
+    if site_dir.exists():
+        site_dir.rename(aside)
+    try:
+        fresh.rename(site_dir)
+    except OSError:
+        shutil.move(fresh, site_dir)  # another file system
+
+
+@contextmanager
+def _environment(as_of: date) -> Iterator[None]:
+    """``SOURCE_DATE_EPOCH`` for the dates that a generator writes; no notices; restored afterwards."""
+    epoch = int(datetime.combine(as_of, time(), UTC).timestamp())
+    changed = {"SOURCE_DATE_EPOCH": str(max(epoch, 0)), "DISABLE_MKDOCS_2_WARNING": "true", "NO_MKDOCS_2_WARNING": "1"}
+    before = {name: os.environ.get(name) for name in changed}
+    os.environ.update(changed)
+    try:
+        yield
+    finally:
+        for name, value in before.items():
+            os.environ.pop(name, None) if value is None else os.environ.__setitem__(name, value)
+
+
+class _Collected(logging.Handler):
+    """Keeps the generator's warnings and errors instead of printing them."""
+
+    def __init__(self) -> None:
+        super().__init__(logging.WARNING)
+        self.messages: list[str] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        self.messages.append(record.getMessage())
+
+
+@contextmanager
+def _collected_messages() -> Iterator[_Collected]:
+    logger = logging.getLogger("mkdocs")
+    collected = _Collected()
+    propagates, level = logger.propagate, logger.level
+    logger.addHandler(collected)
+    logger.propagate = False
+    logger.setLevel(logging.WARNING)
+    try:
+        yield collected
+    finally:
+        logger.removeHandler(collected)
+        logger.propagate = propagates
+        logger.setLevel(level)
+
+
+def _run_mkdocs(config: Path, docs_dir: Path, fresh: Path, overrides: Mapping[str, str]) -> None:
+    from mkdocs.commands.build import build
+    from mkdocs.config import load_config
+    from mkdocs.exceptions import MkDocsException
+
+    with _collected_messages() as collected:
+        try:
+            loaded = load_config(
+                str(config), docs_dir=str(docs_dir), site_dir=str(fresh), strict=True, **overrides
+            )
+            loaded.plugins.on_startup(command="build", dirty=False)
+            build(loaded)
+            loaded.plugins.on_shutdown()
+        except MkDocsException as error:
+            raise _failed(config, collected.messages or [str(error)]) from error
+    if collected.messages:
+        raise _failed(config, collected.messages)
+
+
+def _run_zensical(config: Path, docs_dir: Path, fresh: Path, overrides: Mapping[str, str]) -> None:
+    """Zensical reads every path from the folder of its configuration, so it gets one beside the pages."""
+    home = docs_dir.parent
+    derived = home / "zensical.yml"
+    derived.write_text(_derived_config(config, docs_dir, fresh, overrides), encoding="utf-8")
+    try:
+        done = subprocess.run(
+            [sys.executable, "-m", "zensical", "build", "--clean", "--strict", "--config-file", derived.name],
+            cwd=home, stdin=subprocess.DEVNULL, capture_output=True, text=True, encoding="utf-8", errors="replace", check=False,
+        )  # fmt: skip
+    finally:
+        derived.unlink(missing_ok=True)
+        shutil.rmtree(home / ".cache", ignore_errors=True)
+    if done.returncode or not (fresh / "index.html").is_file():
+        raise _failed(config, [line for line in (done.stdout + done.stderr).splitlines() if line.strip()])
+
+
+def _derived_config(config: Path, docs_dir: Path, fresh: Path, overrides: Mapping[str, str]) -> str:
+    """YAML (JSON is YAML) that inherits the configuration and says where the pages, the theme and the site are."""
+    from mkdocs.utils.yaml import yaml_load
+
+    with config.open(encoding="utf-8") as file:
+        theme = yaml_load(file).get("theme") or {}
+    values: dict[str, object] = {"INHERIT": str(config.resolve()), **overrides}
+    values |= {"docs_dir": docs_dir.name, "site_dir": fresh.relative_to(docs_dir.parent).as_posix()}
+    if isinstance(theme, dict) and theme.get("custom_dir"):
+        values["theme"] = {"custom_dir": str((config.parent / theme["custom_dir"]).resolve())}
+    return json.dumps(values, ensure_ascii=False, indent=2) + "\n"
+
+
+def _failed(config: Path, messages: list[str]) -> ProblemsFound:
+    """The generator's messages as problems of the configuration file: it is what a maintainer can mend."""
+    lines = messages or ["the site generator failed and said nothing"]
+    return ProblemsFound(Problem(config.name, 0, 0, f"the site could not be built: {line}") for line in lines)

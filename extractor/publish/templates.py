@@ -1,0 +1,108 @@
+"""The Jinja2 environment of the pages: where the templates are, and the filters that they use."""
+
+from __future__ import annotations
+
+import html
+import json
+import re
+from datetime import date
+from functools import cache
+from pathlib import Path
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup
+
+import extractor
+from extractor.publish import wording
+from extractor.schedule import long_date
+
+_HEADING_MARKUP = re.compile(r"[^\w\s,.;’“”—–()/§…-]|_")
+
+
+def templates_folder() -> Path:
+    """The folder of the templates: inside the installed package, or at the top of a checkout."""
+    package = Path(extractor.__file__).parent
+    packaged = package / "site_templates"
+    return packaged if packaged.is_dir() else package.parent / "site_templates"
+
+
+@cache
+def environment() -> Environment:
+    """The environment: every value is escaped, and a name that is not there is an error."""
+    env = Environment(
+        loader=FileSystemLoader(templates_folder()),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+    )
+    env.filters |= {
+        "day": day,
+        "long_day": long_day,
+        "plain_day": plain_day,
+        "in_words": wording.date_long,
+        "heading": heading,
+        "front_matter": front_matter,
+        "place": wording.place,
+        "cut": wording.cut,
+        "listed": wording.listed,
+        "capital": wording.capital,
+        "headline": wording.headline,
+        "short_name": wording.short_name,
+        "full_name": wording.full_name,
+    }
+    env.globals |= {
+        "STANDING_WORDS": wording.STANDING_WORDS,
+        "STANDING_MEANINGS": wording.STANDING_MEANINGS,
+        "STATUS_WORDS": wording.STATUS_WORDS,
+        "REASON_WORDS": wording.REASON_WORDS,
+        "counted": wording.counted,
+        "text_kind": wording.text_kind,
+    }
+    return env
+
+
+def render(template: str, **values: object) -> bytes:
+    """A template of ``pages/`` as the bytes of a Markdown file, without blank lines inside its HTML blocks."""
+    text = environment().get_template(f"pages/{template}").render(**values)
+    return text.encode("utf-8")
+
+
+def day(value: date) -> Markup:
+    """``<time>`` with a date as tables show it: ``Thu, Jul 2, 2026``."""
+    return _time(value, wording.date_short(value))
+
+
+def long_day(value: date) -> Markup:
+    """``<time>`` with a date as prose shows it: ``Thursday, July 2, 2026``."""
+    return _time(value, wording.date_long(value))
+
+
+def plain_day(value: date) -> Markup:
+    """``<time>`` with a date without its weekday: ``July 2, 2026``."""
+    return _time(value, long_date(value))
+
+
+def _time(value: date, words: str) -> Markup:
+    return Markup('<time datetime="{}">{}</time>').format(value.isoformat(), words)
+
+
+def heading(text: str) -> Markup:
+    """Text for a Markdown heading: one line in which every character that could be markup is a character reference.
+
+    Character references are text to Markdown and to HTML alike, whatever extensions are on.
+    """
+    line = " ".join(str(text).split())
+    return Markup(_HEADING_MARKUP.sub(lambda found: f"&#{ord(found[0])};", line))
+
+
+def front_matter(text: str) -> Markup:
+    """Text for a value of the front matter: a YAML string whose characters are safe in HTML too.
+
+    The theme writes titles and descriptions into the page as they are.
+    """
+    line = "".join(c for c in " ".join(str(text).split()) if c.isprintable())
+    return Markup(json.dumps(html.escape(line, quote=False).replace('"', "&quot;"), ensure_ascii=False))
+
+

@@ -1,0 +1,112 @@
+"""An order's text as a page shows it: headings and paragraphs, cut where an obligation's words begin and end."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from itertools import pairwise
+
+from extractor.model import Block, Obligation, Paragraph, Reading, Span
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Words of one segment that stand in the same obligations.
+
+    ``acts`` is the key of the obligation whose action the words belong to; ``within`` is true for words of an
+    obligation's sentence outside the action.
+    """
+
+    text: str
+    acts: str | None = None
+    within: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """One heading or paragraph of the text, with the obligations whose action begins in it."""
+
+    kind: str  # heading | paragraph | table | dateline
+    span: Span
+    anchor: str
+    citation: str | None
+    level: int
+    runs: tuple[Run, ...]
+    keys: tuple[str, ...] = ()
+
+    @property
+    def text(self) -> str:
+        """The segment's words."""
+        return "".join(run.text for run in self.runs)
+
+
+def segments(reading: Reading, obligations: Iterable[Obligation], within: Span | None = None) -> tuple[Segment, ...]:
+    """The text cut at its blocks and paragraphs, in text order; ``obligations`` are those to be marked.
+
+    ``within`` limits the result to what overlaps that span.
+    """
+    obligations = tuple(obligations)
+    cuts = [cut for block in reading.order.blocks for cut in _cuts(block, reading.paragraphs)]
+    if within is not None:
+        cuts = [cut for cut in cuts if cut[1].overlaps(within)]
+    return tuple(_segment(reading, number, cut, obligations) for number, cut in enumerate(cuts, 1))
+
+
+def context(reading: Reading, obligation: Obligation) -> Span:
+    """The paragraphs that hold an obligation's words: from the start of the first to the end of the last."""
+    spans = [p.span for p in reading.paragraphs if _own_words(p).overlaps(obligation.span)] or [obligation.span]
+    return Span(min(span.start for span in spans), max(obligation.span.end, *(_end(reading, span) for span in spans)))
+
+
+def _own_words(paragraph: Paragraph) -> Span:
+    return Span(paragraph.span.start, max(paragraph.text_span.end, paragraph.span.start + 1))
+
+
+def _end(reading: Reading, span: Span) -> int:
+    """The end of the block in which a paragraph starts (a paragraph's span may cover its children)."""
+    return next((b.span.end for b in reading.order.blocks if b.span.start <= span.start < b.span.end), span.end)
+
+
+def _cuts(block: Block, paragraphs: tuple[Paragraph, ...]) -> list[tuple[str, Span, Paragraph | None]]:
+    """A block as (kind, span, paragraph): cut where a paragraph starts and where a heading run in with it ends."""
+    if block.kind != "paragraph":
+        owner = next((p for p in paragraphs if block.span.holds(Span(p.span.start, p.span.start))), None)
+        return [(block.kind, block.span, owner)]
+    starts = {p.span.start: p for p in paragraphs if block.span.start <= p.span.start < block.span.end}
+    points = sorted({block.span.start, *starts, block.span.end})
+    cuts: list[tuple[str, Span, Paragraph | None]] = []
+    for start, end in pairwise(points):
+        cuts += _run_in_heading(Span(start, end), starts.get(start))
+    return cuts
+
+
+def _run_in_heading(span: Span, paragraph: Paragraph | None) -> list[tuple[str, Span, Paragraph | None]]:
+    """A paragraph that opens with its section's heading (“Sec. 4. Review. The …”) as heading and words."""
+    if paragraph is None or not paragraph.heading or not span.start < paragraph.text_span.start:
+        return [("paragraph", span, paragraph)]
+    words_start = min(paragraph.text_span.start, span.end)
+    cuts = [("heading", Span(span.start, words_start), paragraph)]
+    return cuts + ([("paragraph", Span(words_start, span.end), None)] if words_start < span.end else [])
+
+
+def _segment(
+    reading: Reading, number: int, cut: tuple[str, Span, Paragraph | None], obligations: tuple[Obligation, ...]
+) -> Segment:
+    kind, span, paragraph = cut
+    keys = tuple(o.key for o in obligations if span.start <= o.action_span.start < span.end)
+    anchor = f"at-{paragraph.index}" if paragraph else f"words-{number}"
+    level = paragraph.level if paragraph else 0
+    citation = paragraph.citation if paragraph else None
+    return Segment(kind, span, anchor, citation, level, _runs(reading.order.body, span, obligations), keys)
+
+
+def _runs(body: str, span: Span, obligations: tuple[Obligation, ...]) -> tuple[Run, ...]:
+    touching = [o for o in obligations if o.span.overlaps(span) or o.action_span.overlaps(span)]
+    edges = {edge for o in touching for s in (o.span, o.action_span) for edge in (s.start, s.end)}
+    points = sorted({span.start, span.end} | {edge for edge in edges if span.start < edge < span.end})
+    return tuple(_run(body, Span(start, end), touching) for start, end in pairwise(points))
+
+
+def _run(body: str, span: Span, obligations: list[Obligation]) -> Run:
+    acting = next((o.key for o in obligations if o.action_span.holds(span)), None)
+    return Run(span.of(body), acting, any(o.span.holds(span) for o in obligations))

@@ -1,0 +1,186 @@
+"""What the pages show, taken from tracked orders: duties, officials, months, counts. No wording of pages stands here."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from extractor.model import Entry, Obligation, Standing, Tracked, TrackedOrder
+from extractor.officials import office, slug
+from extractor.publish.wording import STANDING_WORDS, capital, cut, headline, month_name, place, short_name
+from extractor.track import changes, overdue_wording
+
+LATE_OR_OPEN = (Standing.OVERDUE, Standing.DUE_SOON, Standing.UPCOMING)
+_FAR_AWAY = date.max
+
+
+@dataclass(frozen=True, slots=True)
+class Duty:
+    """One obligation with the order that it stands in, as rows and pages show it."""
+
+    of: TrackedOrder
+    tracked: Tracked
+
+    @property
+    def obligation(self) -> Obligation:
+        """The obligation itself."""
+        return self.tracked.obligation
+
+    @property
+    def address(self) -> str:
+        """The page's path from the site's root, without a slash in front."""
+        return f"orders/{self.of.order.id}/{self.obligation.key}/"
+
+    @property
+    def headline(self) -> str:
+        """The duty in plain words, at full length."""
+        return headline(self.obligation)
+
+    @property
+    def line(self) -> str:
+        """The duty in plain words, on one line of a table."""
+        return cut(self.headline, 84)
+
+    @property
+    def reference(self) -> str:
+        """``EO 14409, section 2(c)``."""
+        return f"{short_name(self.of.order)}, {place(self.obligation.citation)}"
+
+    @property
+    def due(self) -> date | None:
+        """The effective due date."""
+        return self.tracked.schedule.due
+
+    @property
+    def standing(self) -> Standing:
+        """Where it stands."""
+        return self.tracked.standing
+
+    @property
+    def standing_words(self) -> str:
+        """The standing's word on the site; what is late names the day on which the record was last checked."""
+        return capital(overdue_wording(self.of)) if self.standing is Standing.OVERDUE else STANDING_WORDS[self.standing]
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One entry of a log with the duty that it is about."""
+
+    duty: Duty
+    entry: Entry
+
+
+@dataclass(frozen=True, slots=True)
+class Official:
+    """An office with the duties that it leads, that are done through it, and on which it is consulted."""
+
+    name: str
+    slug: str
+    written: tuple[str, ...]
+    leads: tuple[Duty, ...]
+    through: tuple[Duty, ...]
+    consulted: tuple[Duty, ...]
+
+    @property
+    def carries(self) -> tuple[Duty, ...]:
+        """The duties that the office leads or that are done through it, each once."""
+        return tuple(dict.fromkeys(self.leads + self.through))
+
+    @property
+    def next_due(self) -> date | None:
+        """The next due date of a duty that is open."""
+        return min((d.due for d in self.carries if d.due and d.standing in LATE_OR_OPEN), default=None)
+
+
+@dataclass(frozen=True, slots=True)
+class MonthDay:
+    """One cell of a month's grid; ``day`` is ``None`` outside the month."""
+
+    day: date | None
+    duties: tuple[Duty, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Month:
+    """A month in which something is due, as weeks of seven cells from Sunday on."""
+
+    first: date
+    weeks: tuple[tuple[MonthDay, ...], ...]
+
+    @property
+    def name(self) -> str:
+        """``July 2026``."""
+        return month_name(self.first)
+
+
+def duties(orders: Iterable[TrackedOrder]) -> tuple[Duty, ...]:
+    """Every obligation of the orders, in their order."""
+    return tuple(Duty(order, tracked) for order in orders for tracked in order.obligations)
+
+
+def by_due_date(rows: Iterable[Duty]) -> tuple[Duty, ...]:
+    """The dated duties first, by date; then the undated ones; text order within a day."""
+    return tuple(sorted(rows, key=lambda duty: duty.due or _FAR_AWAY))
+
+
+def by_standing(rows: Iterable[Duty]) -> tuple[tuple[Standing, tuple[Duty, ...]], ...]:
+    """Every standing in the site's order, with its duties by due date (none is left out)."""
+    rows = by_due_date(rows)
+    return tuple((standing, tuple(d for d in rows if d.standing is standing)) for standing in STANDING_WORDS)
+
+
+def tally(rows: Iterable[Duty]) -> tuple[tuple[Standing, int], ...]:
+    """How many duties have each standing, in the site's order."""
+    return tuple((standing, len(found)) for standing, found in by_standing(rows))
+
+
+def officials(rows: Iterable[Duty]) -> tuple[Official, ...]:
+    """Every office that a duty names, by name; names that mean one office are joined."""
+    rows = by_due_date(rows)
+    roles: dict[str, Callable[[Obligation], tuple[str, ...]]] = {
+        "leads": lambda o: o.responsible,
+        "through": lambda o: o.through,
+        "consulted": lambda o: o.in_consultation_with + o.in_coordination_with,
+    }
+    held: dict[str, dict[str, list[Duty]]] = {}
+    written: dict[str, dict[str, None]] = {}
+    for role, names_of in roles.items():
+        for duty in rows:
+            for name in dict.fromkeys(names_of(duty.obligation)):
+                held.setdefault(office(name), {}).setdefault(role, []).append(duty)
+                written.setdefault(office(name), {})[name] = None
+    return tuple(_official(name, held[name], tuple(written[name])) for name in sorted(held))
+
+
+def _official(name: str, roles: dict[str, list[Duty]], written: tuple[str, ...]) -> Official:
+    def of(role: str) -> tuple[Duty, ...]:
+        return tuple(dict.fromkeys(roles.get(role, ())))
+
+    return Official(name, slug(name), written, of("leads"), of("through"), of("consulted"))
+
+
+def recorded(orders: Iterable[TrackedOrder]) -> tuple[Change, ...]:
+    """Every entry on record with its duty, the last recorded first."""
+    orders = tuple(orders)
+    by_id = {duty.obligation.id: duty for duty in duties(orders)}
+    return tuple(Change(by_id[change.obligation.id], change.entry) for change in changes(orders))
+
+
+def months(rows: Iterable[Duty]) -> tuple[Month, ...]:
+    """The months in which something is due, in order."""
+    by_day: dict[date, list[Duty]] = {}
+    for duty in by_due_date(rows):
+        if duty.due:
+            by_day.setdefault(duty.due, []).append(duty)
+    firsts = sorted({day.replace(day=1) for day in by_day})
+    return tuple(Month(first, _weeks(first, by_day)) for first in firsts)
+
+
+def _weeks(first: date, by_day: dict[date, list[Duty]]) -> tuple[tuple[MonthDay, ...], ...]:
+    blank = (first.weekday() + 1) % 7
+    last = (first.replace(day=28) + timedelta(days=4)).replace(day=1) - timedelta(days=1)
+    days = [first + timedelta(days=n) for n in range(last.day)]
+    cells = [MonthDay(None)] * blank + [MonthDay(day, tuple(by_day.get(day, ()))) for day in days]
+    cells += [MonthDay(None)] * (-len(cells) % 7)
+    return tuple(tuple(cells[n : n + 7]) for n in range(0, len(cells), 7))

@@ -1,0 +1,152 @@
+"""The words that the pages use: dates, lists, names of orders, headlines of duties, names of standings.
+
+All functions are pure and independent of locale and time zone. They return plain text; the templates escape it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from datetime import date
+
+from extractor.holidays import WEEKDAYS
+from extractor.model import Obligation, Order, Standing
+from extractor.schedule import MONTHS, long_date
+
+STANDING_WORDS = {
+    Standing.OVERDUE: "Past due, no completion on record",
+    Standing.DUE_SOON: "Due soon",
+    Standing.UPCOMING: "Upcoming",
+    Standing.AWAITING_EVENT: "Awaiting an event",
+    Standing.NO_DEADLINE: "No deadline stated",
+    Standing.DONE: "Done",
+    Standing.DONE_LATE: "Done late",
+    Standing.CLOSED: "Closed",
+}
+"""Every standing's word on the site, in the order in which pages list them: what is late first, what is over last."""
+
+STANDING_MEANINGS = {
+    Standing.OVERDUE: "The due date has passed and nothing on the public record closes the duty. It may still have been done.",
+    Standing.DUE_SOON: "Due today or within the next 14 days.",
+    Standing.UPCOMING: "Due in more than 14 days.",
+    Standing.AWAITING_EVENT: "The deadline runs from an event whose day is not known yet.",
+    Standing.NO_DEADLINE: "The order sets no date, or sets one only vaguely.",
+    Standing.DONE: "The log holds a completion, with evidence, on or before the due date (or there was no due date).",
+    Standing.DONE_LATE: "The log holds a completion, with evidence, dated after the due date.",
+    Standing.CLOSED: "Superseded or rescinded, or the whole order was revoked.",
+}
+
+STATUS_WORDS = {
+    "not-started": "Not started",
+    "in-progress": "In progress",
+    "completed": "Completed",
+    "blocked": "Blocked",
+    "superseded": "Superseded",
+    "rescinded": "Rescinded",
+}
+
+REASON_WORDS = {
+    "permission": "It permits or authorizes; it does not oblige.",
+    "encouragement": "It encourages or urges; it does not oblige.",
+    "content": "It says what a document or a program must contain; the duty to make it is listed on its own.",
+    "constitutive": "It sets up a body or says who sits on it.",
+    "definition": "It defines a term.",
+    "construction": "It is a rule for reading the order.",
+    "policy": "It states purpose or policy.",
+    "effect": "It says when or how the order takes effect.",
+    "amendment": "It changes the text of another order.",
+    "general-provision": "It stands in the order’s general provisions.",
+    "embedded": "Its “shall” or “must” stands inside another clause.",
+}
+
+_TEXT_WORDS = {
+    "restatement": "a restatement of the order in other words",
+    "summary": "a summary of the order, not its text",
+}
+_SHORT_KINDS = {"executive order": "EO", "proclamation": "Proclamation", "memorandum": "Memorandum"}
+_DANGLING = re.compile(r"(?:[\s,;:—–-]+|\s(?:to|that|and|or|for|by|in|of|with|the|a|an|as|which|including|including by))+$")
+_BEFORE_MODAL = re.compile(r"(?:^|[,;:.]\s+)([^,;:.]{3,80})$")
+
+
+def date_short(day: date) -> str:
+    """``Thu, Jul 2, 2026``, for tables."""
+    return f"{WEEKDAYS[day.weekday()][:3]}, {MONTHS[day.month - 1][:3]} {day.day}, {day.year}"
+
+
+def date_long(day: date) -> str:
+    """``Thursday, July 2, 2026``, for prose."""
+    return f"{WEEKDAYS[day.weekday()]}, {long_date(day)}"
+
+
+def month_name(day: date) -> str:
+    """``July 2026``."""
+    return f"{MONTHS[day.month - 1]} {day.year}"
+
+
+def listed(names: Iterable[str]) -> str:
+    """``A``, ``A and B``, ``A, B, and C`` (with semicolons where a name has a comma)."""
+    names = tuple(names)
+    if len(names) < 3:
+        return " and ".join(names)
+    mark = "; " if any("," in name for name in names) else ", "
+    return mark.join(names[:-1]) + f"{mark}and {names[-1]}"
+
+
+def counted(number: int, one: str, many: str | None = None) -> str:
+    """``1 obligation``, ``2 obligations``."""
+    return f"{number:,} {one if number == 1 else many or one + 's'}"
+
+
+def cut(text: str, width: int) -> str:
+    """``text`` on one line, cut at a word so that it has at most ``width`` characters, ellipsis included."""
+    text = " ".join(text.split())
+    if len(text) <= width:
+        return text
+    kept = text[:width].rsplit(" ", 1)[0] if " " in text[:width] else text[: width - 1]
+    return (_DANGLING.sub("", kept) or kept) + "…"
+
+
+def short_name(order: Order) -> str:
+    """``EO 14409`` where the order has a number, else its id."""
+    if order.number is None:
+        return order.id
+    return f"{_SHORT_KINDS.get(order.kind, order.kind.capitalize())} {order.number}"
+
+
+def full_name(order: Order) -> str:
+    """``Executive Order 14409`` where the order has a number, else its kind (``Memorandum``)."""
+    kind = order.kind.title()
+    return kind if order.number is None else f"{kind} {order.number}"
+
+
+def text_kind(order: Order) -> str | None:
+    """What the text is when it is not the official one, in words that follow “is”; ``None`` for the official text."""
+    return _TEXT_WORDS.get(order.text)
+
+
+def place(citation: str) -> str:
+    """``section 2(c)``; ``paragraph 3`` for the third paragraph of prose (``p3``)."""
+    prose = re.fullmatch(r"p(\d+)", citation)
+    return f"paragraph {prose[1]}" if prose else f"section {citation}"
+
+
+def headline(obligation: Obligation) -> str:
+    """The duty in plain words, from its action: a capital, no dangling end, a passive with its subject."""
+    action = _DANGLING.sub("", " ".join(obligation.action.split())) or obligation.action
+    if action.startswith("be "):
+        return capital(f"{_subject(obligation)} to {action}")
+    if obligation.kind == "prohibition":
+        return f"Do not {action.removeprefix('not ')}"
+    return capital(action)
+
+
+def _subject(obligation: Obligation) -> str:
+    """The words that a passive's modal follows (“such determination”), or a word that stands for them."""
+    before = obligation.quote.partition(f" {obligation.modal} ")[0]
+    found = _BEFORE_MODAL.search(" ".join(before.split()))
+    return found[1] if found and before != obligation.quote else "this"
+
+
+def capital(text: str) -> str:
+    """``text`` with its first letter as a capital; the rest as it stands."""
+    return text[:1].upper() + text[1:]
