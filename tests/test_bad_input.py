@@ -216,7 +216,7 @@ def test_a_build_of_bad_input_leaves_the_old_site(tracker: Run, project: Path, f
 
 
 def test_an_order_in_which_nothing_is_an_obligation_is_a_warning(tracker: Run, project: Path):
-    (project / FOLDER / "progress.yml").write_text("log: {}\n", "utf-8")
+    (project / FOLDER / "progress.yml").unlink()
     path = project / FOLDER / "order.md"
     front = ORDER[: ORDER.index("## Sec")]
     path.write_text(front + "## Sec. 1. Praise.\n\nThe lighthouses are praised. Visitors may climb them.\n", "utf-8")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+import shutil
 import subprocess
 import sys
 import time
@@ -11,7 +12,7 @@ import zipfile
 from pathlib import Path
 
 import pytest
-from conftest import AS_OF, ROOT, Run, copy_project
+from conftest import AS_OF, ROOT, Run
 
 LAYOUT = {
     "pyproject.toml", "README.md", "mkdocs.yml", "source", "extractor", "site_templates", "tests", ".github",
@@ -118,7 +119,7 @@ def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 def test_the_wheel_carries_the_package_the_templates_and_the_license(wheel: Path):
     inside = set(zipfile.ZipFile(wheel).namelist())
-    tracked = output("git", "ls-files", "extractor", "site_templates").splitlines()
+    tracked = output("git", "ls-files", "extractor", "site_templates", "mkdocs.yml").splitlines()
     wanted = {name if name.startswith("extractor/") else f"extractor/{name}" for name in tracked}
     assert {name for name in inside if ".dist-info/" not in name} == wanted
     assert any(name.endswith("licenses/LICENSE") for name in inside)
@@ -128,10 +129,8 @@ def test_the_wheel_carries_the_package_the_templates_and_the_license(wheel: Path
 def test_an_installed_tracker_builds_outside_the_checkout(wheel: Path, tmp_path: Path, tracker: Run):
     installed = tmp_path / "installed"
     output(sys.executable, "-m", "pip", "install", "--quiet", "--no-deps", "--target", installed, wheel)
-    project = copy_project(tmp_path / "project")
-    for path in sorted((project / "site_templates").rglob("*"), reverse=True):
-        path.rmdir() if path.is_dir() else path.unlink()
-    (project / "site_templates").rmdir()
+    project = tmp_path / "elsewhere"
+    shutil.copytree(ROOT / "source", project / "source")
     place = {"cwd": project, "PYTHONPATH": str(installed)}
     where = output(sys.executable, "-c", "import extractor; print(extractor.__file__)", **place)
     assert Path(where.strip()).is_relative_to(installed)
