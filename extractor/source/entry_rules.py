@@ -1,0 +1,120 @@
+"""What must hold inside one entry of the progress log, and from one entry to the next.
+
+Each rule gets the entry's map (for places) and the fields that could be read; a field that could not is ``None`` and
+has its own problem already, so a rule that needs it says nothing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from extractor.problems import Problem
+from extractor.source.yaml_tree import Mapping, Node, Scalar, Sequence
+
+
+@dataclass(frozen=True, slots=True)
+class _Case:
+    """One entry under judgement."""
+
+    file: str
+    entry: Mapping
+    values: dict[str, Any]
+    signed: date | None
+    today: date
+
+    def problem(self, field: str, message: str, found: str, allowed: str, fix: str) -> Problem:
+        """A problem at a field's value, or at the entry where the field is absent."""
+        node = self.entry.get(field) or self.entry
+        return Problem(self.file, node.line, node.column, message, found, allowed, fix)
+
+    def given(self, field: str) -> bool:
+        """True if something is written for a field, right or wrong."""
+        node = self.entry.get(field)
+        if isinstance(node, Scalar):
+            return bool(node.text and node.text.strip())
+        return bool(node.items) if isinstance(node, Sequence) else node is not None
+
+
+def _not_in_the_future(case: _Case) -> Iterator[Problem]:
+    for field in ("date", "recorded", "triggered"):
+        day = case.values[field]
+        if day and day > case.today and (field != "recorded" or case.given("recorded")):
+            allowed = f"{case.today} or earlier"
+            yield case.problem(field, f"{field}: in the future", str(day), allowed, "record it once it has happened")
+
+
+def _not_before_signing(case: _Case) -> Iterator[Problem]:
+    for field in ("date", "triggered", "due"):
+        day = case.values[field]
+        if day and case.signed and day < case.signed:
+            allowed = f"{case.signed} (the signing date) or later"
+            yield case.problem(field, f"{field}: before the order was signed", str(day), allowed, "correct the date")
+
+
+def _recorded_after_it_happened(case: _Case) -> Iterator[Problem]:
+    recorded = case.values["recorded"]
+    for field in ("date", "triggered"):
+        day = case.values[field]
+        if day and recorded and recorded < day:
+            place = "recorded" if case.given("recorded") else field
+            message = f"recorded before the day of “{field}”"
+            yield case.problem(
+                place, message, f"{recorded}, before {day}", f"{day} or later", "correct one of the two dates"
+            )
+
+
+def _completed_with_evidence(case: _Case) -> Iterator[Problem]:
+    if case.values["status"] == "completed" and not case.given("evidence"):
+        fix = "add evidence with url and title, or use in-progress until there is some"
+        yield case.problem("status", "completed without evidence", "no evidence", "at least one evidence", fix)
+
+
+def _extended_with_reason(case: _Case) -> Iterator[Problem]:
+    missing = [field for field in ("note", "evidence") if not case.given(field)]
+    if case.given("due") and missing:
+        fix = f"add {' and '.join(missing)}"
+        message = "an extension without " + " and ".join(missing)
+        yield case.problem("due", message, f"no {' and no '.join(missing)}", "due with note and evidence", fix)
+
+
+def _says_something(case: _Case) -> Iterator[Problem]:
+    if not any(case.given(field) for field in ("status", "note", "due", "triggered", "evidence")):
+        fix = "add a note, or delete the entry"
+        yield case.problem("date", "an entry that says nothing", "a date only", "a status, a note or both", fix)
+
+
+RULES: tuple[Callable[[_Case], Iterator[Problem]], ...] = (
+    _not_in_the_future,
+    _not_before_signing,
+    _recorded_after_it_happened,
+    _completed_with_evidence,
+    _extended_with_reason,
+    _says_something,
+)
+
+
+def entry_problems(
+    file: str, entry: Mapping, values: dict[str, Any], signed: date | None, today: date
+) -> list[Problem]:
+    """The problems of one entry, every rule applied. ``today`` is the clock's day."""
+    case = _Case(file, entry, values, signed, today)
+    return [problem for rule in RULES for problem in rule(case)]
+
+
+def order_problems(file: str, entries: list[tuple[Node, dict[str, Any]]]) -> list[Problem]:
+    """A problem for each entry that was recorded (or, on the same day, happened) before the one above it."""
+    problems = []
+    dated = [(node, values) for node, values in entries if values["date"] and values["recorded"]]
+    for (above, first), (node, values) in zip(dated, dated[1:], strict=False):
+        if (values["recorded"], values["date"]) < (first["recorded"], first["date"]):
+            field = "recorded" if values["recorded"] < first["recorded"] else "date"
+            place = node.get("recorded") or node.get("date") if isinstance(node, Mapping) else node
+            found = f"{values[field]}, below {first[field]} at line {above.line}"
+            fix = f"move this entry above the one at line {above.line}, or give the day on which it is recorded"
+            problems.append(
+                Problem(file, place.line, place.column, "the entries are not oldest first", found, "oldest first", fix)
+            )
+    return problems

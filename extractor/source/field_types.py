@@ -1,0 +1,56 @@
+"""The types of the fields that source files have: dates, whole numbers, texts and web addresses, as YAML text."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from typing import Annotated
+from urllib.parse import urlsplit
+
+from pydantic import AfterValidator, BeforeValidator, Field
+from pydantic_core import PydanticCustomError
+
+_ISO_DATE = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
+_NOT_IN_ADDRESS = re.compile(r"[\s<>\"\\^`{|}\x00-\x1f\x7f\ufffd]")
+
+
+def _iso_date(value: object) -> object:
+    if isinstance(value, date):
+        return value
+    if not isinstance(value, str) or not _ISO_DATE.fullmatch(value):
+        raise PydanticCustomError("not_a_date", "not a date")
+    try:
+        return date.fromisoformat(value)
+    except ValueError:
+        raise PydanticCustomError("no_such_day", "there is no such day") from None
+
+
+def _whole_number(value: object) -> object:
+    if isinstance(value, str) and not re.fullmatch(r"[0-9]{1,9}", value):
+        raise PydanticCustomError("not_a_number", "not a whole number")
+    return value
+
+
+def _web_address(value: str) -> str:
+    try:
+        parts = urlsplit(value)
+        good = parts.scheme in ("http", "https") and parts.hostname and not parts.username
+        _ = parts.port  # raises where it is no number
+    except ValueError:
+        good = False
+    if not good or _NOT_IN_ADDRESS.search(value):
+        raise PydanticCustomError("not_an_address", "not a web address")
+    return value
+
+
+IsoDate = Annotated[date, BeforeValidator(_iso_date), Field(description="a date such as 2026-06-30")]
+WholeNumber = Annotated[int, BeforeValidator(_whole_number), Field(description="a whole number")]
+Text = Annotated[str, Field(min_length=1, description="text")]
+WebAddress = Annotated[
+    str,
+    AfterValidator(_web_address),
+    Field(
+        description="a web address that begins with https:// or http://",
+        json_schema_extra={"format": "uri", "pattern": "^https?://"},
+    ),
+]

@@ -1,0 +1,198 @@
+"""A pydantic model + a YAML tree → the model's fields, and a problem with place, allowed values and fix for each fault.
+
+The model is the only description of a file: the words of ``allowed`` come from its field types and descriptions.
+"""
+
+from __future__ import annotations
+
+import re
+from calendar import monthrange
+from collections.abc import Iterable
+from dataclasses import replace
+from datetime import date
+from functools import cache
+from typing import Annotated, Any, Literal, get_args, get_origin
+
+from pydantic import BaseModel, ConfigDict, TypeAdapter, ValidationError
+from pydantic.fields import FieldInfo
+
+from extractor.problems import Problem, did_you_mean
+from extractor.source.yaml_tree import Mapping, Node, Scalar, Sequence, describe, shown
+
+_NEAR_ISO_DATE = re.compile(r"(\d{4})[-/.]?(\d{1,2})[-/.]?(\d{1,2})(?:[T ].*)?", re.ASCII)
+_REASONS = {  # pydantic's error types in a reader's words; any other keeps its own message
+    "literal_error": "unknown value",
+    "string_type": "not a text",
+    "int_type": "not a whole number",
+    "dict_type": "not a map",
+    "string_too_short": "there is nothing here",
+    "string_pattern_mismatch": "not in the form that is needed",
+    "greater_than_equal": "too small",
+    "less_than_equal": "too large",
+}
+
+
+class SourceModel(BaseModel):
+    """What the models of all source files have in common: no unknown fields, no blanks around text."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True, str_strip_whitespace=True)
+
+
+def read_fields(model: type[SourceModel], node: Node | None, file: str) -> tuple[dict[str, Any], list[Problem]]:
+    """The fields of a map as the model converts them, and a problem for each fault.
+
+    A field that is absent or faulty has the model's default, or ``None`` where it has none, so that rules between
+    fields can still be judged. A field with nothing after its colon counts as absent.
+    """
+    if not isinstance(node, Mapping):
+        line, column = (node.line, node.column) if node else (0, 0)
+        allowed = f"fields such as {', '.join(model.model_fields)}"
+        problems = [Problem(file, line, column, "fields are expected here", describe(node), allowed)]
+        return {name: _default(field) for name, field in model.model_fields.items()}, problems
+    problems = [*repeated_keys(node, file), *_unknown_fields(model, node, file)]
+    values = {}
+    for name, field in model.model_fields.items():
+        values[name], faults = _read_field(model, name, field, node, file)
+        problems += faults
+    return values, problems
+
+
+def repeated_keys(node: Mapping, file: str) -> list[Problem]:
+    """A problem for each key of a map that came before."""
+    return [
+        Problem(
+            file, key.line, key.column, "the same field twice", f"{shown(key.text or '')}, first at line {first.line}",
+            "each field once", f"keep one of the two, at line {first.line} or at line {key.line}",
+        )
+        for key, first in node.repeated()
+    ]  # fmt: skip
+
+
+def _unknown_fields(model: type[SourceModel], node: Mapping, file: str) -> list[Problem]:
+    fields = model.model_fields
+    return [
+        Problem(
+            file, key.line, key.column, "unknown field", shown(key.text or "") or "nothing", ", ".join(fields),
+            nearest_word(key.text or "", fields),
+        )
+        for key, _ in node.pairs
+        if key.text not in fields
+    ]  # fmt: skip
+
+
+def _read_field(
+    model: type[SourceModel], name: str, field: FieldInfo, owner: Mapping, file: str
+) -> tuple[Any, list[Problem]]:
+    node = owner.get(name)
+    if node is None or (isinstance(node, Scalar) and node.text is None):
+        return _default(field), [_missing(name, field, owner, node, file)] if field.is_required() else []
+    if item_model := _item_model(field):
+        return _read_items(name, item_model, node, file)
+    try:
+        return _adapter(model, name).validate_python(_plain(node)), []
+    except ValidationError as error:
+        fault = error.errors(include_url=False)[0]
+    reason = _REASONS.get(fault["type"], fault["msg"])
+    problem = Problem(file, node.line, node.column, f"{name}: {reason}", describe(node), allowed_values(field))
+    return _default(field), [replace(problem, fix=_fix(field, node))]
+
+
+def _read_items(
+    name: str, model: type[SourceModel], node: Node, file: str
+) -> tuple[tuple[dict[str, Any], ...], list[Problem]]:
+    if not isinstance(node, Sequence):
+        allowed = f"a list; each item begins with “- {next(iter(model.model_fields))}:”"
+        return (), [Problem(file, node.line, node.column, f"{name}: not a list", describe(node), allowed)]
+    items, problems = [], []
+    for item in node.items:
+        values, faults = read_fields(model, item, file)
+        items.append(values)
+        problems += faults
+    return tuple(items), problems
+
+
+def _missing(name: str, field: FieldInfo, owner: Mapping, node: Node | None, file: str) -> Problem:
+    place = node or owner
+    found = "nothing" if node is None else f"{name}: with nothing after it"
+    allowed = allowed_values(field)
+    return Problem(file, place.line, place.column, f"the field “{name}” is missing", found, allowed, f"add “{name}: …”")
+
+
+def _default(field: FieldInfo) -> Any:
+    return None if field.is_required() else field.get_default(call_default_factory=True)
+
+
+@cache
+def _adapter(model: type[SourceModel], name: str) -> TypeAdapter[Any]:
+    field = model.model_fields[name]
+    return TypeAdapter(Annotated[field.annotation, field])
+
+
+def _item_model(field: FieldInfo) -> type[SourceModel] | None:
+    """The model of a list field's items, if they are maps."""
+    return next(
+        (part for part in get_args(field.annotation) if isinstance(part, type) and issubclass(part, SourceModel)), None
+    )
+
+
+def _plain(node: Node) -> Any:
+    """A tree as pydantic takes it. What lies inside a list or a map is no concern of a field that takes neither."""
+    if isinstance(node, Scalar):
+        return node.text.strip() if node.text else node.text
+    return [] if isinstance(node, Sequence) else {}
+
+
+def allowed_values(field: FieldInfo) -> str:
+    """What a field takes, in words: its literals one by one, else the description of the field or of its type."""
+    return ", ".join(_literals(field.annotation)) or field.description or _description(field.annotation) or "text"
+
+
+def _literals(annotation: Any) -> tuple[str, ...]:
+    if get_origin(annotation) is Literal:
+        return tuple(str(value) for value in get_args(annotation))
+    return next((found for part in get_args(annotation) if (found := _literals(part))), ())
+
+
+def _description(annotation: Any) -> str | None:
+    """The description that an annotated type carries, inside ``X | None`` too."""
+    for part in (*reversed(getattr(annotation, "__metadata__", ())), *get_args(annotation)):
+        if isinstance(part, FieldInfo) and part.description:
+            return part.description
+        if get_args(part) and (found := _description(part)):
+            return found
+    return None
+
+
+def _fix(field: FieldInfo, node: Node) -> str:
+    text = node.text or "" if isinstance(node, Scalar) else ""
+    if words := _literals(field.annotation):
+        return nearest_word(text, words) or "use one of the allowed words"
+    allowed = allowed_values(field)
+    nearest = _nearest_date(text) if "date" in allowed.split() else None
+    return nearest or f"write {allowed}"
+
+
+def nearest_word(found: str, allowed: Iterable[str]) -> str | None:
+    """``did you mean “in-progress”?`` for the nearest word; blanks, hyphens and underscores are not told apart."""
+    by_form = {_form(word): word for word in allowed}
+    form = _form(found)
+    if form in by_form:
+        return f"did you mean “{by_form[form]}”?"
+    suggestion = did_you_mean(form, by_form)
+    return suggestion and f"did you mean “{by_form[suggestion.split('“')[1].split('”')[0]]}”?"
+
+
+def _form(word: str) -> str:
+    return re.sub(r"[\W_]+", "-", word.lower()).strip("-")
+
+
+def _nearest_date(text: str) -> str | None:
+    """The day that was meant, where year, month and day can be told; a day too many becomes the month's last."""
+    match = _NEAR_ISO_DATE.fullmatch(text.strip())
+    if not match:
+        return None
+    year, month, day = (int(part) for part in match.groups())
+    if not (1 <= year and 1 <= month <= 12 and 1 <= day <= 31):
+        return None
+    near = date(year, month, min(day, monthrange(year, month)[1]))
+    return f"did you mean “{near.isoformat()}”?"

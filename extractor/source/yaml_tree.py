@@ -1,0 +1,210 @@
+"""YAML as a tree that knows where everything stands, and refuses what a maintainer's file does not need.
+
+ruamel.yaml parses; its events become ``Scalar``, ``Sequence`` and ``Mapping`` nodes whose values stay text, so that a
+key ``4``, ``2e1``, ``on`` or ``2026-06-02`` is what was written. Anchors, aliases, tags and a second document are
+refused; a key that comes twice is kept both times and reported. Nothing here can run code or grow beyond the file.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from ruamel.yaml import YAML, YAMLError
+from ruamel.yaml import events as yaml_events
+
+from extractor.problems import Problem
+
+DEEPEST = 12  # levels; the deepest that any file of ours needs is 6
+_TAB = re.compile(r"^ *(\t[ \t]*)(?=\S)", re.M)
+_NULLS = ("", "~", "null", "Null", "NULL")
+
+
+@dataclass(frozen=True, slots=True)
+class Scalar:
+    """One value as it is written. ``text`` is ``None`` for YAML's null (nothing, ``~`` or ``null``, unquoted)."""
+
+    text: str | None
+    line: int
+    column: int
+
+
+@dataclass(frozen=True, slots=True)
+class Sequence:
+    """A list."""
+
+    items: tuple[Node, ...]
+    line: int
+    column: int
+
+
+@dataclass(frozen=True, slots=True)
+class Mapping:
+    """A map, its keys in the file's order; a key may come twice."""
+
+    pairs: tuple[tuple[Scalar, Node], ...]
+    line: int
+    column: int
+
+    def get(self, key: str) -> Node | None:
+        """The first value of a key."""
+        return next((value for name, value in self.pairs if name.text == key), None)
+
+    def repeated(self) -> Iterator[tuple[Scalar, Scalar]]:
+        """Every key that came before, with the place where it came first."""
+        first: dict[str | None, Scalar] = {}
+        for key, _ in self.pairs:
+            if key.text in first:
+                yield key, first[key.text]
+            first.setdefault(key.text, key)
+
+
+Node = Scalar | Sequence | Mapping
+
+
+def describe(node: Node | None) -> str:
+    """What a node is, in a reader's words: ``a list``, ``a map``, ``nothing`` or the text itself, cut."""
+    if isinstance(node, Sequence):
+        return "a list"
+    if isinstance(node, Mapping):
+        return "a map"
+    if node is None or node.text is None:
+        return "nothing"
+    return shown(node.text)
+
+
+def shown(text: str) -> str:
+    """A value for a message: on one line, cut at 60 characters."""
+    line = " ".join(text.split())
+    return line if len(line) <= 60 else line[:59] + "…"
+
+
+def read_yaml(text: str, file: str, first_line: int = 1) -> tuple[Node | None, list[Problem]]:
+    """The root of a YAML text, and its problems; ``None`` when the text is empty or cannot be parsed.
+
+    ``first_line`` is the line of ``file`` on which ``text`` begins. A tab in the indentation is reported wherever it
+    stands, and the text is then read as if the tabs were blanks, so that the other problems come out as well.
+    """
+    builder = _Builder(file, first_line)
+    root = builder.build(text)
+    if not builder.broken or not _TAB.search(text):
+        return root, builder.problems
+    tabs = [_tab_problem(match, text, file, first_line) for match in _TAB.finditer(text)]
+    again = _Builder(file, first_line)
+    root = again.build(_TAB.sub(lambda match: match[0].replace("\t", "  "), text))
+    return root, tabs + ([] if again.broken else again.problems)
+
+
+def _tab_problem(match: re.Match[str], text: str, file: str, first_line: int) -> Problem:
+    line = text.count("\n", 0, match.start(1)) + first_line
+    column = match.start(1) - match.start() + 1
+    return Problem(file, line, column, "a tab in the indentation", "a tab", "spaces", "replace the tab with spaces")
+
+
+class _TooDeepError(Exception):
+    """The nesting is deeper than any file of ours needs."""
+
+
+class _Builder:
+    """Builds the tree from the parser's events."""
+
+    def __init__(self, file: str, first_line: int):
+        self._file = file
+        self._offset = first_line
+        self.problems: list[Problem] = []
+        self.broken = False
+
+    def build(self, text: str) -> Node | None:
+        """The root node, or ``None``; problems are collected, and ``broken`` is set where parsing ended early."""
+        parser = YAML(typ="safe", pure=True)
+        try:
+            return self._documents(parser.parse(text))
+        except _TooDeepError:
+            pass
+        except YAMLError as error:
+            self._syntax(error)
+        except (ValueError, TypeError, IndexError, AttributeError, RecursionError):  # of the parser itself
+            self._add(
+                None, "the YAML cannot be read", None, "plain YAML", "compare the file with the one of another order"
+            )
+        self.broken = True
+        return None
+
+    def _documents(self, events: Iterator[yaml_events.Event]) -> Node | None:
+        root: Node | None = None
+        documents = 0
+        for event in events:
+            if isinstance(event, yaml_events.DocumentStartEvent):
+                documents += 1
+                if documents == 2:
+                    self._add(
+                        event, "a second YAML document", "---", "one document", "delete the line, or join the two"
+                    )
+            elif isinstance(event, yaml_events.NodeEvent):
+                node = self._node(event, events, 1)
+                root = root if documents > 1 else node
+        return root
+
+    def _node(self, event: yaml_events.NodeEvent, events: Iterator[yaml_events.Event], depth: int) -> Node:
+        self._refuse_indirection(event)
+        line, column = self._place(event)
+        if isinstance(event, yaml_events.SequenceStartEvent):
+            return Sequence(tuple(self._children(event, events, depth)), line, column)
+        if isinstance(event, yaml_events.MappingStartEvent):
+            children = list(self._children(event, events, depth))
+            pairs = zip(children[::2], children[1::2], strict=False)
+            return Mapping(tuple((self._key(key), value) for key, value in pairs), line, column)
+        text = getattr(event, "value", None)
+        plain = getattr(event, "style", None) in (None, "")
+        return Scalar(None if plain and text in _NULLS else text, line, column)
+
+    def _children(
+        self, start: yaml_events.NodeEvent, events: Iterator[yaml_events.Event], depth: int
+    ) -> Iterator[Node]:
+        if depth > DEEPEST:
+            fix = "compare the file with the one of another order"
+            self._add(start, "nested too deep", None, f"at most {DEEPEST} levels", fix)
+            raise _TooDeepError  # reading on would take the parser time that grows with the square of the depth
+        for event in events:
+            if isinstance(event, yaml_events.CollectionEndEvent):
+                return
+            yield self._node(event, events, depth + 1)
+
+    def _key(self, node: Node) -> Scalar:
+        if isinstance(node, Scalar):
+            return Scalar(node.text or "", node.line, node.column)
+        self._problem(node.line, node.column, "a key that is not text", describe(node), "a plain word", None)
+        return Scalar("", node.line, node.column)
+
+    def _refuse_indirection(self, event: yaml_events.NodeEvent) -> None:
+        if isinstance(event, yaml_events.AliasEvent):
+            self._add(event, "an alias", f"*{event.anchor}", "the value itself", "write the value out again here")
+        elif event.anchor is not None:
+            self._add(event, "an anchor", f"&{event.anchor}", "the value itself", f"delete &{event.anchor}")
+        tag = getattr(event, "ctag", None) or getattr(event, "tag", None)
+        if tag is not None:
+            found = str(tag).replace("tag:yaml.org,2002:", "!!")
+            self._add(event, "a tag", found, "the value alone", f"delete {found}")
+
+    def _syntax(self, error: YAMLError) -> None:
+        mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
+        reason = getattr(error, "problem", None) or getattr(error, "context", None) or "it cannot be parsed"
+        line = mark.line + self._offset if mark else 0
+        column = mark.column + 1 if mark else 0
+        fix = "check the indentation, the colon after each key, and quotes around text that holds “: ” or “ #”"
+        self._problem(line, column, f"this is not YAML: {shown(str(reason))}", None, "plain YAML", fix)
+
+    def _place(self, event: yaml_events.Event) -> tuple[int, int]:
+        return event.start_mark.line + self._offset, event.start_mark.column + 1
+
+    def _add(
+        self, event: yaml_events.Event | None, message: str, found: str | None, allowed: str | None, fix: str | None
+    ) -> None:
+        line, column = self._place(event) if event else (0, 0)
+        self._problem(line, column, message, found, allowed, fix)
+
+    def _problem(
+        self, line: int, column: int, message: str, found: str | None, allowed: str | None, fix: str | None
+    ) -> None:
+        self.problems.append(Problem(self._file, line, column, message, found and shown(found), allowed, fix))
