@@ -102,6 +102,7 @@ def run_tracker(*arguments: str, cwd: Path, python: str = sys.executable, **envi
         env={**os.environ, **environment},
         stdin=subprocess.DEVNULL,
         capture_output=True,
+        check=False,
         encoding="utf-8",
         timeout=300,
     )

@@ -154,6 +154,15 @@ def empty_order(as_of: date = AS_OF) -> TrackedOrder:
     return track(Reading(order, paragraphs, (), ()), Progress(date(2026, 7, 1)), as_of)
 
 
+def run_in_heading() -> Reading:
+    """A section whose heading stands in one block with its words."""
+    body = "Sec. 2. Tea. The Secretary of Tea shall boil water.\n\n(a) Cups."
+    blocks = (Block("paragraph", Span(0, 51)), Block("paragraph", Span(53, 62)))
+    section = Paragraph(0, "2", "Sec. 2.", "Tea.", 0, None, Span(0, 51), Span(12, 51))
+    item = Paragraph(1, "2(a)", "(a)", None, 1, 0, Span(53, 62), Span(57, 62))
+    return Reading(_order("eo-1", body, blocks, kind="executive order", title="Tea"), (section, item), (), ())
+
+
 def _order(order_id: str, body: str, blocks: tuple[Block, ...], **fields: object) -> Order:
     return Order(id=order_id, body=body, blocks=blocks, sha256=hashlib.sha256(body.encode("utf-8")).hexdigest(), **fields)
 

@@ -21,6 +21,7 @@ def list_pages(site: Site) -> Iterator[OutputFile]:
     yield _officials(site)
     yield from (_official(site, official) for official in site.officials)
     yield _changes(site)
+    yield _subscribe(site)
     yield _about(site)
 
 
@@ -84,6 +85,11 @@ def _official(site: Site, official: Official) -> OutputFile:
 def _changes(site: Site) -> OutputFile:
     page = _page(site, "changes/", "changes", "Changes to the record", "Every entry of the progress logs")
     return written(site, page, changes=site.changes)
+
+
+def _subscribe(site: Site) -> OutputFile:
+    page = _page(site, "subscribe/", "subscribe", "Subscribe to the deadlines", "The deadlines as calendars")
+    return written(site, page)
 
 
 def _about(site: Site) -> OutputFile:

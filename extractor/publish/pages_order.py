@@ -45,7 +45,7 @@ def _shown(text: tuple[Segment, ...]) -> tuple[Segment, ...]:
 
 def _facts_page(site: Site, order: TrackedOrder, rows: tuple[Duty, ...], text: tuple[Segment, ...]) -> OutputFile:
     name = full_name(order.order)
-    title = f"{name}: {order.order.title}" if order.order.title else name
+    title = name if order.order.title in ("", name) else f"{name}: {order.order.title}"
     page = Page(
         address=f"orders/{order.order.id}/",
         template="order.md.j2",
@@ -82,8 +82,8 @@ def _obligation_page(site: Site, duty: Duty, anchor: str) -> OutputFile:
     page = Page(
         address=duty.address,
         template="obligation.md.j2",
-        title=f"{obligation.citation}: {cut(duty.headline, 60)} ({short_name(order.order)})",
-        heading=f"{obligation.citation}: {cut(duty.headline, 130)}",
+        title=f"{duty.label}: {cut(duty.headline, 60)} ({short_name(order.order)})",
+        heading=f"{duty.label}: {cut(duty.headline, 130)}",
         description=f"{capital(place(obligation.citation))} of {full_name(order.order)}: {cut(duty.headline, 120)}",
         concerned=(order,),
     )

@@ -16,7 +16,7 @@ import extractor
 from extractor.publish import wording
 from extractor.schedule import long_date
 
-_HEADING_MARKUP = re.compile(r"[^\w\s,.;’“”—–()/§…-]|_")
+_HEADING_MARKUP = re.compile(r"[^\w\s,.:;’“”—–()/§¶…-]|_")
 
 
 def templates_folder() -> Path:

@@ -8,7 +8,7 @@ from datetime import date, timedelta
 
 from extractor.model import Entry, Obligation, Standing, Tracked, TrackedOrder
 from extractor.officials import office, slug
-from extractor.publish.wording import STANDING_WORDS, capital, cut, headline, month_name, place, short_name
+from extractor.publish.wording import STANDING_WORDS, capital, cut, headline, label, month_name
 from extractor.track import changes, overdue_wording
 
 LATE_OR_OPEN = (Standing.OVERDUE, Standing.DUE_SOON, Standing.UPCOMING)
@@ -43,9 +43,9 @@ class Duty:
         return cut(self.headline, 84)
 
     @property
-    def reference(self) -> str:
-        """``EO 14409, section 2(c)``."""
-        return f"{short_name(self.of.order)}, {place(self.obligation.citation)}"
+    def label(self) -> str:
+        """``2(c)``; ``3(a), 2nd`` for the second duty of a paragraph; ``¶ 3`` for the third paragraph of prose."""
+        return label(self.obligation)
 
     @property
     def due(self) -> date | None:

@@ -114,9 +114,8 @@ def short_name(order: Order) -> str:
 
 
 def full_name(order: Order) -> str:
-    """``Executive Order 14409`` where the order has a number, else its kind (``Memorandum``)."""
-    kind = order.kind.title()
-    return kind if order.number is None else f"{kind} {order.number}"
+    """``Executive Order 14409`` where the order has a number, else its title, else its id."""
+    return order.title or order.id if order.number is None else f"{order.kind.title()} {order.number}"
 
 
 def text_kind(order: Order) -> str | None:
@@ -128,6 +127,20 @@ def place(citation: str) -> str:
     """``section 2(c)``; ``paragraph 3`` for the third paragraph of prose (``p3``)."""
     prose = re.fullmatch(r"p(\d+)", citation)
     return f"paragraph {prose[1]}" if prose else f"section {citation}"
+
+
+def label(obligation: Obligation) -> str:
+    """``2(c)``; ``3(a), 2nd`` for the second duty of a paragraph; ``¶ 3`` for the third paragraph of prose."""
+    prose = re.fullmatch(r"p(\d+)", obligation.citation)
+    words = f"¶ {prose[1]}" if prose else obligation.citation
+    _, _, position = obligation.key.partition("_")
+    return f"{words}, {ordinal(int(position))}" if position.isdigit() else words
+
+
+def ordinal(number: int) -> str:
+    """``2nd``, ``3rd``, ``11th``."""
+    teen = number % 100 in (11, 12, 13)
+    return f"{number}{'th' if teen else {1: 'st', 2: 'nd', 3: 'rd'}.get(number % 10, 'th')}"
 
 
 def headline(obligation: Obligation) -> str:

@@ -1,0 +1,267 @@
+"""The pages as Markdown: which there are, what stands on each, and that text from outside stays text."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+import page_samples
+import pytest
+
+from extractor.model import Span, Standing
+from extractor.publish import wording
+from extractor.publish.pages import pages
+from extractor.publish.templates import heading
+from extractor.publish.text_page import context, segments
+from extractor.publish.view import by_standing, duties, months
+
+KEYS = [fields[0] for fields in page_samples.DUTIES]
+ADDRESSES = [
+    "", "about/", "changes/", "deadlines/", "officials/", "status/", "subscribe/",
+    "officials/attorney-general/", "officials/director-of-brushes/", "officials/secretary-of-paint/",
+    "officials/secretary-of-steel/",
+    "orders/eo-99/", "orders/eo-99/text/", *(f"orders/eo-99/{key}/" for key in KEYS),
+    "orders/memo-prose/", "orders/memo-prose/text/", "orders/memo-prose/p1/",
+    "orders/proc-7/", "orders/proc-7/text/",
+]  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def orders():
+    return (*page_samples.tracked_orders(), page_samples.empty_order())
+
+
+@pytest.fixture(scope="module")
+def files(orders) -> dict[str, str]:
+    return {file.path: file.content.decode("utf-8") for file in pages(orders, page_samples.SampleSettings())}
+
+
+@pytest.fixture(scope="module")
+def markdown(files) -> dict[str, str]:
+    return {path.removesuffix("index.md"): text for path, text in files.items() if path.endswith(".md")}
+
+
+def test_the_site_map(markdown):
+    assert sorted(markdown) == sorted(ADDRESSES)
+
+
+def test_what_is_no_page(files):
+    others = {path for path in files if not path.endswith(".md")}
+    assert others == {
+        "assets/mark.svg", "assets/tracker.css", "assets/tracker.js",
+        "orders/eo-99/text.txt", "orders/memo-prose/text.txt", "orders/proc-7/text.txt",
+    }  # fmt: skip
+
+
+def test_the_same_orders_give_the_same_bytes(orders):
+    settings = page_samples.SampleSettings()
+    assert pages(orders, settings) == pages(tuple(orders), settings)
+
+
+@pytest.mark.parametrize("address", ADDRESSES)
+def test_a_page_has_one_heading_and_its_notices(markdown, address):
+    text = markdown[address]
+    assert len(re.findall(r"^# ", text, re.MULTILINE)) == 1
+    assert "Unofficial, not legal advice" in text
+    assert ">Report an error</a>" in text
+    assert re.search(r"checked for EO 99 on <time|has not been checked for memo-prose yet|checked for Proclamation 7", text)
+
+
+@pytest.mark.parametrize("address", [a for a in ADDRESSES if a.startswith("orders/eo-99/")])
+def test_a_page_of_a_restatement_says_so_and_links_to_the_official_text(markdown, address):
+    assert "a restatement of the order in other words" in markdown[address]
+    assert 'href="https://register.example/d/2026-1?x=1&amp;y=2"' in markdown[address]
+
+
+def test_an_official_text_has_no_such_notice(markdown):
+    assert "restatement" not in markdown["orders/proc-7/"]
+
+
+@pytest.mark.parametrize("address", ADDRESSES)
+def test_hostile_words_stay_words(markdown, address):
+    text = markdown[address]
+    assert "<script" not in text.lower()
+    assert not re.search(r"<(?:b|i)>of|<i>soft|<b>,", text)
+    assert not re.search(r"\son\w+\s*=\s*[\"']", text), "an inline event handler"
+    for line in text.splitlines():
+        if line.startswith("#"):
+            assert "](" not in line and "`" not in line and "*" not in line and "{{" not in line
+
+
+@pytest.mark.parametrize("address", ADDRESSES)
+def test_nothing_is_loaded_from_another_host(markdown, address):
+    assert not re.search(r"(?:src|data|poster|action)=[\"'](?:https?:)?//", markdown[address])
+    assert not re.search(r"<(?:script|link|iframe|img|object|embed|form)\b", markdown[address])
+
+
+def test_an_html_block_has_no_line_that_markdown_would_read(markdown):
+    for address, text in markdown.items():
+        assert text.count("<div") == text.count("</div>"), address
+        assert text.count("<section") == text.count("</section>"), address
+
+
+def test_every_obligation_has_a_row_everywhere(markdown, orders):
+    count = sum(len(order.obligations) for order in orders)
+    rows = re.findall(r"<tr data-standing=", markdown["status/"])
+    assert len(rows) == count == 11
+    assert len(re.findall(r"<tr data-standing=", markdown["orders/eo-99/"])) == len(KEYS)
+    listed = re.findall(r"<tr data-standing=|<li><a href=\"../orders/", markdown["deadlines/"])
+    assert len(listed) == count
+
+
+def test_internal_links_lead_to_pages(markdown, files):
+    known = set(markdown) | set(files) | {"api/v1/obligations.json"}
+    for address, text in markdown.items():
+        for target in re.findall(r'href="([^":]*?)(?:#[^"]*)?"', text):
+            if target and not target.startswith("http") and not target.startswith(("calendars/", "../")):
+                assert _resolved(address, target) in known, f"{address} → {target}"
+
+
+def _resolved(address: str, target: str) -> str:
+    parts = [part for part in address.split("/") if part]
+    for part in target.split("/")[:-1]:
+        parts = parts[:-1] if part == ".." else [*parts, part]
+    last = target.split("/")[-1]
+    return "/".join([*parts, last]) if parts else last
+
+
+@pytest.mark.parametrize(
+    "key, words",
+    [
+        ("2-a", "Done"),
+        ("3-d", "Done late"),
+        ("2-b", "Past due, no completion on record as of July 8, 2026"),
+        ("2-c", "Due soon"),
+        ("3-c", "Upcoming"),
+        ("3-a", "Awaiting an event"),
+        ("2-c_2", "No deadline stated"),
+    ],
+)
+def test_a_standing_in_words(markdown, key, words):
+    assert re.search(rf"<dt>Standing</dt><dd>.*?<span>{words}</span>", markdown[f"orders/eo-99/{key}/"])
+
+
+@pytest.mark.parametrize(
+    "key, words",
+    [
+        ("2-a", "Signed June 2, 2026 + 10 days = June 12, 2026, a Friday."),
+        ("2-b", "“Within 30 days of the date of this order”"),
+        ("2-d", "Extended to"),
+        ("2-d", "blocked"),
+        ("3-a", "Estimate, not a deadline"),
+        ("3-b", "Do not paint on a Sunday"),
+        ("3-b", "The text names nobody"),
+        ("3-b_2", "Such paint to be removed by the Director of Brushes"),
+        ("3-b_2", "The next business day is"),
+        ("2-c", "Nothing on record as of"),
+        ("2-b", "verified"),
+        ("2-b", "https://github.com/example/tracker/edit/main/source/eo-99/progress.yml#L18"),
+        ("2-c", "https://github.com/example/tracker/edit/main/source/eo-99/progress.yml\""),
+    ],
+)
+def test_an_obligation_s_page_says(markdown, key, words):
+    assert words in markdown[f"orders/eo-99/{key}/"]
+
+
+def test_nothing_on_record_is_never_called_not_done(markdown):
+    assert not any("not done" in text.lower() for address, text in markdown.items() if address.startswith("orders/"))
+
+
+def test_an_unsigned_order_is_not_dated(markdown):
+    assert "signing date is not known" in markdown["orders/memo-prose/p1/"]
+    assert "a summary of the order, not its text" in markdown["orders/memo-prose/p1/"]
+
+
+def test_an_order_without_obligations_says_so(markdown):
+    assert "nothing in it obliges anybody" in markdown["orders/proc-7/"]
+
+
+def test_the_text_is_published_as_it_is(files, orders):
+    assert files["orders/eo-99/text.txt"] == orders[0].order.body
+    assert orders[0].order.sha256 in files["orders/eo-99/text/index.md"]
+
+
+def test_segments_hold_the_whole_text(orders):
+    reading = orders[0].reading
+    marked = segments(reading, reading.obligations)
+    assert [s.text for s in marked] == [block.span.of(reading.order.body) for block in reading.order.blocks]
+    assert sorted(key for s in marked for key in s.keys) == sorted(KEYS)
+
+
+def test_a_run_in_heading_is_a_heading():
+    reading = page_samples.run_in_heading()
+    assert [(s.kind, s.text) for s in segments(reading, ())] == [
+        ("heading", "Sec. 2. Tea."),
+        ("paragraph", " The Secretary of Tea shall boil water."),
+        ("paragraph", "(a) Cups."),
+    ]
+
+
+def test_the_context_of_words_that_cross_blocks(orders):
+    reading = orders[0].reading
+    first = next(o for o in reading.obligations if o.key == "2-b")
+    assert context(reading, first).of(reading.order.body).startswith("(b) Within 30 days")
+
+
+def test_a_month_has_whole_weeks(orders):
+    found = months(duties(orders))
+    assert [month.name for month in found] == ["June 2026", "July 2026", "August 2026", "September 2026"]
+    for month in found:
+        assert {len(week) for week in month.weeks} == {7}
+        assert all(cell.day is None or (cell.day.weekday() + 1) % 7 == n for week in month.weeks for n, cell in enumerate(week))
+    assert [len(cell.duties) for week in found[0].weeks for cell in week if cell.duties] == [1, 1, 1]
+
+
+def test_every_standing_is_listed_once(orders):
+    assert {standing for standing, _rows in by_standing(duties(orders))} == set(Standing)
+
+
+@pytest.mark.parametrize(
+    "text, cut_at_30",
+    [
+        ("short", "short"),
+        ("release directives and other guidance", "release directives and other…"),
+        ("a line that ends with the word of the", "a line that ends…"),
+        ("x" * 40, "x" * 29 + "…"),
+    ],
+)
+def test_a_line_is_cut_at_a_word(text, cut_at_30):
+    assert wording.cut(text, 30) == cut_at_30
+    assert len(cut_at_30) <= 30
+
+
+@pytest.mark.parametrize(
+    "day, short, long",
+    [
+        (date(2026, 7, 2), "Thu, Jul 2, 2026", "Thursday, July 2, 2026"),
+        (date(2028, 2, 29), "Tue, Feb 29, 2028", "Tuesday, February 29, 2028"),
+    ],
+)
+def test_dates_in_words(day, short, long):
+    assert (wording.date_short(day), wording.date_long(day)) == (short, long)
+
+
+@pytest.mark.parametrize(
+    "names, words",
+    [((), ""), (("A",), "A"), (("A", "B"), "A and B"), (("A", "B", "C"), "A, B, and C"), (("A, a", "B", "C"), "A, a; B; and C")],
+)
+def test_names_in_a_row(names, words):
+    assert wording.listed(names) == words
+
+
+@pytest.mark.parametrize(
+    "text, escaped",
+    [
+        ("2(c): Sec. 3 – plain", "2(c): Sec. 3 – plain"),
+        ("<b> & [x](y) *a*", "&#60;b&#62; &#38; &#91;x&#93;(y) &#42;a&#42;"),
+        ("a_b `c` {d} #e\nf\\g", "a&#95;b &#96;c&#96; &#123;d&#125; &#35;e f&#92;g"),
+    ],
+)
+def test_a_heading_is_text_to_markdown(text, escaped):
+    assert heading(text) == escaped
+
+
+def test_a_span_is_limited_to_what_is_asked(orders):
+    reading = orders[0].reading
+    first = reading.order.blocks[0].span
+    assert len(segments(reading, reading.obligations, Span(first.start, first.end))) == 1
