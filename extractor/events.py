@@ -6,7 +6,7 @@ completed. Until then the named obligation's own due date gives an estimate, thr
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 
 from extractor.model import Entry, Obligation, Progress, Reading, Schedule
@@ -23,7 +23,7 @@ class EventDay:
 
 
 class EventDays:
-    """The effective schedules of one order's obligations, with every chain of references followed once.
+    """The effective schedules of one order's obligations, with every chain of references followed once, when asked.
 
     ``progress`` holds the entries that count. A circle of references is treated as an event that is not on record;
     ``circles`` reports it.
@@ -34,13 +34,12 @@ class EventDays:
         self._by_key = {obligation.key: obligation for obligation in reading.obligations}
         self._log = dict(progress.log)
         self._known: dict[str, Schedule] = {}
-        for key in self._by_key:
-            for link in reversed(_chain(self._by_key, key)):
-                if link not in self._known:
-                    self._known[link] = self._extended(link, self.unextended(link))
 
     def schedule_of(self, key: str) -> Schedule:
         """The effective schedule of an obligation: its event's day and any extension on record are applied."""
+        for link in reversed(_chain(self._by_key, key)):
+            if link not in self._known:
+                self._known[link] = self._extended(link, self._dated(link))
         return self._known[key]
 
     def happened(self, key: str) -> EventDay | None:
@@ -54,6 +53,10 @@ class EventDays:
 
     def unextended(self, key: str) -> Schedule:
         """The schedule of an obligation before any extension: the text's own, with its event's day where known."""
+        self.schedule_of(key)
+        return self._dated(key)
+
+    def _dated(self, key: str) -> Schedule:
         event = self.happened(key)
         named = self._named(key)
         expected = self._known.get(named.key, Schedule()) if named else Schedule()
@@ -64,7 +67,7 @@ class EventDays:
         extensions = [entry.due for entry in self._entries(key) if entry.due]
         if not extensions:
             return stated
-        return replace(on_day(extensions[-1]), undated=None)
+        return on_day(extensions[-1])
 
     def _named(self, key: str) -> Obligation | None:
         reference = self._by_key[key].deadline.reference

@@ -1,0 +1,231 @@
+"""The calendars: all-day events (RFC 5545, RFC 7986) for every obligation that has a due date.
+
+An event depends on the record and never on the clock: built again from the same record on another day it is the same,
+byte for byte. Its UID comes from the obligation's id alone, so it stays when the site moves; SEQUENCE counts the
+entries and corrections; DTSTAMP and LAST-MODIFIED are the start of the last day on which the record changed.
+
+There is no METHOD: a file that is subscribed to is a snapshot (RFC 5545, 3.7.2), and METHOD:PUBLISH would ask for an
+ORGANIZER (RFC 5546, 3.2.1). There is no VALARM: an alarm is for the reader to set. A duty that the log closed stays in
+its calendars, marked CANCELLED, so that clients that keep old events learn of it.
+"""
+
+from __future__ import annotations
+
+import re
+import uuid
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, time, timedelta
+
+from icalendar import Calendar, Event, Timezone, TimezoneStandard, vRecur
+
+from extractor.model import Order, OutputFile, Tracked, TrackedOrder
+from extractor.officials import office, slug
+from extractor.publish.event_text import description, page_url, plain, summary
+from extractor.track import CLOSING
+
+NAMESPACE = uuid.UUID("6f3d2a54-9c0b-5b7e-8a51-3f0e5d1c7b92")  # never to be changed: every UID comes from it
+PRODUCT = "-//Obligation tracker//Deadlines of executive orders//EN"
+REFRESH = timedelta(days=1)
+
+
+@dataclass(frozen=True, slots=True)
+class CalendarFile:
+    """One calendar that exists: its path under the site's root, its name, and how many events it has.
+
+    ``kind``: all | open | official | window. ``of`` is the office's canonical name for an official's calendar, the
+    words of the window (``30 days``) for a window's, and empty for the others.
+    """
+
+    path: str
+    name: str
+    kind: str
+    of: str
+    events: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Dated:
+    """An obligation that has a due date, with its order."""
+
+    order: Order
+    tracked: Tracked
+    reading: TrackedOrder
+
+    @property
+    def closed(self) -> bool:
+        """True if the record closed it without its being done."""
+        revoked = self.order.status == "revoked" and not self.tracked.completed
+        return revoked or self.tracked.status in CLOSING
+
+
+def calendars(
+    orders: Iterable[TrackedOrder], site_url: str, corrections: Mapping[str, int] | None = None
+) -> tuple[OutputFile, ...]:
+    """Every calendar file under ``calendars/``, in the order of ``calendar_index``.
+
+    ``site_url`` is where the site is published; with an empty one the events carry no links. ``corrections`` counts
+    the maintainers' corrections of an obligation, by its id.
+    """
+    found = _dated(orders)
+    events = {each.tracked.obligation.id: _event(each, site_url, corrections or {}) for each in found}
+    return tuple(
+        OutputFile(file.path, _calendar(file, [events[each.tracked.obligation.id] for each in members], site_url))
+        for file, members in _groups(found)
+    )
+
+
+def calendar_index(orders: Iterable[TrackedOrder]) -> tuple[CalendarFile, ...]:
+    """The calendars that exist: all, open, then the windows by length, then the officials by name.
+
+    An official or a window without a dated obligation has no calendar.
+    """
+    return tuple(file for file, _ in _groups(_dated(orders)))
+
+
+def official_calendar(name: str) -> str:
+    """The path that the calendar of an office has, or would have, whatever name of the office is given."""
+    return f"calendars/officials/{slug(name)}.ics"
+
+
+def undated(orders: Iterable[TrackedOrder]) -> tuple[tuple[str, tuple[Tracked, ...]], ...]:
+    """The obligations that are in no calendar, by reason; reasons and obligations in the order of the text."""
+    groups: dict[str, list[Tracked]] = {}
+    for order in orders:
+        for tracked in order.obligations:
+            if tracked.schedule.due is None:
+                groups.setdefault(str(tracked.schedule.undated), []).append(tracked)
+    return tuple((reason, tuple(members)) for reason, members in groups.items())
+
+
+def _dated(orders: Iterable[TrackedOrder]) -> list[_Dated]:
+    """The obligations with a due date, the earliest first, then by order and text."""
+    found = [
+        _Dated(order.order, tracked, order) for order in orders for tracked in order.obligations if tracked.schedule.due
+    ]
+    return sorted(found, key=lambda each: (each.tracked.schedule.due, each.order.id))
+
+
+def _groups(found: list[_Dated]) -> list[tuple[CalendarFile, list[_Dated]]]:
+    still_open = [each for each in found if not each.closed and not each.tracked.completed]
+    groups = [
+        (CalendarFile("calendars/all.ics", "Obligations: all deadlines", "all", "", len(found)), found),
+        (CalendarFile("calendars/open.ics", "Obligations: open deadlines", "open", "", len(still_open)), still_open),
+    ]
+    windows = _gather(found, lambda each: [_window(each)] if _window(each) else [])
+    for (_, amount, unit), members in sorted(windows.items()):
+        words = f"{amount} {unit}"
+        path = f"calendars/within-{words.replace(' ', '-')}.ics"
+        file = CalendarFile(path, f"Obligations: due within {words} of the order", "window", words, len(members))
+        groups.append((file, members))
+    offices = _gather(found, lambda each: sorted({slug(name) for name in _doers(each)}))
+    for name, members in sorted((_office_name(key, members), members) for key, members in offices.items()):
+        file = CalendarFile(official_calendar(name), f"Obligations: {name}", "official", name, len(members))
+        groups.append((file, members))
+    return groups
+
+
+def _gather(found: list[_Dated], keys: Callable[[_Dated], Iterable]) -> dict:
+    groups: dict = {}
+    for each in found:
+        for key in keys(each):
+            groups.setdefault(key, []).append(each)
+    return groups
+
+
+_UNIT_ORDER = ("hours", "days", "business days", "weeks", "months", "years")
+
+
+def _window(each: _Dated) -> tuple[int, int, str] | None:
+    """Unit's rank, amount and unit (singular after 1) of a stated window, ``30 days`` after the order."""
+    deadline = each.tracked.obligation.deadline
+    if deadline.kind != "relative" or deadline.amount is None or deadline.unit not in _UNIT_ORDER:
+        return None
+    unit = deadline.unit.removesuffix("s") if deadline.amount == 1 else deadline.unit
+    return _UNIT_ORDER.index(deadline.unit), deadline.amount, unit
+
+
+def _doers(each: _Dated) -> tuple[str, ...]:
+    """The officials who lead, and those through whom they act."""
+    obligation = each.tracked.obligation
+    return (*obligation.responsible, *obligation.through)
+
+
+def _office_name(key: str, members: list[_Dated]) -> str:
+    """The canonical name of an office: of several spellings the first in the alphabet."""
+    return min(office(name) for each in members for name in _doers(each) if slug(name) == key)
+
+
+def uid(obligation_id: str) -> str:
+    """The UID of an obligation's event, for ever the same: a name-based UUID (RFC 9562, version 5) of its id."""
+    return str(uuid.uuid5(NAMESPACE, obligation_id))
+
+
+def _changed(each: _Dated) -> datetime:
+    """The start, in UTC, of the last day on which the record of an obligation changed."""
+    signed = [each.order.signed] if each.order.signed else []
+    return datetime.combine(max([*signed, *(entry.recorded for entry in each.tracked.entries)]), time(), UTC)
+
+
+def _event(each: _Dated, site_url: str, corrections: Mapping[str, int]) -> Event:
+    obligation, due = each.tracked.obligation, each.tracked.schedule.due
+    event = Event()
+    event.add("uid", uid(obligation.id))
+    event.add("dtstamp", _changed(each))
+    event.add("last-modified", _changed(each))
+    event.add("sequence", len(each.tracked.entries) + corrections.get(obligation.id, 0))
+    event.add("dtstart", due)
+    if due < date.max:
+        event.add("dtend", due + timedelta(days=1))  # exclusive: RFC 5545, 3.6.1
+    event.add("summary", summary(each.order, each.tracked, each.closed))
+    event.add("description", description(each.reading, each.tracked, site_url))
+    event.add("status", "CANCELLED" if each.closed else "CONFIRMED")
+    event.add("transp", "TRANSPARENT")
+    event.add("categories", [plain(each.order.id)])
+    if site_url:
+        event.add("url", page_url(site_url, obligation))
+    if rule := _recurrence(obligation.deadline.recurrence):
+        event.add("rrule", rule)
+    return event
+
+
+def _recurrence(rule: str | None) -> vRecur | None:
+    """A recurrence rule (RFC 5545, 3.3.10) as the library reads it; ``None`` for none, or for one that is no rule."""
+    if not rule or not re.match(r"(?:RRULE:)?FREQ=", rule):
+        return None
+    try:
+        return vRecur.from_ical(rule.removeprefix("RRULE:"))
+    except ValueError:
+        return None
+
+
+def _calendar(file: CalendarFile, events: list[Event], site_url: str) -> bytes:
+    calendar = Calendar()
+    calendar.add("prodid", PRODUCT)
+    calendar.add("version", "2.0")
+    calendar.add("uid", uid(file.path))
+    calendar.add("name", plain(file.name))
+    calendar.add("x-wr-calname", plain(file.name))
+    calendar.add("description", "Unofficial. Deadlines as the orders state them, with what is on the public record.")
+    calendar.add("refresh-interval", REFRESH, parameters={"VALUE": "DURATION"})
+    calendar.add("x-published-ttl", "P1D")
+    if site_url:
+        calendar.add("url", f"{site_url.rstrip('/')}/subscribe/")
+        calendar.add("source", f"{site_url.rstrip('/')}/{file.path}", parameters={"VALUE": "URI"})
+    for event in events:
+        calendar.add_component(event)
+    if not events:
+        calendar.add_component(_time_zone())
+    return calendar.to_ical()
+
+
+def _time_zone() -> Timezone:
+    """UTC, in a calendar without events: a calendar must hold a component (RFC 5545, 3.6)."""
+    standard = TimezoneStandard()
+    standard.add("dtstart", datetime(1970, 1, 1))
+    standard.add("tzoffsetfrom", timedelta())
+    standard.add("tzoffsetto", timedelta())
+    zone = Timezone()
+    zone.add("tzid", "Etc/UTC")
+    zone.add_component(standard)
+    return zone

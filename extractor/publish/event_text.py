@@ -1,0 +1,105 @@
+"""The words of a calendar event: its one line, its plain-text description and the address of its page.
+
+Nothing here depends on the day on which it is made, and nothing is markup.
+"""
+
+from __future__ import annotations
+
+import re
+from urllib.parse import quote
+
+from extractor.model import Entry, Obligation, Order, Tracked, TrackedOrder
+from extractor.schedule import long_date
+from extractor.track import explain_due
+
+LONGEST_SUMMARY = 110  # characters, so that a month view shows what matters
+_CONTROL = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\ud800-\udfff]")  # what a TEXT value cannot hold (RFC 5545, 3.3.11)
+
+
+def plain(text: str) -> str:
+    """Text without control characters; line ends stay."""
+    return _CONTROL.sub(" ", text)
+
+
+def order_name(order: Order) -> str:
+    """``Executive Order 14409``, or the title of an order without a number."""
+    return f"{order.kind.title()} {order.number}" if order.number else order.title or order.id
+
+
+def page_url(site_url: str, obligation: Obligation) -> str:
+    """The address of an obligation's page."""
+    return f"{site_url.rstrip('/')}/orders/{quote(obligation.order)}/{quote(obligation.key)}/"
+
+
+def summary(order: Order, tracked: Tracked, closed: bool = False) -> str:
+    """``2(c), Executive Order 14409: Secretary of Homeland Security: release …``, on one line and cut at a word.
+
+    What the log says was done or closed is said first.
+    """
+    obligation = tracked.obligation
+    state = "Closed: " if closed else "Done: " if tracked.completed else ""
+    number = f"EO {order.number}" if order.kind == "executive order" and order.number else order_name(order)
+    parts = [f"{state}{number} {section(obligation)}", _leads(obligation), obligation.action]
+    return cut(plain(": ".join(" ".join(part.split()) for part in parts if part)), LONGEST_SUMMARY)
+
+
+def section(obligation: Obligation) -> str:
+    """``sec. 2(c)``, or ``para. 3`` in an order without sections."""
+    in_prose = re.fullmatch(r"p(\d+)", obligation.citation)
+    return f"para. {in_prose[1]}" if in_prose else f"sec. {obligation.citation}"
+
+
+def _leads(obligation: Obligation) -> str:
+    names = obligation.responsible
+    if len(names) < 2:
+        return "".join(names)
+    others = len(names) - 1
+    return f"{names[0]} and {others} {'other' if others == 1 else 'others'}"
+
+
+def cut(text: str, longest: int) -> str:
+    """The text, or as many whole words of it as fit, with an ellipsis."""
+    if len(text) <= longest:
+        return text
+    head = text[: longest - 1]
+    return (head.rsplit(" ", 1)[0] if " " in head[20:] else head).rstrip(" ,;:") + "…"
+
+
+def description(order: TrackedOrder, tracked: Tracked, site_url: str) -> str:
+    """Who, what, why on this day, the order's words, what is on record, and where to read on; paragraphs of text."""
+    obligation = tracked.obligation
+    paragraphs = [
+        f"{order_name(order.order)}, {section(obligation)}: {order.order.title}".removesuffix(": "),
+        _who(obligation),
+        f"Due date: {explain_due(order, tracked)}.",
+        _words(order.order, obligation),
+        *(_on_record(entry) for entry in tracked.entries),
+        f"Page: {page_url(site_url, obligation)}" if site_url else "",
+        "Unofficial; not legal advice.",
+    ]
+    return plain("\n\n".join(paragraph for paragraph in paragraphs if paragraph))
+
+
+def _who(obligation: Obligation) -> str:
+    names = [
+        f"{actor.official} (through {actor.through})" if actor.through else actor.official
+        for actor in obligation.actors
+    ]
+    return f"Responsible: {'; '.join(names)}" if names else "Responsible: not named in these words"
+
+
+def _words(order: Order, obligation: Obligation) -> str:
+    quoted = f"“{' '.join(obligation.quote.split())}”"
+    if order.text == "official":
+        return quoted
+    official = f" Official text: {order.official_url}" if order.official_url else ""
+    return f"In the words of a {order.text}, not of the order itself: {quoted}{official}"
+
+
+def _on_record(entry: Entry) -> str:
+    """One entry of the log: ``On record, June 10, 2026: in progress (claimed). …`` and its links."""
+    state = entry.status.replace("-", " ") if entry.status else "note"
+    words = f"On record, {long_date(entry.date)}: {state} ({entry.basis})."
+    note = f" {' '.join(entry.note.split())}" if entry.note else ""
+    links = "".join(f"\n{evidence.title}: {evidence.url}" for evidence in entry.evidence)
+    return words + note + links
