@@ -84,6 +84,7 @@ class Paragraph:
     text_span: Span
     section: str | None = None
     quoted: bool = False  # text that an amendment inserts elsewhere
+    part: str = "text"  # text | preamble | heading | table | annex
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ from urllib.parse import quote
 
 from extractor.model import OutputFile, TrackedOrder
 from extractor.officials import slug
+from extractor.publish.calendars import CalendarFile, calendar_index
 from extractor.publish.templates import render
 from extractor.publish.view import Change, Duty, Official, duties, officials, recorded
 
@@ -64,6 +65,11 @@ class Site:
     def offices(self) -> dict[str, str]:
         """Every name of an office in the orders → its page's slug."""
         return {name: slug(name) for official in self.officials for name in official.written}
+
+    @cached_property
+    def calendars(self) -> tuple[CalendarFile, ...]:
+        """The calendars that exist."""
+        return calendar_index(self.orders)
 
     @cached_property
     def changes(self) -> tuple[Change, ...]:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from extractor.model import OutputFile, Standing
-from extractor.officials import OFFICES, agency
+from extractor.officials import OFFICES, agency, slug
+from extractor.publish.calendars import official_calendar
 from extractor.publish.page import Page, Site, written
-from extractor.publish.view import Duty, Official, by_due_date, by_standing, duties, months, tally
+from extractor.publish.view import Duty, Official, by_due_date, by_standing, calendar_title, duties, months, tally
 from extractor.publish.wording import full_name
 
 AGENDA_LENGTH = 12  # rows of the overview's table: what is late, then what is due next
@@ -79,7 +81,8 @@ def _official(site: Site, official: Official) -> OutputFile:
     )
     table = next((office.aliases for office in OFFICES if office.name == official.name), ())
     also = tuple(dict.fromkeys(name for name in (*official.written, *table) if name != official.name))
-    return written(site, page, official=official, also=also, agency=agency(official.name), calendar=None)
+    calendar = next((file for file in site.calendars if file.path == official_calendar(official.name)), None)
+    return written(site, page, official=official, also=also, agency=agency(official.name), calendar=calendar)
 
 
 def _changes(site: Site) -> OutputFile:
@@ -89,7 +92,18 @@ def _changes(site: Site) -> OutputFile:
 
 def _subscribe(site: Site) -> OutputFile:
     page = _page(site, "subscribe/", "subscribe", "Subscribe to the deadlines", "The deadlines as calendars")
-    return written(site, page)
+    with_one = {slug(file.of) for file in site.calendars if file.kind == "official"}
+    return written(
+        site,
+        page,
+        general=[file for file in site.calendars if file.kind != "official"],
+        of_officials=[file for file in site.calendars if file.kind == "official"],
+        titles={file.path: calendar_title(file) for file in site.calendars},
+        without=[official for official in site.officials if official.slug not in with_one],
+        slug=slug,
+        site_url=site.site_url,
+        webcal_url=re.sub(r"^https?:", "webcal:", site.site_url),
+    )
 
 
 def _about(site: Site) -> OutputFile:

@@ -7,9 +7,10 @@ from dataclasses import replace
 
 from extractor.holidays import WEEKDAYS
 from extractor.model import OutputFile, Span, TrackedOrder
+from extractor.publish.calendars import official_calendar
 from extractor.publish.page import Page, Site, written
 from extractor.publish.text_page import Segment, context, segments
-from extractor.publish.view import Duty, duties, tally
+from extractor.publish.view import Duty, calendar_title, duties, tally
 from extractor.publish.wording import capital, cut, full_name, place, short_name
 from extractor.track import explain_due
 
@@ -98,6 +99,7 @@ def _obligation_page(site: Site, duty: Duty, anchor: str) -> OutputFile:
         extensions=[entry for entry in duty.tracked.entries if entry.due],
         segments=_shown(segments(order.reading, (obligation,), around)),
         own_notice=True,
+        calendars=_calendars(site, duty),
         **_editing(site, duty),
     )
 
@@ -108,7 +110,16 @@ def _editing(site: Site, duty: Duty) -> dict[str, object]:
     line = max(lines, default=None)
     url = f"{site.repo_url}/edit/main/source/{duty.of.order.id}/progress.yml" + (f"#L{line}" if line else "")
     hint = ENTRY_HINT.format(key=duty.obligation.key, day=site.as_of.isoformat())
-    return {"edit_url": url, "edit_line": line, "entry_hint": hint, "calendars": ()}
+    return {"edit_url": url, "edit_line": line, "entry_hint": hint}
+
+
+def _calendars(site: Site, duty: Duty) -> list[tuple[str, str]]:
+    """(path, title) of the calendars that hold the duty: of all deadlines, and of who leads it or does it."""
+    if not duty.due:
+        return []
+    names = (*duty.obligation.responsible, *duty.obligation.through)
+    wanted = {"calendars/all.ics", *(official_calendar(name) for name in names)}
+    return [(file.path, calendar_title(file)) for file in site.calendars if file.path in wanted]
 
 
 def all_order_pages(site: Site) -> Iterable[OutputFile]:

@@ -8,6 +8,7 @@ from datetime import date, timedelta
 
 from extractor.model import Entry, Obligation, Standing, Tracked, TrackedOrder
 from extractor.officials import office, slug
+from extractor.publish.calendars import CalendarFile
 from extractor.publish.wording import STANDING_WORDS, capital, cut, headline, label, month_name
 from extractor.track import changes, overdue_wording
 
@@ -148,16 +149,18 @@ def officials(rows: Iterable[Duty]) -> tuple[Official, ...]:
     for role, names_of in roles.items():
         for duty in rows:
             for name in dict.fromkeys(names_of(duty.obligation)):
-                held.setdefault(office(name), {}).setdefault(role, []).append(duty)
-                written.setdefault(office(name), {})[name] = None
-    return tuple(_official(name, held[name], tuple(written[name])) for name in sorted(held))
+                held.setdefault(slug(name), {}).setdefault(role, []).append(duty)
+                written.setdefault(slug(name), {})[name] = None
+    found = [_official(key, held[key], tuple(written[key])) for key in held]
+    return tuple(sorted(found, key=lambda official: (official.name, official.slug)))
 
 
-def _official(name: str, roles: dict[str, list[Duty]], written: tuple[str, ...]) -> Official:
+def _official(key: str, roles: dict[str, list[Duty]], written: tuple[str, ...]) -> Official:
     def of(role: str) -> tuple[Duty, ...]:
         return tuple(dict.fromkeys(roles.get(role, ())))
 
-    return Official(name, slug(name), written, of("leads"), of("through"), of("consulted"))
+    name = min(office(each) for each in written)  # of several spellings the first in the alphabet
+    return Official(name, key, written, of("leads"), of("through"), of("consulted"))
 
 
 def recorded(orders: Iterable[TrackedOrder]) -> tuple[Change, ...]:
@@ -184,3 +187,9 @@ def _weeks(first: date, by_day: dict[date, list[Duty]]) -> tuple[tuple[MonthDay,
     cells = [MonthDay(None)] * blank + [MonthDay(day, tuple(by_day.get(day, ()))) for day in days]
     cells += [MonthDay(None)] * (-len(cells) % 7)
     return tuple(tuple(cells[n : n + 7]) for n in range(0, len(cells), 7))
+
+
+def calendar_title(file: CalendarFile) -> str:
+    """A calendar's name on the pages: ``All deadlines``, ``Due within 30 days of the order``, the official's."""
+    titles = {"all": "All deadlines", "open": "Open deadlines only", "window": f"Due within {file.of} of the order"}
+    return titles.get(file.kind, file.of)

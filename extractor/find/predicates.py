@@ -1,0 +1,148 @@
+"""The predicate of a clause: its verb, its asides, and the second predicate that has a deadline of its own."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from extractor.find.actors import ActorPhrase, actor_at
+from extractor.find.deadline_phrases import DeadlinePhrase
+from extractor.find.lexicon import FILLERS, VERBS
+from extractor.find.names import Names
+from extractor.find.sentence import Sentence
+from extractor.find.subjects import _aside, _skip_parenthesis
+
+_CARRIER = re.compile(
+    r"(?:(?:take|undertake|carry out|perform|complete|implement|do|execute|accomplish|conduct|pursue|fulfill|adhere to|have|discharge)\s+)?"
+    r"(?:each of |all of |at a minimum,? )?(?:the|these|such|each|all)?\s*following(?: [a-z-]+){0,5}?(?: with respect to [\w ]+| to [\w ,]+)?",
+    re.I,
+)
+_LONG_CARRIER = re.compile(r"(?:take|undertake|carry out|perform|do|complete|implement|execute|conduct)\s+(?:each of )?(?:the|these) following\b", re.I)
+
+
+@dataclass(frozen=True, slots=True)
+class Predicate:
+    """``verb`` is the token of the operative verb (``end`` if there is none). Roles stand between modal and verb."""
+
+    start: int
+    verb: int
+    end: int
+    through: tuple[ActorPhrase, ...] = ()
+    consulted: tuple[ActorPhrase, ...] = ()
+    coordinating: tuple[ActorPhrase, ...] = ()
+    rules: tuple[str, ...] = ()
+
+    @property
+    def empty(self) -> bool:
+        """No verb: the items of a list will bring it."""
+        return self.verb >= self.end
+
+
+def predicate(sentence: Sentence, start: int, end: int, names: Names) -> Predicate:
+    """Skip deadlines, role phrases, asides and adverbs after the modal; what follows is the operative verb."""
+    roles: dict[str, list[ActorPhrase]] = {"through": [], "consult": [], "coordinate": []}
+    rules: list[str] = []
+    role: str | None = None
+    position = start
+    while position < end:
+        word = sentence.lower[position]
+        deadline = deadline_at(sentence, position)
+        if deadline:
+            position, role = _after_deadline(sentence, deadline, end), None
+        elif match := sentence.role_at.get(position):
+            role, position = match.rule.yields, match.end
+            rules.append(match.rule.name)
+        elif (aside := _aside(sentence, position, end)) is not None:
+            position = aside
+        elif word in (",", ":", "—", "–", "--", ";") or (word in FILLERS and word not in VERBS) or word == "and" and role:
+            position += 1
+        elif word == "(":
+            position = _skip_parenthesis(sentence, position, end)
+        elif word.endswith("ly") and word not in VERBS and sentence.words[position][0].islower():
+            position += 1
+        elif role and not _is_verb(sentence, position) and (phrase := actor_at(sentence, position, end, names)):
+            roles[role].append(phrase)
+            position = phrase.end
+        else:
+            break
+    return Predicate(
+        start, position, _trim(sentence, position, end), tuple(roles["through"]), tuple(roles["consult"]), tuple(roles["coordinate"]), tuple(rules)
+    )
+
+
+def _is_verb(sentence: Sentence, position: int) -> bool:
+    return sentence.words[position][0].islower() and sentence.lower[position] in VERBS and sentence.lower[position - 1] in (",", ")")
+
+
+def deadline_at(sentence: Sentence, position: int) -> DeadlinePhrase | None:
+    """The deadline phrase that starts at a token."""
+    return next((d for d in sentence.deadlines if d.start == position), None)
+
+
+def _after_deadline(sentence: Sentence, phrase: DeadlinePhrase, end: int) -> int:
+    """After a complete phrase, or after the comma that ends an event's words."""
+    if not phrase.open:
+        return phrase.end
+    return event_end(sentence, phrase, end)
+
+
+def event_end(sentence: Sentence, phrase: DeadlinePhrase, limit: int) -> int:
+    """Where the words of an open phrase's event end: a comma or semicolon outside parentheses, or ``limit``."""
+    for position in range(phrase.end, limit):
+        if sentence.enclosed[position]:
+            continue
+        word, following = sentence.lower[position], sentence.lower[position + 1 : position + 2]
+        if word in (";", ":") or word == "," and following not in (["united"], ["as"], ["or"]) and not _is_year(sentence, position):
+            return position
+        if word == "," and following == ["as"] and sentence.lower[position + 2 : position + 3] != ["amended"]:
+            return position
+        if position > phrase.end and any(d.start == position for d in sentence.deadlines):
+            return position
+    return limit
+
+
+def _is_year(sentence: Sentence, position: int) -> bool:
+    return position + 1 < len(sentence.words) and sentence.words[position + 1].isdigit()
+
+
+def _trim(sentence: Sentence, start: int, end: int) -> int:
+    while end > start and sentence.lower[end - 1] in (":", ";", ".", ",", "and", "or", "—", "–", "--", "”", "?"):
+        end -= 1
+    return end
+
+
+def is_carrier(text: str) -> bool:
+    """``take the following steps``: the items of the list bring the verbs."""
+    text = text.strip(" :—.,")
+    return bool(_CARRIER.fullmatch(text) or _LONG_CARRIER.match(text))
+
+
+def split_points(sentence: Sentence, verb: int, end: int) -> list[int]:
+    """Where a second predicate with a deadline of its own starts: ``… and, within 365 days, publish …``."""
+    points = []
+    for position in range(verb + 1, end - 1):
+        if sentence.lower[position] not in ("and", "or", ";") or sentence.enclosed[position]:
+            continue
+        after = position + 1 + (sentence.lower[position + 1] in (",", "and"))
+        deadline = deadline_at(sentence, after) if after < end else None
+        if deadline and deadline.kind in ("relative", "event", "fixed", "unanchored", "recurring"):
+            following = _after_deadline(sentence, deadline, end)
+            while following < end and (sentence.lower[following] in (",", "thereafter", "shall") or sentence.lower[following].endswith("ly")):
+                following += 1
+            if following < end and sentence.lower[following] in VERBS and sentence.words[following][0].islower():
+                points.append(after)
+    return points + _trailing_splits(sentence, verb, end, points)
+
+
+def _trailing_splits(sentence: Sentence, verb: int, end: int, known: list[int]) -> list[int]:
+    """``issue a rule within 30 days of … and publish the final rule within 240 days of …``: each verb has its own."""
+    closed = [d for d in sentence.deadlines if verb < d.start < end and d.kind in ("relative", "event", "fixed", "unanchored")]
+    points = []
+    for first, second in zip(closed, closed[1:], strict=False):
+        for position in range(first.end, second.start - 1):
+            follows = position + 1 + (sentence.lower[position + 1] in (",", "then"))
+            joined = sentence.lower[position] == "and" and sentence.lower[follows] in VERBS and not sentence.enclosed[position]
+            if joined and sentence.words[follows][0].islower() and not any(first.end <= p <= second.end for p in known):
+                points.append(follows)
+                break
+    return points

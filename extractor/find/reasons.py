@@ -1,0 +1,103 @@
+"""Is a clause an obligation, and if not, why not?"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from extractor.find.clauses import Clause
+from extractor.find.predicates import Predicate
+from extractor.find.rules_reasons import RULES
+from extractor.find.sentence import Sentence
+from extractor.model import Paragraph
+
+_GENERAL = re.compile(r"^(?:general|miscellaneous|other|additional)\s+provisions|^general\b$|^administrative provisions?$|^judicial review|^severability|^publication|^costs of publication", re.I)
+_STATES_NEED = re.compile(r"^(?:policy|policies|purpose|purposes|background|findings?|principles?|preamble|introduction|vision|objectives?|goals?|statement of policy)\b|\b(?:policy|purpose|findings)$|^policy and\b|^purpose and\b|\band policy$", re.I)
+_DEFINITIONS = re.compile(r"\bdefinitions?\b", re.I)
+_AMENDS = re.compile(r"\b(?:is|are|be) (?:hereby |further |also )*(?:amended|revised|modified) (?:to read|by|as follows)|\bamended to (?:read|include)|\bstriking\b.{0,200}\binserting\b|\bby inserting\b|\bby adding\b.{0,80}“", re.I)
+_NATION = re.compile(r"\b(?:united states|my administration|administration|america|american people|americans|nation|federal government|we|i|our|government|country|congress|president|executive branch)$", re.I)
+_RULES = tuple((rule.name, rule.reason, rule.pattern, rule.subject) for rule in RULES)
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """What kind of passage a paragraph stands in. ``skipped`` is the reason that covers the whole passage."""
+
+    skipped: str | None = None
+    states_need: bool = False
+    definitions: bool = False
+    opens_section: bool = False
+
+    @classmethod
+    def of(cls, paragraph: Paragraph, heading: str | None, section_heading: str, body: str) -> Place:
+        """The place of ``paragraph``, from its part, its heading and its section's."""
+        skipped = None
+        if paragraph.quoted:
+            skipped = "amendment"
+        elif _GENERAL.search(section_heading):
+            skipped = "general-provision"
+        elif paragraph.part in ("table", "annex"):
+            skipped = "content"
+        need = bool(_STATES_NEED.search(section_heading) or _STATES_NEED.search(heading or "") or paragraph.part == "preamble")
+        opens = paragraph.label is None or paragraph.label in ("(a)", "(1)") or paragraph.label.startswith("Sec.")
+        return cls(skipped, need, bool(_DEFINITIONS.search(section_heading) or _DEFINITIONS.search(heading or "")), opens)
+
+
+def reason_of(sentence: Sentence, clause: Clause, parts: Predicate, place: Place) -> tuple[str | None, str | None]:
+    """(reason, rule) of a clause that obliges nobody, or (None, None) where it may be an obligation."""
+    if clause.modal_class in ("permission", "encouragement"):
+        return clause.modal_class, clause.modal.rule.name
+    if clause.embedded:
+        return ("amendment", "reason.amends") if _AMENDS.search(sentence.doc.text) else ("embedded", "reason.embedded")
+    subject = _subject_text(sentence, clause)
+    if _AMENDS.search(sentence.doc.text) and clause.subject is None:
+        return "amendment", "reason.amends"
+    line = f"{subject} | {sentence.text(clause.modal.start, clause.modal.end)} | {_predicate_text(sentence, clause, parts)}"
+    for name, reason, pattern, wants in _RULES:
+        if wants == "other" and clause.subject is not None or wants == "actor" and clause.subject is None:
+            continue
+        if pattern.search(line):
+            return reason, name
+    return _by_place(sentence, clause, subject, parts, place)
+
+
+def _subject_text(sentence: Sentence, clause: Clause) -> str:
+    start = clause.subject.start if clause.subject and not clause.shared else clause.start
+    if clause.modal_class == "direct":
+        return sentence.text(start, clause.after)
+    return sentence.text(min(start, clause.modal.start), clause.modal.start)
+
+
+def _predicate_text(sentence: Sentence, clause: Clause, parts: Predicate) -> str:
+    text = sentence.text(parts.verb, min(parts.end, parts.verb + 40))
+    return f"not {text}" if clause.negated else text
+
+
+def _by_place(sentence: Sentence, clause: Clause, subject: str, parts: Predicate, place: Place) -> tuple[str | None, str | None]:
+    modal = clause.modal.rule.name
+    if place.definitions and clause.subject is None:
+        return "definition", "reason.definitions-section"
+    if modal in ("modal.will", "modal.must") and _states_need(sentence, clause, subject, place):
+        return "policy", "reason.states-a-need"
+    if place.states_need and clause.subject is None:
+        return "policy", "reason.policy-section"
+    if modal == "modal.will" and (clause.subject is None or _describes(sentence, parts)):
+        return "content", "reason.describes"
+    if modal in ("modal.is-to", "modal.is-also-to") and clause.subject is None:
+        return "content", "reason.no-actor"
+    if re.match(r"(?:there|it)\b", subject, re.I) and clause.subject is None:
+        return "constitutive", "reason.there-shall-be"
+    return None, None
+
+
+def _states_need(sentence: Sentence, clause: Clause, subject: str, place: Place) -> bool:
+    """A need that later paragraphs then direct: ``the Federal Government must adopt …``."""
+    if place.states_need or _NATION.search(subject.strip(" ,")):
+        return True
+    generic = clause.subject is not None and all(named.phrase.generic for named in clause.subject.leads)
+    return clause.modal.rule.name == "modal.must" and generic and place.opens_section and not sentence.deadlines
+
+
+def _describes(sentence: Sentence, parts: Predicate) -> bool:
+    """``will`` with a state, not an act: it tells what is to be expected."""
+    return parts.empty or sentence.lower[parts.verb] in ("be", "have", "continue", "need", "include", "become", "help", "allow", "enable", "remain", "benefit")

@@ -1,0 +1,116 @@
+"""Short forms and pronouns → the official or body that they stand for."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from extractor.find.actors import separate_names
+from extractor.find.names import Names
+
+_BARE_TITLES = {
+    "secretary": "Secretary of", "director": "Director of", "administrator": "Administrator of", "chair": "Chair of", "commissioner": "Commissioner of",
+    "chairman": "Chairman of", "chairperson": "Chairperson of", "secretaries": "Secretary of", "assistant to the president": "Assistant to the President for",
+    "under secretary": "Under Secretary", "executive director": "Executive Director of", "administrators": "Administrator of", "directors": "Director of",
+}  # fmt: skip
+_BARE_BODIES = frozenset(
+    "council committee commission board task force working group department agency office bureau interagency working group team center panel initiative "
+    "administration corporation subcommittee advisory board advisory committee advisory council steering committee".split()
+) | {"task force", "working group", "interagency working group", "advisory board", "advisory committee", "advisory council", "steering committee", "interagency task force"}
+_AGENCIES = re.compile(
+    r"^(?:all |each |every |any |such |these |those |both )*(?:executive (?:departments?|branch departments?) and agenc(?:ies|y)|executive (?:branch )?agenc(?:ies|y)|agenc(?:ies|y)|federal agenc(?:ies|y)"
+    r"|departments? and agenc(?:ies|y)|federal departments? and agenc(?:ies|y)|federal executive departments and agencies)$", re.I,
+)  # fmt: skip
+_HEADS = re.compile(
+    r"^(?:the )?(?:heads? of (?:all |each |every |any |such |the |these |those )*(?:executive (?:departments?|branch) (?:and|or) agenc(?:ies|y)|agenc(?:ies|y)|federal agenc(?:ies|y)|executive agenc(?:ies|y)|departments? (?:and|or) agenc(?:ies|y)|agency|(?:executive )?departments? and (?:heads of )?agencies)|agency heads?|heads?)$",
+    re.I,
+)
+_POSSESSIVE_HEAD = re.compile(r"^heads? of (?:a |an |each |every |any |such )", re.I)
+_NAME = r"((?:[A-Z][\w’'-]*|of|the|and|for|on|to)(?:,? (?:[A-Z][\w’'-]*|of|the|and|for|on|to))*)"
+
+
+@dataclass(frozen=True)
+class Reference:
+    """What a name may refer back to: the order's text before it and the officials named last as responsible."""
+
+    body: str
+    position: int
+    section_start: int
+    recent: tuple[str, ...]
+    names: Names
+
+
+def resolve(name: str, reference: Reference) -> tuple[str, ...]:
+    """The full names that ``name`` stands for; a generic name is folded (``agencies``, ``heads of agencies``).
+
+    An empty tuple means that a pronoun or short form could not be resolved.
+    """
+    plain = re.sub(r"\s+", " ", name).strip(" ,")
+    lower = re.sub(r"^(?:the|such|this|that|these|those) ", "", plain.lower())
+    if lower in ("they", "it", "he", "she", "both"):
+        return reference.recent
+    if short := reference.names.shorts.get(lower):
+        return _folded(reference.names.write_out(short))
+    if lower in _BARE_TITLES:
+        return _bare_title(lower, reference)
+    if lower in _BARE_BODIES:
+        return _bare_body(lower, reference) or (plain,)
+    written = reference.names.write_out(plain)
+    return tuple(folded for part in separate_names(written) for folded in _folded(part))
+
+
+def _folded(name: str) -> tuple[str, ...]:
+    if _AGENCIES.match(name):
+        return ("agencies",)
+    if _HEADS.match(name):
+        return ("heads of agencies",)
+    if re.match(r"(?:each )?agency head", name, re.I) and len(name.split()) > 2:
+        return (re.sub(r"^agency heads?", "heads of agencies", name, flags=re.I),)
+    name = re.sub(r"^head of (?:each|every|any|such|an|a) (?=[a-z])", "heads of ", name, flags=re.I)
+    name = re.sub(r"^heads? of (?:all|the|each|any|such) ", "heads of ", name, flags=re.I)
+    name = re.sub(r"\bexecutive departments and agencies\b(?=$)|(?<=relevant )executive departments and agencies", "agencies", name)
+    name = re.sub(r"^heads of (relevant|appropriate|other|affected) executive departments and agencies", r"heads of \1 agencies", name)
+    if re.match(r"(?:heads of )?[\w -]*\bagency$", name, re.I) and name[0].islower():
+        name = re.sub(r"agency$", "agencies", name)
+    return (name,)
+
+
+def _bare_title(title: str, reference: Reference) -> tuple[str, ...]:
+    """``the Secretary``: the last full title of that kind before it, in its section first; ``the Secretaries``: all the last ones."""
+    full = _BARE_TITLES[title]
+    recent = tuple(name for name in reference.recent if name.startswith(full.split()[0]))
+    if title.endswith("ies") or title.endswith("ors"):
+        return recent or _all_in_section(full, reference)
+    if len(recent) == 1:
+        return recent
+    found = _last_named(full, reference.body[reference.section_start : reference.position]) or _last_named(full, reference.body[: reference.position])
+    return (reference.names.write_out(found),) if found else ()
+
+
+def _all_in_section(full: str, reference: Reference) -> tuple[str, ...]:
+    text = reference.body[reference.section_start : reference.position]
+    return tuple(dict.fromkeys(_end_name(m[0]) for m in re.finditer(rf"\b{full} (?:the )?[A-Z][\w’'-]*(?: (?:and )?[A-Z][\w’'-]*)*", text)))
+
+
+def _last_named(full: str, text: str) -> str | None:
+    matches = re.findall(rf"\b{full} {_NAME}", text[-20000:])
+    return _end_name(f"{full} {matches[-1]}") if matches else None
+
+
+def _end_name(name: str) -> str:
+    name = re.split(r",| and the | to the (?!President)", name)[0]
+    return re.sub(r"(?:\s+(?:of|the|and|for|on|to))+$", "", name)
+
+
+def _bare_body(body: str, reference: Reference) -> tuple[str, ...]:
+    """``the Council``: the last longer name that ends in, or starts with, that noun."""
+    noun = body.title()
+    recent = tuple(name for name in reference.recent if name.endswith(noun) or name.startswith(noun))
+    if len(recent) == 1:
+        return recent
+    text = reference.body[: reference.position]
+    pattern = rf"(?:[A-Z][\w’'&-]*(?: (?:of|the|and|for|on|to|in))? )+{noun}\b(?! (?:of|for|on))|\b{noun} (?:of|for|on|to) {_NAME}"
+    found = [m[0] for m in re.finditer(pattern, text[-40000:])]
+    found = [re.sub(r"^(?:The|An?|This|Each|Such|In|Of|Through) ", "", name) for name in found]
+    found = [_end_name(name) for name in found if len(name.split()) > len(noun.split()) and not name.startswith(("Executive Order", "Section"))]
+    return (reference.names.write_out(found[-1]),) if found and noun not in ("Agency", "Department", "Office") else ()

@@ -1,0 +1,120 @@
+"""Deadline phrases. ``yields`` is the deadline's kind; a rule names the words that open or make up the phrase.
+
+``relative`` runs from the order's own date and is complete as matched. ``event`` opens a phrase whose event
+follows. ``unanchored`` states a time without saying from when. ``fixed``, ``recurring`` and ``vague`` are complete.
+"""
+
+from __future__ import annotations
+
+from extractor.find.rule import Rule, lower, phrase
+from extractor.read.dates import MONTHS
+
+_WORDS = (
+    "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen"
+    "|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
+)
+_NUMBER = {"LOWER": {"REGEX": rf"^(?:\d{{1,4}}|(?:{_WORDS})(?:-(?:{_WORDS}))?|hundred)$"}}
+_AMOUNT = [_NUMBER, {"LOWER": {"IN": ["hundred", "and", "(", *_WORDS.split("|")]}, "OP": "*"},
+           {"TEXT": {"REGEX": r"^\d{1,4}$"}, "OP": "?"}, {"ORTH": ")", "OP": "?"}]  # fmt: skip
+_UNIT = [lower("calendar", "business", "working", "work", "consecutive", "additional", "full", "federal").copy() | {"OP": "?"},
+         lower("business", "working").copy() | {"OP": "?"},
+         lower("hours", "hour", "days", "day", "weeks", "week", "months", "month", "years", "year", "days’", "days'")]  # fmt: skip
+_PERIOD = [*_AMOUNT, *_UNIT]
+_HEADS = [
+    phrase("within the? next? first?"), phrase("no|not later|more|longer than"), phrase("not to exceed"), phrase("in no case|event later than"),
+    phrase("in not|no more than"), phrase("within no|not more than"), phrase("at|by most"), phrase("at least"), phrase("not|no less|fewer than"),
+    phrase("no fewer than"), phrase("by the date that is"), phrase("on|by the date"), phrase("starting|beginning"), phrase("at the latest"),
+    phrase("but? in? any? event? within"),
+]  # fmt: skip
+_AFTER = [lower("of", "after", "from", "following")]
+_DOCUMENT = [lower("this", "the", "that").copy() | {"OP": "?"}, lower("order", "memorandum", "proclamation", "directive", "hereof")]
+_ANCHORS = [
+    [*_AFTER, *phrase("the? date of"), *_DOCUMENT],
+    [*_AFTER, *phrase("the? date of the? issuance|signing|signature of"), *_DOCUMENT],
+    [*_AFTER, *phrase("the? issuance|signing|signature|date of"), *_DOCUMENT],
+    [*_AFTER, lower("this"), lower("order", "memorandum", "proclamation", "directive")],
+    [*_AFTER, lower("this"), {"LOWER": {"REGEX": "^(order|memorandum)[’']s$"}}, lower("issuance", "date")],
+    [*_AFTER, *phrase("the? date on which this order is issued|signed")],
+    [*_AFTER, *phrase("the? date|day this order is issued|signed")],
+    [*_AFTER, *phrase("the? date that? this order")],
+]
+_EVENT_NOUNS = (
+    "completion|receipt|receiving|issuance|issuing|publication|publishing|conclusion|submission|submitting|approval|establishment|enactment|"
+    "expiration|release|delivery|finalization|adoption|appointment|determination|notification|confirmation|request|selection|designation|completing|"
+    "termination|promulgation|signing|implementation|transmittal|identification|review|concluding|finalizing|certification|announcement"
+)
+_YEAR = {"TEXT": {"REGEX": r"^(19|20)\d\d$"}}
+_MONTH = {"LOWER": {"IN": [month.lower() for month in MONTHS]}}
+_DAY = {"TEXT": {"REGEX": r"^\d{1,2}$"}}
+_BY = [phrase("by"), phrase("no|not later than"), phrase("on or before"), phrase("before"), phrase("prior to"), phrase("by no later than"), phrase("but? no|not later than")]
+_FISCAL = [lower("fiscal", "calendar"), lower("year", "years"), _YEAR]
+_FY = [lower("fy"), _YEAR]
+_CYCLE = "year|quarter|month|week|day|fiscal|calendar|term"
+
+RULES: tuple[Rule, ...] = (
+    Rule(
+        "deadline.within-of-this-order", "relative", [[*head, *_PERIOD, *anchor] for head in _HEADS[:7] + _HEADS[10:] for anchor in _ANCHORS],
+        ("Within 30 days of the date of this order, the Secretary shall act.", "The Board shall meet no later than six months after the date of this order.",
+         "Within 60 days of this order, agencies shall report.", "Within ninety (90) days from the date of this order, agencies shall report."),
+        ("The plan covers a period of 30 days.", "Within 30 days of receipt of the report, the Board shall meet."),
+    ),
+    Rule(
+        "deadline.days-after-this-order", "relative", [[*_PERIOD, *anchor] for anchor in _ANCHORS],
+        ("Ninety days after the date of this order, the pause shall end.",), ("Over the past 90 days the Board met.",),
+    ),
+    Rule(
+        "deadline.within-of-event", "event",
+        [[*head, *_PERIOD, *tail] for head in _HEADS for tail in ([lower("of", "after", "from", "following", "before", "thereafter")], phrase("prior to"), phrase("in advance of"))],
+        ("Within 30 days of receipt of the report, the Board shall meet.", "The notice shall be given at least 10 days before the meeting."),
+        ("The plan shall cover at least 30 days.",),
+    ),
+    Rule(
+        "deadline.days-after-event", "event",
+        [[*_PERIOD, tail] for tail in (lower("after", "following", "before"),)],
+        ("The Council shall, 30 days after the report is published, convene.",), ("The 30 days were spent on the report.",),
+    ),
+    Rule(
+        "deadline.within-unanchored", "unanchored", [[*head, *_PERIOD] for head in (*_HEADS[:4], *_HEADS[5:6])],
+        ("A final report shall be submitted within 1 year.",), ("The term is 1 year.",),
+    ),
+    Rule(
+        "deadline.upon-event", "event",
+        [phrase(f"upon|following|after|before the? its? their? such? any? final? successful? {_EVENT_NOUNS}"), phrase(f"upon|following|after|before the? {_EVENT_NOUNS}"),
+         phrase("prior to the? completion|issuance|publication|receipt|submission|approval"),
+         phrase("upon|following program|project completion"), phrase("before and after"), phrase("upon such|a finding|determination"), phrase("following any"), phrase("upon support"),
+         phrase("as soon as practicable|possible|feasible upon|after|following"), phrase("promptly|immediately upon|after|following")],
+        ("Upon completion of the review, the Secretary shall act.", "The Board shall act following the issuance of the guidance."),
+        ("When issuing the guidance, the Board shall act.", "The Secretary reports upon matters of trade."),
+    ),
+    Rule(
+        "deadline.by-date", "fixed",
+        [[*by, *date] for by in _BY for date in ([_MONTH, _DAY, {"ORTH": ",", "OP": "?"}, _YEAR], [_MONTH, {"ORTH": ",", "OP": "?"}, _YEAR])],
+        ("By January 1, 2027, the Director shall publish a list.", "The Board shall report no later than March 2027."),
+        ("On January 1, 2027, the order takes effect.",),
+    ),
+    Rule(
+        "deadline.by-end-of-year", "fixed",
+        [[*by, *phrase("the? end|close|conclusion of"), *year] for by in _BY for year in (_FISCAL, _FY, [_YEAR], phrase("calendar|the? year") + [_YEAR])],
+        ("Agencies shall comply before the end of fiscal year 2027.",), ("The budget for fiscal year 2027 shall be reviewed.",),
+    ),
+    Rule(
+        "deadline.recurring", "recurring",
+        [phrase("at? least? once? annually|quarterly|monthly|weekly|biannually|semiannually|semi-annually|bi-annually|biennially|yearly|biweekly|daily"),
+         phrase("annually|quarterly|monthly|weekly|biannually|semiannually|semi-annually|bi-annually|biennially|yearly|biweekly|bimonthly"),
+         [*phrase("every"), *_PERIOD], [*phrase("at least every|once every"), *_PERIOD], [*phrase("once every"), *_PERIOD],
+         phrase(f"each|every {_CYCLE} year|quarter"), phrase("each|every year|quarter|month|week"), phrase("at least? once|twice a|per|each|every fiscal|calendar? year|quarter|month"),
+         phrase("once|twice a|per|each|every fiscal|calendar? year|quarter|month"), phrase("at least? once|twice annually"),
+         phrase("on an|a at? least? annual|quarterly|monthly|weekly|biannual|semiannual|semi-annual|bi-annual|yearly|biennial|daily basis"),
+         phrase("on at least an annual|quarterly basis"), phrase("four times per|a year"), phrase("annual|quarterly|monthly|semiannual report|reports|update|updates thereafter")],
+        ("The Council shall meet quarterly.", "Agencies shall report every 60 days.", "The list shall be updated on an annual basis."),
+        ("The annual budget shall include the costs.",),
+    ),
+    Rule(
+        "deadline.promptly", "vague",
+        [phrase("promptly|immediately|expeditiously|forthwith"), phrase("as soon as is? practicable|possible|feasible"), phrase("without delay"), phrase("without undue|further delay"),
+         phrase("as quickly|expeditiously|promptly|rapidly as possible|practicable|feasible"), phrase("at the earliest possible|practicable? time|date|opportunity|moment"),
+         phrase("effective immediately"), phrase("as soon as")],
+        ("The Secretary shall promptly notify the Council.", "As soon as practicable, the Director shall act."),
+        ("The expeditious release of funds matters.",),
+    ),
+)  # fmt: skip

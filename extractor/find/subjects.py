@@ -1,0 +1,229 @@
+"""The subject of a modal: who acts, through whom, on whose advice and with whom.
+
+Deadline and role phrases are consumed before a name is looked for, and nothing depends on commas: the words up to the
+modal must read, from some place on, as names, role phrases and asides, with at least one name that leads.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+
+from extractor.find.actors import ActorPhrase, actor_at
+from extractor.find.lexicon import FILLERS
+from extractor.find.names import Names
+from extractor.find.sentence import Sentence
+
+# Asides that may stand between names and the modal. ``…`` runs to the next comma or to the modal.
+_ASIDES = (
+    ("as", "appropriate"), ("as", "applicable"), ("as", "necessary"), ("as", "needed"), ("as", "relevant"), ("as", "practicable"), ("as", "feasible"),
+    ("where", "appropriate"), ("where", "applicable"), ("where", "practicable"), ("if", "appropriate"), ("if", "applicable"), ("when", "appropriate"),
+    ("or", "their", "designees"), ("or", "his", "designee"), ("or", "her", "designee"), ("or", "a", "designee"), ("or", "designee"), ("or", "their", "designee"),
+    ("or", "designees"), ("or", "the", "secretary", "’s", "designee"), ("or", "the", "director", "’s", "designee"), ("or", "the", "attorney", "general", "’s", "designee"),
+    ("or", "their", "representatives"), ("or", "his", "or", "her", "designee"), ("or", "any", "successor"), ("acting", "jointly"), ("working", "together"), ("as", "co-chairs"),
+)  # fmt: skip
+_OPEN_ASIDES = (
+    ("consistent", "with"), ("to", "the", "extent"), ("to", "the", "maximum"), ("to", "the", "fullest"), ("to", "the", "greatest"), ("in", "accordance"), ("subject", "to"),
+    ("pursuant", "to"), ("in", "compliance"), ("as", "permitted"), ("as", "provided"), ("as", "defined"), ("as", "described"), ("as", "set", "forth"), ("as", "determined"),
+    ("in", "carrying"), ("in", "furtherance"), ("under", "the"), ("in", "their"), ("in", "its"), ("in", "his"), ("in", "her"), ("with", "respect"), ("with", "the", "exception"),
+    ("where", "permitted"), ("as", "consistent"), ("as", "well", "as"), ("on", "behalf"), ("as", "designated"), ("rather", "than"), ("other", "than"), ("including",), ("as", "chair"),
+    ("in", "addition"), ("through", "the", "interagency"), ("notwithstanding",), ("except", "as"), ("as", "part", "of"), ("in", "the", "exercise"), ("in", "light"), ("in", "order"),
+    ("wherever",), ("whenever",), ("using",), ("as", "head"), ("or", "such", "other"), ("whether",), ("excluding",), ("in", "implementing"), ("based", "on"), ("for", "purposes"), ("as", "the"),
+    ("in", "developing"), ("in", "conducting"), ("prior", "to"), ("upon", "request"), ("who",), ("which",), ("whose",), ("or", "the", "head"), ("in", "a", "manner"), ("as", "a"), ("in", "each"), ("in", "response"),
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """One name in a subject, with the officer through whom it acts."""
+
+    phrase: ActorPhrase
+    through: tuple[ActorPhrase, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """Who stands before a modal. ``start`` is the first token that belongs to the subject."""
+
+    start: int
+    leads: tuple[Named, ...] = ()
+    consulted: tuple[ActorPhrase, ...] = ()
+    coordinating: tuple[ActorPhrase, ...] = ()
+    rules: tuple[str, ...] = ()
+
+    @property
+    def negative(self) -> bool:
+        """``No agency shall``."""
+        return any(named.phrase.negative for named in self.leads)
+
+
+@dataclass
+class _Reading:
+    """The state while names are read from left to right."""
+
+    leads: list[Named] = field(default_factory=list)
+    consulted: list[ActorPhrase] = field(default_factory=list)
+    coordinating: list[ActorPhrase] = field(default_factory=list)
+    rules: list[str] = field(default_factory=list)
+    role: str = "lead"
+    through: bool = False
+    passed_through: int = -1  # the token after the last officer named by "through"
+
+
+def subject_before(sentence: Sentence, start: int, modal: int, names: Names) -> Subject | None:
+    """The subject that ends at the modal, from the earliest place in ``start`` … from which all the words read as one."""
+    for place in _candidates(sentence, start, modal):
+        subject = read_names(sentence, place, modal, names)
+        if subject and subject.leads:
+            return _with_roles_before(sentence, start, subject, names)
+    return None
+
+
+def _candidates(sentence: Sentence, start: int, modal: int) -> Iterator[int]:
+    """Places where a subject may start: the clause's start, after a comma or a deadline, else after an opening phrase."""
+    lower = sentence.lower
+    consumed = {d.end for d in sentence.deadlines if start <= d.start and d.end <= modal and not d.open}
+    yield start
+    for position in range(start + 1, modal):
+        if position in consumed or lower[position - 1] in (",", ";", ":", "—", "--", "that", "and", ")") and not sentence.enclosed[position]:
+            yield position
+    opening = any(d.start <= start + 1 for d in sentence.deadlines) or lower[start] in _OPENERS
+    for position in range(start + 1, modal) if opening else ():
+        if lower[position] in ("the", "each", "all", "agencies", "heads", "any", "every") and lower[position - 1] not in _NOT_BEFORE:
+            yield position
+
+
+_OPENERS = frozenset("upon after following in for to within during before not no by as when if under consistent pursuant based at on beginning with additionally thereafter".split())
+_NOT_BEFORE = frozenset(
+    "of for to on in at by with within from under and or the a an this that such each any all into upon through between including as is are be than than "
+    "after before following about against among via per its their".split()
+)
+
+
+def _with_roles_before(sentence: Sentence, start: int, subject: Subject, names: Names) -> Subject:
+    """``In coordination with the Chair, the Secretary shall …``: the opening phrase names partners too."""
+    match = next((m for m in sentence.roles if start <= m.start < subject.start and m.start <= start + 1), None)
+    if not match or match.rule.yields == "through":
+        return subject
+    partners = read_names(sentence, match.start, subject.start, names)
+    if not partners:
+        return subject
+    return replace(
+        subject,
+        consulted=partners.consulted + subject.consulted,
+        coordinating=partners.coordinating + subject.coordinating,
+        rules=partners.rules + subject.rules,
+    )
+
+
+def read_names(sentence: Sentence, start: int, end: int, names: Names) -> Subject | None:
+    """Read the tokens ``start`` to ``end`` as names, role phrases and asides; ``None`` if anything else stands there."""
+    reading = _Reading()
+    skip = {d.start: d.end for d in sentence.deadlines if not d.open}
+    position = start
+    while position < end:
+        step = _step(sentence, position, end, names, reading, skip)
+        if step is None:
+            return None
+        position = step
+    leads = tuple(_zip_respectively(sentence, reading.leads, end))
+    return Subject(start, leads, tuple(reading.consulted), tuple(reading.coordinating), tuple(dict.fromkeys(reading.rules)))
+
+
+def _step(sentence: Sentence, position: int, end: int, names: Names, reading: _Reading, skip: dict[int, int]) -> int | None:
+    word = sentence.lower[position]
+    if position in skip:
+        return skip[position]
+    if match := sentence.role_at.get(position):
+        return _take_role(match, reading)
+    if (aside := _aside(sentence, position, end)) is not None:
+        return aside
+    if word in (",", ";", "and", "or", "—", "--", "&", ":", "nor", "but"):
+        return position + 1
+    if phrase := actor_at(sentence, position, end, names):
+        _take_name(sentence, phrase, reading)
+        return phrase.end
+    if word in FILLERS:
+        return position + 1
+    if word == "(":
+        return _skip_parenthesis(sentence, position, end)
+    return _modifier(sentence, position, end, reading)
+
+
+def _take_role(match, reading: _Reading) -> int:
+    reading.rules.append(match.rule.name)
+    if match.rule.yields == "through":
+        reading.through = True
+    else:
+        reading.role, reading.through = match.rule.yields, False
+    return match.end
+
+
+def _take_name(sentence: Sentence, phrase: ActorPhrase, reading: _Reading) -> None:
+    """Put a name where the last role phrase says; ``through`` takes one officer, or several joined without a comma."""
+    group = {"lead": reading.leads, "consult": reading.consulted, "coordinate": reading.coordinating}[reading.role]
+    continues = reading.passed_through >= 0 and _continues_through(sentence, phrase, reading)
+    if (reading.through or continues) and group:
+        if reading.role == "lead":
+            last = reading.leads[-1]
+            reading.leads[-1] = replace(last, through=(*last.through, phrase))
+        reading.passed_through = phrase.end
+    else:
+        group.append(Named(phrase) if reading.role == "lead" else phrase)
+        reading.passed_through = -1
+    reading.through = False
+
+
+_CABINET_TITLES = ("secretary of", "attorney general", "assistant to the president", "heads of", "secretaries of")
+
+
+def _continues_through(sentence: Sentence, phrase: ActorPhrase, reading: _Reading) -> bool:
+    between = sentence.lower[reading.passed_through : phrase.start]
+    return between == ["and"] and not phrase.name.lower().startswith(_CABINET_TITLES)
+
+
+def _zip_respectively(sentence: Sentence, leads: list[Named], end: int) -> list[Named]:
+    """``A and B, acting through C and D, respectively``: C is A's officer and D is B's."""
+    if len(leads) > 1 and leads[-1].through and len(leads[-1].through) == len(leads):
+        return [replace(named, through=(officer,)) for named, officer in zip(leads, leads[-1].through, strict=True)]
+    return leads
+
+
+def _aside(sentence: Sentence, position: int, end: int) -> int | None:
+    lower = sentence.lower
+    for aside in _ASIDES:
+        if tuple(lower[position : position + len(aside)]) == aside:
+            return min(end, position + len(aside))
+    for opening in _OPEN_ASIDES:
+        if tuple(lower[position : position + len(opening)]) == opening and position > 0 and lower[position - 1] in (",", "(", ")", "—", "and", "shall", "must"):
+            return _to_comma(sentence, position, end)
+    return None
+
+
+def _to_comma(sentence: Sentence, position: int, end: int) -> int:
+    """The place of the next comma outside parentheses, or ``end``. A role phrase ends an aside as well."""
+    for place in range(position + 1, end):
+        if sentence.lower[place] in (",", ";") and not sentence.enclosed[place] and sentence.lower[place + 1 : place + 2] not in (["united"],):
+            return place
+        if place in sentence.role_at and place > position + 2:
+            return place
+    return end
+
+
+def _skip_parenthesis(sentence: Sentence, position: int, end: int) -> int:
+    depth = 0
+    for place in range(position, end):
+        depth += (sentence.words[place] == "(") - (sentence.words[place] == ")")
+        if depth == 0:
+            return place + 1
+    return end
+
+
+def _modifier(sentence: Sentence, position: int, end: int, reading: _Reading) -> int | None:
+    """Words after a name that say more about it (``…, as identified by the Director, …``) run to the next comma."""
+    if position == 0 or not (reading.leads or reading.consulted or reading.coordinating):
+        return None
+    word, before = sentence.lower[position], sentence.lower[position - 1]
+    if word in ("as", "that", "who", "which", "whose", "identified", "designated", "with", "within", "responsible", "in", "under", "described", "listed", "referenced", "on", "for", "from", "at", "established", "named", "having", "appointed", "of", "serving", "to", "whom", "including", "selected", "where", "specified", "defined", "determined"):
+        return _to_comma(sentence, position, end)
+    return _to_comma(sentence, position, end) if before == "," and word.endswith("ing") else None

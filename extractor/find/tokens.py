@@ -1,0 +1,70 @@
+"""Tokens and sentences. spaCy's blank English: a tokeniser and a vocabulary, no model."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+import spacy
+from spacy.language import Language
+from spacy.util import compile_infix_regex, compile_prefix_regex
+
+from extractor.model import Span
+
+_INFIXES = (r"—", r"–(?=[A-Za-z]{3})", r"(?<=[a-z])[;,](?=[A-Za-z])", r"…", r"(?<=[a-z])\.(?=[A-Z])", r"--")
+_ABBREVIATION = re.compile(
+    r"(?:\b(?:[A-Z]|U\.S|U\.S\.C|C\.F\.R|F\.R|D\.C|No|Nos|Sec|Secs|sec|secs|Stat|Pub|Fed|Reg|Inc|Corp|Co|Ltd|Jr|Sr|Dr|Mr|Mrs|Ms|St"
+    r"|e\.g|i\.e|et seq|seq|et al|al|vs?|cf|Art|art|Ch|ch|para|Gen|Adm|Col|Lt|Amb|Ph\.D|a\.m|p\.m|Jan|Feb|Aug|Sept|Oct|Nov|Dec))\.$"
+)
+_BOUNDARY = re.compile(r"[.?!]+[”\"’')\]]*(?=\s+[“\"(\[]?[A-Z0-9]|\s*$)")
+_CITATION_FOLLOWS = re.compile(r"\s+(?:\d|L\.|C\.|Rep\b|Reg\b|[a-z])")
+
+
+@cache
+def language() -> Language:
+    """The tokeniser. A hyphenated word stays one token: ``Co-Chairs``, ``quantum-computer-enabled``."""
+    nlp = spacy.blank("en")
+    nlp.tokenizer.infix_finditer = compile_infix_regex(_INFIXES).finditer
+    prefixes = [p for p in nlp.Defaults.prefixes if p not in ("§", "%", "=")]
+    nlp.tokenizer.prefix_search = compile_prefix_regex(prefixes).search
+    nlp.max_length = 20_000_000
+    return nlp
+
+
+def sentences(body: str, span: Span) -> Iterator[Span]:
+    """The sentences of ``body`` within ``span``, without the blanks around them.
+
+    A full stop inside an abbreviation (``U.S.C. 3552``) or inside parentheses ends nothing.
+    """
+    start = span.start
+    for match in _BOUNDARY.finditer(body, span.start, span.end):
+        if _is_abbreviation(body, start, match) or _is_inside_parentheses(body, start, match.end()):
+            continue
+        if trimmed := _trim(body, start, match.end()):
+            yield trimmed
+        start = match.end()
+    if trimmed := _trim(body, start, span.end):
+        yield trimmed
+
+
+def _is_abbreviation(body: str, start: int, match: re.Match[str]) -> bool:
+    if match[0][0] != ".":
+        return False
+    before = body[max(start, match.start() - 12) : match.start() + 1]
+    if not _ABBREVIATION.search(before):
+        return False
+    after = body[match.end() : match.end() + 6]
+    return not re.match(r"\s+(?:The|In|It|If|Each|An?|All|No|To|This|Such|Any)\b", after + " ")
+
+
+def _is_inside_parentheses(body: str, start: int, end: int) -> bool:
+    text = body[start:end]
+    return text.count("(") > text.count(")")
+
+
+def _trim(body: str, start: int, end: int) -> Span | None:
+    text = body[start:end]
+    left = len(text) - len(text.lstrip())
+    right = len(text.rstrip())
+    return Span(start + left, start + right) if right > left else None

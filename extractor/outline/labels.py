@@ -1,0 +1,95 @@
+"""Labels of paragraphs, ``(a)``, ``(iv)``, ``(aa)``, and the order in which they may follow each other.
+
+Levels are not hard-coded: a label is accepted when it succeeds an open label or is the first of a new
+level. That decides ``(i)`` after ``(h)``: a letter, unless ``(ii)`` comes before ``(j)`` further on.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+LABEL = re.compile(r"\s*\(([a-z]{1,6}|[A-Z]{1,5}|\d{1,2})\)(?=[\s“\"A-Z(]|$)\s*")
+BARE_LABEL = re.compile(r"\s*(\d{1,2}|[a-z]|[ivx]{2,5})[.)]\s+(?=\S)")
+_ROMAN = re.compile(r"x{0,3}(ix|iv|v?i{0,3})$")  # a list in an order ends before xl; l, c, d and m are letters
+_DIGITS = {"i": 1, "v": 5, "x": 10}
+
+
+@dataclass(frozen=True, slots=True)
+class Numeral:
+    """One way to read a label: a numbering style (a, A, i, I, 1, aa, AA) and the place in it, from 1."""
+
+    style: str
+    place: int
+
+
+def numerals(label: str) -> tuple[Numeral, ...]:
+    """Every way to read a label: ``i`` is the ninth letter and the first Roman numeral."""
+    if label.isdigit():
+        return (Numeral("1", int(label)),)
+    lower = label.lower()
+    cased = str.upper if label.isupper() else str.lower
+    found = []
+    if len(lower) == 1:
+        found.append(Numeral(cased("a"), ord(lower) - 96))
+    elif len(set(lower)) == 1 and len(lower) == 2:
+        found += [Numeral(cased("aa"), ord(lower[0]) - 96), Numeral(cased("a"), 26 + ord(lower[0]) - 96)]
+    if _ROMAN.match(lower):
+        found.append(Numeral(cased("i"), _roman(lower)))
+    return tuple(found)
+
+
+def _roman(label: str) -> int:
+    values = [_DIGITS[character] for character in label]
+    return sum(-v if any(later > v for later in values[n + 1 : n + 2]) else v for n, v in enumerate(values))
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a label hangs: its depth below the section, from 0, its numeral, and whether succession explains it."""
+
+    depth: int
+    numeral: Numeral
+    explained: bool
+
+
+def place_label(label: str, opened: Sequence[Numeral], ahead: Sequence[str], after_colon: bool) -> Place | None:
+    """Where ``label`` hangs, given the open labels from the outermost in and the labels that come after it.
+
+    ``after_colon`` says that the words before end in a colon or a dash. ``None``: it is no label at all.
+    """
+    readings = numerals(label)
+    succeeding = [
+        Place(depth, reading, True)
+        for depth in range(len(opened) - 1, -1, -1)
+        for reading in readings
+        if reading.style == opened[depth].style and reading.place == opened[depth].place + 1
+    ]
+    first = [
+        Place(len(opened), reading, True)
+        for reading in readings
+        if reading.place == 1 and (after_colon or all(reading.style != level.style for level in opened))
+    ]
+    if succeeding and first:
+        return first[0] if _starts_level(label, ahead, after_colon) else succeeding[0]
+    return (succeeding or first or _unexplained(readings, opened) or [None])[0]
+
+
+def _starts_level(label: str, ahead: Sequence[str], after_colon: bool) -> bool:
+    """Decide between the first of a new level and the next letter, by which of the two goes on sooner."""
+    second, letter = ("II", "J") if label.isupper() else ("ii", "j")
+    for following in ahead:
+        if following in (second, letter, label):
+            return following == second
+    return after_colon
+
+
+def _unexplained(readings: Sequence[Numeral], opened: Sequence[Numeral]) -> list[Place]:
+    """A label that skips or repeats one: it stays on its style's level; a strange style opens a level."""
+    for depth in range(len(opened) - 1, -1, -1):
+        for reading in readings:
+            if reading.style == opened[depth].style and 0 <= reading.place - opened[depth].place <= 3:
+                return [Place(depth, reading, False)]
+    unused = [r for r in readings if all(r.style != level.style for level in opened)]
+    return [Place(len(opened), unused[0], False)] if unused and not opened else []

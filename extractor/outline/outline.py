@@ -1,0 +1,236 @@
+"""Blocks → paragraphs, each with its citation, its parent and its span."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from extractor.model import Block, Order, Paragraph, Span
+from extractor.outline.headings import PART, SECTION, heading_length
+from extractor.outline.labels import BARE_LABEL, LABEL, Numeral, place_label
+
+_REFERENCE = re.compile(r"\([A-Za-z0-9]+\)(?:\([A-Za-z0-9]+\))*\s+(?:of|or|through|above|below)\b")
+_OPENS_QUOTE = re.compile(r"[“\"]\s*(?:\(|Sec|[A-Z])")
+_CLOSES_QUOTE = re.compile(r"[”\"]\s*[.;,:]?\s*(?:;?\s*(?:and|or))?\s*$")
+_COLON = re.compile(r"[:—–][”\"]?\s*$")
+_CLOSING = re.compile(r"THE WHITE HOUSE\b", re.I)
+_ENACTING = re.compile(r"(?:ordered|order|follows|direct|determine|proclaim)(?: as follows)?\s*[:—]\s+(?=(?:Section|Sec\.?)\s*1\b)")
+_FOOTER = re.compile(r"(?:Canonical|Retrieved|Publisher|Source|Sources|Filed|Billing code)\b.{0,3}[:\d]|\[FR Doc", re.I)
+
+
+@dataclass
+class _Walk:
+    """Where the walk through the blocks stands. Mutable, and alive only inside ``outline``."""
+
+    body: str
+    paragraphs: list[Paragraph]
+    section: str | None = None
+    stack: tuple[tuple[Numeral, int, str, int | None], ...] = ()  # numeral, paragraph, citation, its list's lead-in
+    section_index: int | None = None
+    quoting: bool = False
+    part: str = "text"
+    unexplained: int = 0
+    labels: int = 0
+    before: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Outline:
+    """The paragraphs of an order, and how well succession explained its labels."""
+
+    paragraphs: tuple[Paragraph, ...]
+    labels: int
+    unexplained: int
+
+
+def outline(order: Order) -> Outline:
+    """The outline of ``order``: sections and labelled paragraphs, or ``p1``, ``p2``, … for prose."""
+    units = [unit for block in order.blocks for unit in _split_block(order.body, block)]
+    numbered = [n for n, unit in enumerate(units) if unit.kind != "table" and _section(order.body, unit)]
+    walk = _Walk(order.body, [])
+    if not numbered and not any(LABEL.match(order.body, u.span.start) for u in units):
+        return Outline(_prose(order.body, units), 0, 0)
+    ahead = _labels_ahead(order.body, units)
+    first = numbered[0] if numbered else 0
+    for position, unit in enumerate(units):
+        walk.part = "preamble" if position < first and walk.part == "text" else walk.part
+        if position == first and walk.part == "preamble":
+            walk.part = "text"
+        _take(walk, unit, ahead[position + 1 : position + 60])
+        walk.before = unit.span.of(order.body)
+    return Outline(tuple(walk.paragraphs), walk.labels, walk.unexplained)
+
+
+def _split_block(body: str, block: Block) -> Iterator[Block]:
+    """A block that runs on from the enacting words into section 1 is two."""
+    text = block.span.of(body)
+    match = _ENACTING.search(text) if block.kind == "paragraph" and len(text) > 40 else None
+    if not match:
+        yield block
+        return
+    cut = block.span.start + match.end()
+    yield Block(block.kind, Span(block.span.start, block.span.start + len(text[: match.end()].rstrip())))
+    yield Block(block.kind, Span(cut, block.span.end))
+
+
+def _prose(body: str, units: list[Block]) -> tuple[Paragraph, ...]:
+    """Prose: every paragraph of running text is cited by its number."""
+    running = [u for u in units if u.kind == "paragraph" and not _FOOTER.match(u.span.of(body))]
+    paragraphs = []
+    for unit in units:
+        number = running.index(unit) + 1 if unit in running else None
+        citation = f"p{number}" if number else "p0"
+        part = "text" if number else "heading"
+        paragraphs.append(Paragraph(len(paragraphs), citation, None, None, 0, None, unit.span, unit.span, part=part))
+    return tuple(paragraphs)
+
+
+def _labels_ahead(body: str, units: list[Block]) -> list[str]:
+    """The first label of each unit, for looking ahead; empty where there is none."""
+    found = []
+    for unit in units:
+        match = LABEL.match(body, unit.span.start)
+        section = SECTION.match(body, unit.span.start)
+        found.append("§" if section and not section["quote"] else match[1] if match else "")
+    return found
+
+
+def _section(body: str, unit: Block) -> re.Match[str] | None:
+    match = SECTION.match(body, unit.span.start, unit.span.end)
+    return match if match and not match["quote"] else None
+
+
+def _take(walk: _Walk, unit: Block, ahead: list[str]) -> None:
+    """Add the paragraphs of one block."""
+    text = unit.span.of(walk.body)
+    if walk.part == "text" and _CLOSING.match(text) and len(text) < 60:
+        walk.part = "annex"
+        return _add(walk, unit.span, unit.span, part="heading")
+    if walk.part == "annex" or unit.kind == "table":
+        return _add(walk, unit.span, unit.span, part="table" if unit.kind == "table" else "annex")
+    if walk.quoting or _opens_quotation(walk, text):
+        walk.quoting = not _CLOSES_QUOTE.search(text)
+        return _add(walk, unit.span, unit.span, quoted=True)
+    if (match := _section(walk.body, unit)) and _succeeds(walk.section, match["number"]):
+        return _take_section(walk, unit, match, ahead)
+    if PART.match(text) or (unit.kind == "heading" and not LABEL.match(text)):
+        return _add(walk, unit.span, unit.span, part="heading")
+    _take_labels(walk, unit.span.start, unit.span, ahead)
+
+
+def _opens_quotation(walk: _Walk, text: str) -> bool:
+    """True for a block that opens text quoted from elsewhere: it starts with a mark and follows a colon, or is labelled."""
+    if not _OPENS_QUOTE.match(text):
+        return False
+    return bool(_COLON.search(walk.before)) or bool(re.match(r"[“\"]\s*(?:\(|Sec)", text)) or not _CLOSES_QUOTE.search(text) and "”" not in text
+
+
+def _succeeds(current: str | None, number: str) -> bool:
+    """A section number may only grow, by one in its last part or to a new hundred or a new whole number."""
+    if current is None:
+        return True
+    old, new = ([int(part) for part in re.findall(r"\d+", n)] for n in (current, number))
+    return new > old and (new[0] - old[0] <= 3 or new[0] // 100 > old[0] // 100)
+
+
+def _take_section(walk: _Walk, unit: Block, match: re.Match[str], ahead: list[str]) -> None:
+    walk.section, walk.stack = match["number"], ()
+    start = match.end()
+    length = heading_length(walk.body[start : unit.span.end])
+    heading = walk.body[start : start + length].strip().rstrip(".:") or None
+    rest = start + length
+    while rest < unit.span.end and walk.body[rest].isspace():
+        rest += 1
+    has_label = bool(LABEL.match(walk.body, rest, unit.span.end)) and rest < unit.span.end
+    end = rest if has_label else unit.span.end
+    span = Span(unit.span.start, max(unit.span.start, _strip_right(walk.body, unit.span.start, end)))
+    text_span = Span(end, end) if has_label else Span(min(rest, unit.span.end), unit.span.end)
+    walk.section_index = len(walk.paragraphs)
+    _add(walk, span, text_span, label=f"Sec. {walk.section}", heading=heading, section_head=True)
+    if has_label:
+        _take_labels(walk, rest, Span(rest, unit.span.end), ahead)
+
+
+def _take_labels(walk: _Walk, start: int, span: Span, ahead: list[str]) -> None:
+    """One block may carry several labels: ``(a) Definitions. (i) …``."""
+    match = _label(walk, start, span.end)
+    place = match and place_label(
+        match[1], [level[0] for level in walk.stack], [a for a in ahead if a], bool(_COLON.search(walk.before))
+    )
+    if not match or not place:
+        return _add(walk, span, Span(start, span.end))
+    walk.labels += 1
+    walk.unexplained += not place.explained
+    lead_in = _lead_in(walk, place)
+    walk.stack = walk.stack[: place.depth]
+    parent_citation = walk.stack[-1][2] if walk.stack else walk.section or ""
+    citation = f"{parent_citation}({match[1]})"
+    body_start = match.end()
+    length = heading_length(walk.body[body_start : span.end])
+    nested = length and LABEL.match(walk.body, body_start + length, span.end)
+    heading = walk.body[body_start : body_start + length].strip().rstrip(".:") or None
+    text_start = min(span.end, _strip_left(walk.body, body_start + length, span.end))
+    inner = LABEL.match(walk.body, body_start, span.end) if not length else nested
+    inner = inner if inner and not _REFERENCE.match(walk.body[inner.start() : span.end].lstrip()) else None
+    end = _strip_right(walk.body, span.start, inner.start()) if inner else span.end
+    own = Span(end, end) if inner else Span(text_start, span.end)
+    index = len(walk.paragraphs)
+    _add(walk, Span(span.start, end), own, label=f"({match[1]})", heading=heading, citation=citation, depth=place.depth + 1, parent=lead_in)
+    walk.stack = (*walk.stack, (place.numeral, index, citation, lead_in))
+    if inner:
+        walk.before = "" if length else ":"
+        rest = _strip_left(walk.body, inner.start(), span.end)
+        _take_labels(walk, rest, Span(rest, span.end), ahead)
+
+
+def _lead_in(walk: _Walk, place: Place) -> int | None:
+    """The paragraph that a list hangs under: the one before its first item, where that ends in a colon."""
+    if place.numeral.place > 1 and place.depth < len(walk.stack):
+        return walk.stack[place.depth][3]
+    if walk.paragraphs and _COLON.search(walk.paragraphs[-1].text_span.of(walk.body)) and not walk.paragraphs[-1].quoted:
+        return walk.paragraphs[-1].index
+    return walk.stack[place.depth - 1][1] if place.depth else walk.section_index
+
+
+def _label(walk: _Walk, start: int, end: int) -> re.Match[str] | None:
+    """The label at ``start``; a cross-reference such as ``(b) of this section`` is none."""
+    match = LABEL.match(walk.body, start, end)
+    if match and not _REFERENCE.match(walk.body[start:end].lstrip()):
+        return match
+    bare = BARE_LABEL.match(walk.body, start, end)
+    if not bare:
+        return None
+    styles = [level[0] for level in walk.stack]
+    return bare if place_label(bare[1], styles, [], False) and _is_list(walk, bare[1]) else None
+
+
+def _is_list(walk: _Walk, label: str) -> bool:
+    return label in ("1", "a", "i") and bool(_COLON.search(walk.before)) or label not in ("1", "a", "i") and bool(walk.stack)
+
+
+def _add(walk: _Walk, span: Span, text_span: Span, **fields: object) -> None:
+    """Append a paragraph. Without a label it keeps the citation of the enumerated paragraph that it follows."""
+    section_head = fields.pop("section_head", False)
+    depth = int(fields.pop("depth", 0))
+    citation = str(fields.pop("citation", "") or (walk.stack[-1][2] if walk.stack else walk.section or "preamble"))
+    part = str(fields.pop("part", walk.part))
+    if part == "annex":
+        citation = "annex"
+    follows = walk.stack[-1][1] if walk.stack else walk.section_index
+    parent = None if section_head else fields.get("parent", follows)
+    paragraph = Paragraph(
+        len(walk.paragraphs), citation, fields.get("label"), fields.get("heading"), depth, parent, span, text_span,
+        walk.section, bool(fields.get("quoted")), part,
+    )  # fmt: skip
+    walk.paragraphs.append(paragraph)
+
+
+def _strip_right(body: str, start: int, end: int) -> int:
+    return start + len(body[start:end].rstrip())
+
+
+def _strip_left(body: str, start: int, end: int) -> int:
+    return start + len(body[start:end]) - len(body[start:end].lstrip())
+
+

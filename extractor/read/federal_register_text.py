@@ -1,0 +1,124 @@
+"""Federal Register plain text (the ``.htm`` with ``<pre>``) and the text of the Register's PDF."""
+
+from __future__ import annotations
+
+import html
+import re
+
+from extractor.read.dates import closing_date, number_and_date
+from extractor.read.raw import PARAGRAPH, RawBlock, RawOrder
+from extractor.read.typography import double_quotes, plain
+
+_PRE = re.compile(r"<pre>(.*)</pre>", re.S | re.I)
+_PAGE_MARK = re.compile(r"^\s*\[\[Page \d+\]\]\s*$", re.M)
+_TAG = re.compile(r"</?[a-zA-Z][^>]*>")
+_STARTS_UNIT = re.compile(r"(?:[“\"]?(?:\([A-Za-z0-9]{1,5}\)|Sec(?:tion|\.)\s*\d+[\d.]*\.)\s|PART [IVX]+\b|THE WHITE HOUSE)")
+_ENDS_UNIT = re.compile(r"(?:[.:;!?—][”\"’)]*|[;,]\s*(?:and|or)|ordered)\s*$")
+_CITATION_ENDS = re.compile(r"\b(?:U\.S\.C|U\.S|Sec|sec|No|Nos|Stat|Pub|L|F\.R|e\.g|i\.e|Inc|Jr|Dr|Mr|Ms|St|al|seq)\.\s*$")
+_PAGE_HEAD = re.compile(
+    r"^(?:\s*Federal Register\s*/.*|\s*Presidential Documents\s*|\s*\d{4,6}\s*|\s*Title 3[—–-].*|\s*The President\s*)$"
+)
+_PAGE_FOOT_START = re.compile(r"^VerDate ")
+_PAGE_FOOT_END = re.compile(r"\bon DSK\w+(?:PROD)?\b|\bPRESDOC\w*\s*$|</GPH>")
+_FOOT_LINE = re.compile(r"^(?:Jkt \d+|PO \d+|Frm \d+|Fmt \d+|Sfmt \d+|[A-Z]:\\.*|\d+\w+\.SGM|\S*\.EPS(?:</GPH>)?|\d+[A-Z]{3}\d*|\d+:\d+ \w+ \d+, \d+)\s*$")
+_TRAILER = re.compile(r"^\[FR Doc|^Filed \d|^Billing code")
+
+
+def read_federal_register_htm(text: str) -> RawOrder:
+    """The Register's plain-text page: blocks are parted by blank lines or by an indented label."""
+    body = _PRE.search(text)
+    content = html.unescape(_TAG.sub("", _PAGE_MARK.sub("\0", body[1] if body else text)))
+    lines = content.replace("\0\n", "").replace("\0", "").splitlines()
+    metadata: dict[str, object] = {}
+    if document := re.search(r"\[FR Doc No: ([\d-]+)\]", content):
+        metadata["document"] = document[1]
+    if pages := re.search(r"Volume (\d+), Number.*?\[Pages? (\d+)", content, re.S):
+        metadata["citation"] = f"{pages[1]} FR {pages[2]}"
+    start = next((n for n, line in enumerate(lines) if number_and_date(line.strip())), 0)
+    return _finish("federal-register-text", _join_wrapped(lines[start:], drop_hyphens=False), metadata)
+
+
+def read_pdf_text(text: str) -> RawOrder:
+    """Text taken from the Register's PDF: page furniture goes, words broken at a line's end are joined."""
+    metadata: dict[str, object] = {}
+    if document := re.search(r"\[FR Doc\.\s*([\d–-]+)", text):
+        metadata["document"] = document[1].replace("–", "-")
+    if head := re.search(r"(\d{4,6})\s*\n\s*Federal Register\s*/\s*Vol\. (\d+)", text):
+        metadata["citation"] = f"{head[2]} FR {head[1]}"
+    lines = _without_furniture(text.replace("\f", "\n").splitlines())
+    start = next((n for n, line in enumerate(lines) if number_and_date(line.strip())), 0)
+    return _finish("pdf-text", _join_wrapped(lines[start:], drop_hyphens=True), metadata)
+
+
+def _without_furniture(lines: list[str]) -> list[str]:
+    """The lines without running heads, page numbers and the production footer (``VerDate … PROD``)."""
+    kept: list[str] = []
+    in_footer = 0
+    for line in lines:
+        if _PAGE_FOOT_START.match(line):
+            in_footer = 12
+        if in_footer:
+            in_footer = 0 if _PAGE_FOOT_END.search(line) else in_footer - 1
+            continue
+        if not (_PAGE_HEAD.match(line) or _FOOT_LINE.match(line) or _PAGE_FOOT_END.search(line)):
+            kept.append(line)
+    return kept
+
+
+def _join_wrapped(lines: list[str], drop_hyphens: bool) -> list[str]:
+    """Wrapped lines as paragraphs. A new one starts after a blank line that ends a unit, or at a label."""
+    paragraphs: list[str] = []
+    blank_before = True
+    for line in lines:
+        words = line.strip()
+        if not words:
+            blank_before = True
+            continue
+        if paragraphs and not _starts_paragraph(paragraphs[-1], words, blank_before):
+            paragraphs[-1] = _append(paragraphs[-1], line, drop_hyphens)
+        else:
+            paragraphs.append(line.lstrip())
+        blank_before = False
+    return paragraphs
+
+
+def _starts_paragraph(before: str, words: str, blank_before: bool) -> bool:
+    ended = bool(_ENDS_UNIT.search(before)) and not _CITATION_ENDS.search(before)
+    if _STARTS_UNIT.match(words) and (ended or len(before) < 90 and blank_before):
+        return True
+    if number_and_date(before.strip()) or before.strip().startswith("THE WHITE HOUSE"):
+        return True
+    if _TRAILER.match(words) or words.startswith("THE WHITE HOUSE"):
+        return True
+    return blank_before and (ended or words.startswith("By the authority"))
+
+
+def _append(before: str, line: str, drop_hyphens: bool) -> str:
+    """Join a wrapped line. In PDF text a hyphen that ends a line with no blank after it was put in by the typesetter."""
+    if drop_hyphens and before.endswith("-") and line[:1].islower():
+        return before[:-1] + line
+    glue = "" if before.rstrip().endswith(("-", "—", "–")) else " "
+    return before.rstrip() + glue + line.lstrip()
+
+
+def _finish(form: str, paragraphs: list[str], metadata: dict[str, object]) -> RawOrder:
+    texts = [text for text in (plain(double_quotes(p)) for p in paragraphs) if text]
+    if texts and (parts := number_and_date(texts[0])):
+        metadata["number"], metadata["signed"] = parts
+        texts = texts[1:]
+    if texts and (split := re.search(r"\s(?=By the authority vested in me)", texts[0])):
+        metadata["title"], texts[0] = texts[0][: split.start()], texts[0][split.end() :]
+    elif len(texts) > 1 and len(texts[0]) < 200 and texts[1].startswith("By "):
+        metadata["title"], texts = texts[0], texts[1:]
+    if not metadata.get("signed"):
+        metadata["signed"] = closing_date(texts)
+    texts = _until_closing(texts)
+    return RawOrder(form, tuple(RawBlock(PARAGRAPH, text) for text in texts), {k: v for k, v in metadata.items() if v})
+
+
+def _until_closing(texts: list[str]) -> list[str]:
+    """Drop the Register's own trailer (document number, filing note, billing code)."""
+    kept = [text for text in texts if not _TRAILER.match(text) and "GRAPHIC(S) NOT AVAILABLE" not in text]
+    return [text for text in kept if not re.fullmatch(r"\(Presidential Sig\.\)", text)]
+
+

@@ -1,0 +1,109 @@
+"""Markdown texts: ``order.md``, the White House's pages as Markdown, and prose such as a news summary."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from markdown_it import MarkdownIt
+from markdown_it.token import Token
+
+from extractor.read.raw import HEADING, PARAGRAPH, TABLE, RawBlock
+from extractor.read.typography import plain, superscript
+
+_LABEL_OR_SECTION = re.compile(r"\s*[“\"]?(?:\([A-Za-z0-9]{1,5}\)|Sec(?:tion|\.)|Sec\s*\d|PART\b)")
+_ENDS_A_PARAGRAPH = re.compile(r"(?:[.:;!?—][”\"’)]*|;\s+(?:and|or))\s*$")
+_TAG = re.compile(r"<[^>]*>")
+_STRAY_EMPHASIS = re.compile(r"\*{2,}|(?<=[^\s*])\*|\*(?=[^\s*])")  # marks that open or close nothing: ``Policy. **``
+
+
+@cache
+def _parser() -> MarkdownIt:
+    parser = MarkdownIt("commonmark", {"html": True})
+    # The White House indents paragraphs and signatures; four blanks are layout there, never code.
+    # A reference-style link or a setext underline does not occur in an order; both would eat its words.
+    return parser.disable(["code", "fence", "lheading", "reference"])
+
+
+def markdown_blocks(text: str) -> tuple[RawBlock, ...]:
+    """The blocks of a Markdown text without its markup, in text order.
+
+    A hard line break parts two paragraphs where the words before it end a sentence or an item, or where a
+    label follows (the White House pages of 2021 are set so); elsewhere it is a line wrap.
+    """
+    blocks: list[RawBlock] = []
+    kind = PARAGRAPH
+    label = ""
+    for token in _parser().parse(text):
+        if token.type == "heading_open":
+            kind = HEADING
+        elif token.type == "heading_close":
+            kind = PARAGRAPH
+        elif token.type == "list_item_open":
+            label = f"{token.info}{token.markup} " if token.info else ""
+        elif token.type == "inline":
+            blocks += _inline_blocks(token, kind, label)
+            label = ""
+        elif token.type == "html_block":
+            blocks += _html_block(token.content)
+    return tuple(blocks)
+
+
+def _inline_blocks(token: Token, kind: str, label: str) -> list[RawBlock]:
+    parts = _split_at_hard_breaks(token.children or [])
+    parts[0] = label + parts[0]
+    emphasised = _all_emphasis(token.children or [])
+    texts = (plain(part) for part in parts)
+    return [RawBlock(kind, text, emphasised) for text in texts if text]
+
+
+def _split_at_hard_breaks(children: list[Token]) -> list[str]:
+    """The plain text of inline tokens, cut at the hard breaks that part paragraphs."""
+    parts = [""]
+    pieces = list(_pieces(children))
+    for position, (is_break, text) in enumerate(pieces):
+        if not is_break:
+            parts[-1] += text
+            continue
+        rest = "".join(t for b, t in pieces[position + 1 : position + 8] if not b)
+        if _ENDS_A_PARAGRAPH.search(parts[-1]) or _LABEL_OR_SECTION.match(rest):
+            parts.append("")
+        else:
+            parts[-1] += " "
+    return parts
+
+
+def _pieces(children: list[Token]) -> list[tuple[bool, str]]:
+    """(is a hard break, text) for each inline token; tags are dropped, superscripts kept readable."""
+    pieces: list[tuple[bool, str]] = []
+    raised = False
+    for child in children:
+        if child.type == "html_inline":
+            tag = child.content.lower()
+            raised = tag.startswith("<sup") or (raised and not tag.startswith("</sup"))
+            if tag.startswith("<br"):
+                pieces.append((True, ""))
+        elif child.type == "hardbreak":
+            pieces.append((True, ""))
+        elif child.type == "softbreak":
+            pieces.append((False, " "))
+        elif child.type in ("text", "code_inline"):
+            text = _STRAY_EMPHASIS.sub("", child.content)
+            pieces.append((False, superscript(text) if raised else text))
+    return pieces
+
+
+def _all_emphasis(children: list[Token]) -> bool:
+    """True for a paragraph that is one emphasised run: a dateline or a caption, not running text."""
+    shown = [child for child in children if child.content.strip() or child.nesting]
+    if len(shown) < 3 or shown[0].type not in ("em_open",) or shown[-1].type != "em_close":
+        return False
+    return sum(child.type == "em_open" for child in shown) == 1
+
+
+def _html_block(content: str) -> list[RawBlock]:
+    """Raw HTML in Markdown: a table keeps its rows as text; other tags are layout."""
+    kind = TABLE if re.search(r"<t[dhr]\b|<table", content, re.I) else PARAGRAPH
+    text = plain(_TAG.sub(" ", content))
+    return [RawBlock(kind, text)] if text else []
+

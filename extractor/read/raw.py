@@ -1,0 +1,61 @@
+"""What a reader of one format returns: blocks of plain text and whatever the source itself states."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from datetime import date
+
+from extractor.model import Block, Order, Span
+
+HEADING, PARAGRAPH, TABLE = "heading", "paragraph", "table"
+SEPARATOR = "\n\n"
+
+
+@dataclass(frozen=True, slots=True)
+class RawBlock:
+    """One block of plain text. ``emphasised`` marks a block that is all emphasis (a dateline)."""
+
+    kind: str
+    text: str
+    emphasised: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class RawOrder:
+    """A text with its container taken off, and the metadata that stands in the source.
+
+    ``metadata`` holds fields of ``Order`` by name; a field that the source does not state is absent.
+    """
+
+    form: str  # markdown | order.md | federal-register-xml | federal-register-text | pdf-text | html
+    blocks: tuple[RawBlock, ...]
+    metadata: dict[str, object] = field(default_factory=dict)
+
+
+def to_order(raw: RawOrder, order_id: str, signed: date | None = None) -> Order:
+    """The ``Order`` of a raw text: its body, the spans of its blocks and the body's SHA-256 (UTF-8).
+
+    ``signed`` overrides the signing date that the source states.
+    """
+    body, blocks = join_blocks(raw.blocks)
+    fields = {"kind": "executive order", "title": "", "text": "official"} | raw.metadata
+    fields |= {"id": fields.get("id") or order_id, "signed": signed or fields.get("signed")}
+    digest = hashlib.sha256(body.encode("utf-8")).hexdigest()
+    return Order(body=body, blocks=blocks, sha256=digest, **fields)
+
+
+def join_blocks(raw_blocks: Iterable[RawBlock]) -> tuple[str, tuple[Block, ...]]:
+    """The blocks' texts with a blank line between them, and where each one stands."""
+    parts: list[str] = []
+    blocks: list[Block] = []
+    position = 0
+    for block in raw_blocks:
+        if parts:
+            position += len(SEPARATOR)
+        kind = "dateline" if block.emphasised and block.kind == PARAGRAPH else block.kind
+        blocks.append(Block(kind, Span(position, position + len(block.text))))
+        parts.append(block.text)
+        position += len(block.text)
+    return SEPARATOR.join(parts), tuple(blocks)

@@ -1,0 +1,142 @@
+"""Any file that can hold an order's text → a ``RawOrder``: decode it, tell its format, read it.
+
+Formats are told apart by what they contain, never by the file's name.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from xml.etree import ElementTree
+
+from extractor.problems import Problem, ProblemsFound
+from extractor.read.dates import closing_date
+from extractor.read.federal_register_text import read_federal_register_htm, read_pdf_text
+from extractor.read.federal_register_xml import read_federal_register_xml
+from extractor.read.html import read_html
+from extractor.read.markdown import markdown_blocks
+from extractor.read.raw import RawOrder
+
+LARGEST = 20_000_000  # bytes; the longest order in force is under 1,000,000
+FORMATS = (
+    "order.md, a White House page (HTML or Markdown), Federal Register XML, Federal Register plain text, "
+    "or the text of a Federal Register PDF"
+)
+_FRONT_MATTER = re.compile(r"\A---[ \t]*\r?\n(.*?\r?\n)---[ \t]*(?:\r?\n|\Z)", re.S)
+_WALL = re.compile(r"enable (?:cookies|javascript)|verify (?:that )?you are (?:a )?human|access denied|captcha", re.I)
+
+
+def decode(raw: bytes, file: str) -> str:
+    """The text of a file: UTF-8 (with or without a mark), UTF-16 with a mark, or Latin-1 in an old page.
+
+    Raises ``ProblemsFound`` for a file that is empty, binary, a PDF or too large.
+    """
+    if not raw.strip():
+        raise _refuse(file, "the file is empty", allowed=FORMATS)
+    if len(raw) > LARGEST:
+        raise _refuse(file, "the file is too large", found=f"{len(raw):,} bytes", allowed=f"up to {LARGEST:,} bytes")
+    if raw.startswith(b"%PDF"):
+        fix = "take its text first (pdftotext FILE), or import the order by its number"
+        raise _refuse(file, "this is a PDF, not the text of one", found="%PDF", allowed=FORMATS, fix=fix)
+    if raw[:2] in (b"\xff\xfe", b"\xfe\xff"):
+        return raw.decode("utf-16", "replace")
+    if _is_binary(raw):
+        raise _refuse(file, "the file is binary", found="control bytes", allowed=FORMATS)
+    try:
+        return raw.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        return _decode_latin(raw, file, error)
+
+
+def _is_binary(raw: bytes) -> bool:
+    """True if more than one byte in a hundred is a control byte that no text holds."""
+    head = raw[:65536]
+    return sum(byte < 9 or 13 < byte < 27 or 27 < byte < 32 for byte in head) > len(head) / 100
+
+
+def _decode_latin(raw: bytes, file: str, error: UnicodeDecodeError) -> str:
+    line = raw.count(b"\n", 0, error.start) + 1
+    column = error.start - raw.rfind(b"\n", 0, error.start)
+    text = raw.decode("cp1252", "replace")
+    readable = sum(character.isprintable() or character.isspace() for character in text) / len(text)
+    if readable > 0.98 and "\N{REPLACEMENT CHARACTER}" not in text:
+        return text
+    found = f"byte 0x{raw[error.start]:02x}"
+    fix = "save the file as UTF-8"
+    raise ProblemsFound([Problem(file, line, column, "the file is not UTF-8", found, "UTF-8 text", fix)])
+
+
+def read_text(text: str, file: str) -> RawOrder:
+    """Read a decoded text in whichever format it is.
+
+    Raises ``ProblemsFound`` when it is damaged or holds no order at all.
+    """
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    raw = _reader(text)(text, file)
+    if not any(len(block.text) > 20 for block in raw.blocks):
+        raise _refuse(file, "there is no running text in the file", allowed=FORMATS)
+    return raw
+
+
+def _reader(text: str) -> Callable[[str, str], RawOrder]:
+    head = text[:3000].lstrip()
+    if re.match(r"<\?xml|<PRESDOCU|<FEDREG|<RULE|<EXECORD", head):
+        return _xml
+    if "<pre>" in head.lower() and "Federal Register" in head:
+        return lambda text, file: read_federal_register_htm(text)
+    if head.startswith("[Federal Register Volume"):
+        return lambda text, file: read_federal_register_htm(text)
+    if re.search(r"^VerDate ", text, re.M):
+        return lambda text, file: read_pdf_text(text)
+    if re.match(r"<!doctype html|<html|<head|<body|<article|<div|<main", head, re.I):
+        return _html
+    return _markdown
+
+
+def _xml(text: str, file: str) -> RawOrder:
+    try:
+        return read_federal_register_xml(text)
+    except ElementTree.ParseError as error:
+        line, column = error.position
+        fix = "download the document again: it may have been cut off"
+        message = f"the XML is damaged: {error.msg if hasattr(error, 'msg') else error}"
+        raise ProblemsFound([Problem(file, line, column + 1, message, None, "well-formed XML", fix)]) from None
+
+
+def _html(text: str, file: str) -> RawOrder:
+    raw = read_html(text)
+    words = " ".join(block.text for block in raw.blocks)
+    if len(words) < 2000 and _WALL.search(words):
+        fix = "save the page from a browser in which it is shown, or import the order by its number"
+        raise _refuse(file, "this is a page that asks for cookies or a check, not an order", words[:80], FORMATS, fix)
+    return _with_closing_date(raw)
+
+
+def _markdown(text: str, file: str) -> RawOrder:
+    match = _FRONT_MATTER.match(text)
+    blocks = markdown_blocks(text[match.end() :] if match else text)
+    metadata = _page_title(match[1]) if match else {}
+    if not metadata.get("title") and blocks and blocks[0].kind == "heading":
+        metadata["title"] = blocks[0].text
+    return _with_closing_date(RawOrder("markdown", blocks, metadata))
+
+
+def _page_title(front_matter: str) -> dict[str, object]:
+    """The title from a page's front matter. Its dates are the page's own and are left alone."""
+    from ruamel.yaml import YAML, YAMLError
+
+    try:
+        fields = YAML(typ="safe", pure=True).load(front_matter)
+    except (YAMLError, ValueError):
+        return {}
+    title = fields.get("title") if isinstance(fields, dict) else None
+    return {"title": " ".join(str(title).split())} if title else {}
+
+
+def _with_closing_date(raw: RawOrder) -> RawOrder:
+    signed = closing_date([block.text for block in raw.blocks])
+    return RawOrder(raw.form, raw.blocks, raw.metadata | ({"signed": signed} if signed else {}))
+
+
+def _refuse(file: str, message: str, found: str | None = None, allowed: str | None = None, fix: str | None = None):
+    return ProblemsFound([Problem(file, 0, 0, message, found, allowed, fix)])
