@@ -80,18 +80,19 @@ def shown(text: str) -> str:
     return line if len(line) <= 60 else line[:59] + "…"
 
 
-def read_yaml(text: str, file: str, first_line: int = 1) -> tuple[Node | None, list[Problem]]:
+def read_yaml(text: str, file: str, first_line: int = 1, plain_only: bool = True) -> tuple[Node | None, list[Problem]]:
     """The root of a YAML text, and its problems; ``None`` when the text is empty or cannot be parsed.
 
     ``first_line`` is the line of ``file`` on which ``text`` begins. A tab in the indentation is reported wherever it
     stands, and the text is then read as if the tabs were blanks, so that the other problems come out as well.
+    With ``plain_only`` off, anchors, aliases and tags pass: an alias is nothing, a tag is not looked at.
     """
-    builder = _Builder(file, first_line)
+    builder = _Builder(file, first_line, plain_only)
     root = builder.build(text)
     if not builder.broken or not _TAB.search(text):
         return root, builder.problems
     tabs = [_tab_problem(match, text, file, first_line) for match in _TAB.finditer(text)]
-    again = _Builder(file, first_line)
+    again = _Builder(file, first_line, plain_only)
     root = again.build(_TAB.sub(lambda match: match[0].replace("\t", "  "), text))
     return root, tabs + ([] if again.broken else again.problems)
 
@@ -109,9 +110,10 @@ class _TooDeepError(Exception):
 class _Builder:
     """Builds the tree from the parser's events."""
 
-    def __init__(self, file: str, first_line: int):
+    def __init__(self, file: str, first_line: int, plain_only: bool):
         self._file = file
         self._offset = first_line
+        self._plain_only = plain_only
         self.problems: list[Problem] = []
         self.broken = False
 
@@ -147,7 +149,8 @@ class _Builder:
         return root
 
     def _node(self, event: yaml_events.NodeEvent, events: Iterator[yaml_events.Event], depth: int) -> Node:
-        self._refuse_indirection(event)
+        if self._plain_only:
+            self._refuse_indirection(event)
         line, column = self._place(event)
         if isinstance(event, yaml_events.SequenceStartEvent):
             return Sequence(tuple(self._children(event, events, depth)), line, column)
