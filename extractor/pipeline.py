@@ -9,14 +9,25 @@ from extractor.find.finder import find
 from extractor.find.keys import with_keys
 from extractor.model import Order, Reading
 from extractor.outline.outline import outline
+from extractor.problems import ProblemsFound
 from extractor.read.raw import to_order
 from extractor.read.text_file import decode, read_text
 from extractor.schedule import schedule
+from extractor.source.order_md import is_order_md, read_order_md
 
 
 def read_order(raw: bytes, file: str, order_id: str, signed: date | None = None) -> Order:
-    """The order in the bytes of a file of any format that can be read; ``signed`` overrides its own signing date."""
-    return to_order(read_text(decode(raw, file), file), order_id, signed)
+    """The order in the bytes of a file of any format that can be read; ``signed`` overrides its own signing date.
+
+    Raises ``ProblemsFound`` for a file that is damaged, holds no order, or is an ``order.md`` with faulty fields.
+    """
+    text = decode(raw, file)
+    if not is_order_md(text):
+        return to_order(read_text(text, file), order_id, signed)
+    order, problems = read_order_md(text.replace("\r\n", "\n"), file)
+    if problems:
+        raise ProblemsFound(problems)
+    return replace(order, signed=signed) if signed else order
 
 
 def read_reading(order: Order) -> Reading:

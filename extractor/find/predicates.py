@@ -54,7 +54,7 @@ def predicate(sentence: Sentence, start: int, end: int, names: Names) -> Predica
             rules.append(match.rule.name)
         elif (aside := _aside(sentence, position, end)) is not None:
             position = aside
-        elif word in (",", ":", "—", "–", "--", ";") or (word in FILLERS and word not in VERBS) or word == "and" and role:
+        elif word in (",", ":", "—", "–", "--", ";") or (word in FILLERS and word not in VERBS) or word == "and" and (role or _aside_follows(sentence, position + 1, end)):
             position += 1
         elif word == "(":
             position = _skip_parenthesis(sentence, position, end)
@@ -68,6 +68,12 @@ def predicate(sentence: Sentence, start: int, end: int, names: Names) -> Predica
     return Predicate(
         start, position, _trim(sentence, position, end), tuple(roles["through"]), tuple(roles["consult"]), tuple(roles["coordinate"]), tuple(rules)
     )
+
+
+def _aside_follows(sentence: Sentence, position: int, end: int) -> bool:
+    """``shall, within 30 days of …, and in coordination with …, verb``: the asides go on after ``and``."""
+    after = position + (sentence.lower[position : position + 1] == [","])
+    return after < end and (after in sentence.role_at or deadline_at(sentence, after) is not None or _aside(sentence, after, end) is not None)
 
 
 def _is_verb(sentence: Sentence, position: int) -> bool:

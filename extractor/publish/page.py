@@ -16,7 +16,7 @@ from extractor.publish.view import Change, Duty, Official, duties, officials, re
 
 
 class Settings(Protocol):
-    """What the pages need to know of the project's settings: two addresses."""
+    """What the pages need to know of the project's settings: two addresses, each empty when none is stated."""
 
     @property
     def site_url(self) -> str:
@@ -43,13 +43,14 @@ class Site:
 
     @property
     def site_url(self) -> str:
-        """The site's address, with a slash at the end."""
-        return (self.settings.site_url or "").rstrip("/") + "/"
+        """The site's address, with a slash at the end; empty when none is stated."""
+        address = self.settings.site_url.rstrip("/")
+        return f"{address}/" if address else ""
 
     @property
     def repo_url(self) -> str:
-        """The repository's address, without a slash at the end."""
-        return (self.settings.repo_url or "").rstrip("/")
+        """The repository's address, without a slash at the end; empty when none is stated."""
+        return self.settings.repo_url.rstrip("/")
 
     @cached_property
     def duties(self) -> tuple[Duty, ...]:

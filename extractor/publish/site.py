@@ -37,12 +37,13 @@ def build_site(
     """Builds ``site_dir`` from the Markdown in ``docs_dir`` (inside ``project_root``).
 
     The project's own ``mkdocs.yml`` is used, else the one that comes with this program. ``site_url`` and ``repo_url``
-    override what it says. The bytes depend on the pages and on ``as_of``, the day that the site's map states, not
+    override what it says; without a ``mkdocs.yml`` of its own a project has no address but these. The bytes depend on the pages and on ``as_of``, the day that the site's map states, not
     on the clock. Raises ``ProblemsFound`` with the generator's own messages; the previous site is then untouched.
     """
     config = config_file(project_root)
-    overrides = {"site_url": site_url, "repo_url": repo_url}
-    overrides = {name: value for name, value in overrides.items() if value}
+    own = config.is_relative_to(project_root)
+    addresses = {"site_url": site_url, "repo_url": repo_url}
+    overrides = {name: value or "" for name, value in addresses.items() if value or not own}
     site_dir.parent.mkdir(parents=True, exist_ok=True)
     with TemporaryDirectory(prefix=".site-", dir=docs_dir.parent) as folder, _environment(as_of):
         fresh = Path(folder) / "site"

@@ -40,31 +40,50 @@ class Segment:
         return "".join(run.text for run in self.runs)
 
 
-def segments(reading: Reading, obligations: Iterable[Obligation], within: Span | None = None) -> tuple[Segment, ...]:
+def segments(
+    reading: Reading, obligations: Iterable[Obligation], within: tuple[Span, ...] | None = None
+) -> tuple[Segment, ...]:
     """The text cut at its blocks and paragraphs, in text order; ``obligations`` are those to be marked.
 
-    ``within`` limits the result to what overlaps that span.
+    ``within`` limits the result to what overlaps one of these spans.
     """
     obligations = tuple(obligations)
     cuts = [cut for block in reading.order.blocks for cut in _cuts(block, reading.paragraphs)]
     if within is not None:
-        cuts = [cut for cut in cuts if cut[1].overlaps(within)]
+        cuts = [cut for cut in cuts if any(cut[1].overlaps(span) for span in within)]
     return tuple(_segment(reading, number, cut, obligations) for number, cut in enumerate(cuts, 1))
 
 
-def context(reading: Reading, obligation: Obligation) -> Span:
-    """The paragraphs that hold an obligation's words: from the start of the first to the end of the last."""
-    spans = [p.span for p in reading.paragraphs if _own_words(p).overlaps(obligation.span)] or [obligation.span]
-    return Span(min(span.start for span in spans), max(obligation.span.end, *(_end(reading, span) for span in spans)))
+def context(reading: Reading, obligation: Obligation) -> tuple[Span, ...]:
+    """Where an obligation's words stand: its paragraphs, the lead-ins above them, and the list that they open.
+
+    A list below belongs to the words when they end in a colon or a dash.
+    """
+    own = [p for p in reading.paragraphs if _own_words(p).overlaps(obligation.span)]
+    shown = own + [above for p in own for above in _lead_ins(reading.paragraphs, p)]
+    if own and _own_words(own[-1]).of(reading.order.body).rstrip().endswith((":", "—", "–")):
+        shown += _below(reading.paragraphs, own[-1])
+    return tuple(sorted({_own_words(p) for p in shown})) or (obligation.span,)
 
 
 def _own_words(paragraph: Paragraph) -> Span:
     return Span(paragraph.span.start, max(paragraph.text_span.end, paragraph.span.start + 1))
 
 
-def _end(reading: Reading, span: Span) -> int:
-    """The end of the block in which a paragraph starts (a paragraph's span may cover its children)."""
-    return next((b.span.end for b in reading.order.blocks if b.span.start <= span.start < b.span.end), span.end)
+def _lead_ins(paragraphs: tuple[Paragraph, ...], paragraph: Paragraph) -> list[Paragraph]:
+    """The paragraphs of running text that a paragraph hangs under; headings are left out."""
+    found: list[Paragraph] = []
+    while paragraph.parent is not None:
+        paragraph = paragraphs[paragraph.parent]
+        if paragraph.text_span.start < paragraph.text_span.end and not paragraph.heading:
+            found.append(paragraph)
+    return found
+
+
+def _below(paragraphs: tuple[Paragraph, ...], paragraph: Paragraph) -> list[Paragraph]:
+    """The paragraphs that hang under a paragraph, at any depth."""
+    children = [p for p in paragraphs if p.parent == paragraph.index]
+    return children + [deeper for child in children for deeper in _below(paragraphs, child)]
 
 
 def _cuts(block: Block, paragraphs: tuple[Paragraph, ...]) -> list[tuple[str, Span, Paragraph | None]]:

@@ -64,7 +64,8 @@ _TEXT_WORDS = {
     "summary": "a summary of the order, not its text",
 }
 _SHORT_KINDS = {"executive order": "EO", "proclamation": "Proclamation", "memorandum": "Memorandum"}
-_DANGLING = re.compile(r"(?:[\s,;:—–-]+|\s(?:to|that|and|or|for|by|in|of|with|the|a|an|as|which|including|including by))+$")
+_DANGLING = re.compile(r"(?:[\s,;:—–-]+|\s(?:to|that|and|or|for|by|in|of|with|the|a|an|as|which|including|including by|in order))+$")
+_ROLES = re.compile(r",?\s+in (?:close )?(?:consultation|coordination) with\b.*$", re.S)
 _BEFORE_MODAL = re.compile(r"(?:^|[,;:.]\s+)([^,;:.]{3,80})$")
 
 
@@ -144,8 +145,13 @@ def ordinal(number: int) -> str:
 
 
 def headline(obligation: Obligation) -> str:
-    """The duty in plain words, from its action: a capital, no dangling end, a passive with its subject."""
-    action = _DANGLING.sub("", " ".join(obligation.action.split())) or obligation.action
+    """The duty in plain words, from its action: a capital, no dangling end, a passive with its subject.
+
+    A trailing “in consultation with …” is left out: the pages name those offices on their own.
+    """
+    action = _ROLES.sub("", obligation.action)
+    action = action if action.count(" ") > 1 else obligation.action
+    action = _DANGLING.sub("", " ".join(action.split())) or action
     if action.startswith("be "):
         return capital(f"{_subject(obligation)} to {action}")
     if obligation.kind == "prohibition":

@@ -1,0 +1,48 @@
+"""``tracker build``: pages, calendars and data into ``build/docs/``, and from them the site into ``site/``."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from pathlib import Path
+
+import click
+
+from extractor.commands.options import Loaded, as_of_option, load, project_option, site_options, warn
+
+EXAMPLES = """
+\b
+Examples:
+  tracker build
+  tracker build --as-of 2026-07-15
+  tracker build --builder zensical --site-url https://example.org/orders/
+"""
+
+
+@click.command("build", epilog=EXAMPLES)
+@project_option
+@as_of_option
+@site_options
+def command(folder: Path, as_of: datetime | None, builder: str, site_url: str | None) -> None:
+    """Write the site's pages, calendars and data to build/docs/, and build the site in site/."""
+    loaded = build(folder, as_of, builder, site_url)
+    count = sum(len(order.obligations) for order in loaded.orders)
+    site = loaded.project.root / "site"
+    click.echo(f"{len(loaded.orders)} order(s), {count} obligations, as of {loaded.as_of}.")
+    click.echo(f"The site is in {site}")
+    click.echo("Look at it with: tracker serve   (then open http://127.0.0.1:8000/)")
+
+
+def build(folder: Path, as_of: datetime | None, builder: str, site_url: str | None) -> Loaded:
+    """Everything that ``tracker build`` does but its last words. Nothing is written where there is a problem."""
+    from extractor.publish.outputs import outputs
+    from extractor.publish.site import build_site
+    from extractor.write import write
+
+    loaded = load(folder, as_of, site_url)
+    project = loaded.project
+    write(outputs(loaded.orders, project), project.docs)
+    build_site(
+        project.root, project.docs, project.root / "site", as_of=loaded.as_of, builder=builder, site_url=project.site_url, repo_url=project.repo_url
+    )
+    warn(loaded.warnings)
+    return loaded

@@ -1,0 +1,84 @@
+"""What several commands share: the project's folder, the day, the orders as of that day."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+import click
+
+from extractor.model import TrackedOrder
+from extractor.problems import Problem, ProblemsFound, report
+
+DAY = click.DateTime(["%Y-%m-%d"])
+
+
+def project_option(command: Callable) -> Callable:
+    """``--project DIR``."""
+    return click.option(
+        "--project", "folder", type=click.Path(exists=True, file_okay=False, path_type=Path), default=Path(), metavar="DIR",
+        help="Work on the project in DIR (default: the nearest folder upward that holds source/).",
+    )(command)  # fmt: skip
+
+
+def as_of_option(command: Callable) -> Callable:
+    """``--as-of DATE``."""
+    return click.option("--as-of", type=DAY, metavar="DATE", help="Derive standings as of this day (default: today in Washington).")(command)
+
+
+def site_options(command: Callable) -> Callable:
+    """``--site-url`` and ``--builder``."""
+    command = click.option("--site-url", metavar="URL", help="Where the site will be published; overrides mkdocs.yml and TRACKER_SITE_URL.")(command)
+    return click.option("--builder", type=click.Choice(["mkdocs", "zensical"]), default="mkdocs", show_default=True, help="The site generator.")(command)
+
+
+def today() -> date:
+    """The clock's day in Washington, D.C., where orders are signed and deadlines run out. The only look at a clock."""
+    return datetime.now(ZoneInfo("America/New_York")).date()
+
+
+def day_of(as_of: datetime | None) -> date:
+    """``--as-of``, else the UTC day of ``SOURCE_DATE_EPOCH``, else today in America/New_York."""
+    if as_of:
+        return as_of.date()
+    epoch = os.environ.get("SOURCE_DATE_EPOCH", "").strip()
+    if not epoch:
+        return today()
+    try:
+        return datetime.fromtimestamp(int(epoch), UTC).date()
+    except (ValueError, OverflowError, OSError):
+        problem = Problem("SOURCE_DATE_EPOCH", 0, 0, "the environment variable is no time", epoch, "seconds since January 1, 1970, as a whole number", "unset it")
+        raise ProblemsFound([problem]) from None
+
+
+@dataclass(frozen=True)
+class Loaded:
+    """The project with its orders tracked as of a day."""
+
+    project: object
+    orders: tuple[TrackedOrder, ...]
+    as_of: date
+    warnings: tuple[Problem, ...]
+
+
+def load(folder: Path, as_of: datetime | None, site_url: str | None = None) -> Loaded:
+    """Read the project's ``source/`` and derive every standing. Raises ``ProblemsFound`` with all problems."""
+    from extractor.project import find_project
+    from extractor.source.orders import read_source
+    from extractor.track import track
+
+    day = day_of(as_of)
+    project = find_project(folder, site_url)
+    source = read_source(project.source, today())
+    orders = tuple(track(order.reading, order.progress, day) for order in source.orders)
+    return Loaded(project, orders, day, source.warnings)
+
+
+def warn(warnings: tuple[Problem, ...]) -> None:
+    """Warnings go to stderr and change no exit status."""
+    if warnings:
+        click.echo(report(warnings), err=True)

@@ -1,0 +1,14 @@
+"""Everything that is published, from tracked orders to files: pages, calendars, data."""
+
+from __future__ import annotations
+
+from extractor.model import OutputFile, TrackedOrder
+from extractor.project import Project
+from extractor.publish.api import api
+from extractor.publish.calendars import calendars
+from extractor.publish.pages import pages
+
+
+def outputs(orders: tuple[TrackedOrder, ...], project: Project) -> tuple[OutputFile, ...]:
+    """All files under ``build/docs/``. There is at least one order; all are as of one day."""
+    return (*pages(orders, project), *calendars(orders, project.site_url), api(orders, orders[0].as_of))
