@@ -36,7 +36,9 @@ def relative(amount: int = 30, unit: str = "days", **fields) -> Deadline:
     return Deadline("relative", amount, unit, "after", **fields)
 
 
-def event(amount: int | None = 60, unit: str | None = "days", words: str = "receipt of the report", **fields) -> Deadline:
+def event(
+    amount: int | None = 60, unit: str | None = "days", words: str = "receipt of the report", **fields
+) -> Deadline:
     """``Within 60 days of receipt of the report``; ``reference="2-a"`` ties it to another obligation."""
     return Deadline("event", amount, unit, fields.pop("direction", "after"), event=words, **fields)
 

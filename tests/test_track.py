@@ -1,0 +1,203 @@
+"""Obligations and their log as of a day: standings, effective due dates, figures, changes."""
+
+from datetime import timedelta
+
+import pytest
+from samples import EVIDENCE, SIGNED, day, entry, event, obligation, order, progress, reading, relative, tracked
+
+from extractor.events import circles
+from extractor.model import Deadline, Standing
+from extractor.problems import ProblemsFound
+from extractor.schedule import Undated
+from extractor.track import changes, counts, explain_due, overdue_wording, track
+
+DUE = SIGNED + timedelta(days=30)  # July 2, 2026
+
+
+def standing(as_of: str, *entries, deadline: Deadline | None = None, **order_fields):
+    made = tracked(
+        obligation("2-a", deadline or relative(30)), of=order(**order_fields), as_of=day(as_of), k2_a=entries
+    )
+    return made.obligations[0].standing
+
+
+@pytest.mark.parametrize(
+    ("as_of", "expected"),
+    [
+        ("06-17", Standing.UPCOMING),  # 15 days ahead
+        ("06-18", Standing.DUE_SOON),  # 14
+        ("07-02", Standing.DUE_SOON),  # the day itself
+        ("07-03", Standing.OVERDUE),
+    ],
+)
+def test_an_open_duty_goes_by_its_date(as_of, expected):
+    assert standing(as_of) is expected
+
+
+@pytest.mark.parametrize(
+    ("as_of", "entries", "expected"),
+    [
+        ("07-10", [entry("07-02", "completed")], Standing.DONE),
+        ("07-10", [entry("07-03", "completed")], Standing.DONE_LATE),
+        ("07-10", [entry("07-01", "completed", recorded="07-09")], Standing.DONE),
+        ("07-08", [entry("07-01", "completed", recorded="07-09")], Standing.OVERDUE),  # not on record yet
+        ("07-02", [entry("07-03", "completed")], Standing.DUE_SOON),
+        ("07-10", [entry("06-10", "in-progress")], Standing.OVERDUE),
+        ("07-10", [entry("06-10", "blocked"), entry("06-11", note="A note.")], Standing.OVERDUE),
+        ("07-10", [entry("06-10", "superseded")], Standing.CLOSED),
+        ("07-10", [entry("06-10", "rescinded")], Standing.CLOSED),
+        ("06-09", [entry("06-10", "rescinded")], Standing.UPCOMING),
+        ("07-10", [entry("06-10", "completed"), entry("06-20", "in-progress", note="Withdrawn.")], Standing.OVERDUE),
+        ("07-10", [entry("07-05", "completed"), entry("07-01", "completed", recorded="07-08")], Standing.DONE),
+        ("07-10", [entry("07-01", due="2026-09-01", note="Extended.", evidence=EVIDENCE)], Standing.UPCOMING),
+        (
+            "07-10",
+            [entry("07-01", due="2026-07-08", note="x", evidence=EVIDENCE), entry("07-07", "completed")],
+            Standing.DONE,
+        ),
+    ],
+)
+def test_the_log_decides(as_of, entries, expected):
+    assert standing(as_of, *entries) is expected
+
+
+@pytest.mark.parametrize(
+    ("deadline", "expected"),
+    [
+        (Deadline(), Standing.NO_DEADLINE),
+        (Deadline("vague"), Standing.NO_DEADLINE),
+        (Deadline("recurring", recurs="annually"), Standing.NO_DEADLINE),
+        (event(), Standing.AWAITING_EVENT),
+        (event(direction="before"), Standing.AWAITING_EVENT),
+        (relative(30, event="x", whichever="later"), Standing.AWAITING_EVENT),
+    ],
+)
+def test_without_a_due_date(deadline, expected):
+    assert standing("07-10", deadline=deadline) is expected
+    assert standing("07-10", entry("06-10", "completed"), deadline=deadline) is Standing.DONE
+
+
+def test_an_unsigned_order_has_no_date_and_no_deadline_standing():
+    made = tracked(obligation("2-a", relative(30)), of=order(signed=None))
+    assert made.obligations[0].schedule.undated == Undated.NO_SIGNING_DATE
+    assert made.obligations[0].standing is Standing.NO_DEADLINE
+
+
+REVOKED = {"status": "revoked", "status_date": day("07-20"), "status_by": "Executive Order 15000"}
+
+
+@pytest.mark.parametrize(
+    ("as_of", "entries", "expected"),
+    [
+        ("07-19", [], Standing.OVERDUE),
+        ("07-20", [], Standing.CLOSED),
+        ("07-25", [entry("07-01", "completed")], Standing.DONE),  # what was done before stays done
+        ("07-25", [entry("07-22", "completed")], Standing.CLOSED),
+    ],
+)
+def test_a_revoked_order_closes_what_is_open(as_of, entries, expected):
+    assert standing(as_of, *entries, **REVOKED) is expected
+
+
+def chain(as_of="07-10", **log):
+    duties = (
+        obligation("2-a", relative(30)),
+        obligation("2-b", event(10, words="receipt of the report", reference="2-a")),
+        obligation("2-c", event(5, words="the recommendations", reference="2-b")),
+    )
+    return tracked(*duties, as_of=day(as_of), **log)
+
+
+def test_a_chain_is_estimated_until_its_events_are_on_record():
+    first, second, third = (each.schedule for each in chain().obligations)
+    assert first.due == DUE
+    assert (second.due, second.estimate) == (None, DUE + timedelta(days=10))
+    assert (third.due, third.estimate) == (None, DUE + timedelta(days=15))
+
+
+def test_a_completion_starts_the_deadline_that_waits_for_it():
+    made = chain(k2_a=(entry("06-30", "completed"),))
+    _, second, third = (each.schedule for each in made.obligations)
+    assert (second.due, second.undated, second.estimate) == (day("07-10"), None, None)
+    assert (third.due, third.estimate) == (None, day("07-15"))
+    assert explain_due(made, made.obligations[1]) == (
+        "“receipt of the report” happened June 30, 2026 + 10 days = July 10, 2026, a Friday "
+        "(the day on which 2(a) was completed)"
+    )
+
+
+def test_a_completion_that_was_withdrawn_starts_nothing():
+    made = chain(k2_a=(entry("06-30", "completed"), entry("07-02", "in-progress", note="Withdrawn.")))
+    assert made.obligations[1].schedule.due is None
+
+
+def test_triggered_comes_before_a_completion():
+    log = {"k2_a": (entry("06-30", "completed"),), "k2_b": (entry("07-01", triggered="2026-06-20", note="Received."),)}
+    assert chain(**log).obligations[1].schedule.due == day("06-30")
+
+
+def test_the_schedule_of_the_text_stays_beside_the_effective_one():
+    made = tracked(
+        obligation("2-a", relative(30)),
+        k2_a=(entry("07-01", due="2026-08-01", note="Extended.", evidence=EVIDENCE),),
+    ).obligations[0]
+    assert made.obligation.schedule.due == DUE
+    assert (made.schedule.due, made.schedule.falls_on) == (day("08-01"), "Saturday")
+
+
+def test_the_arithmetic_names_an_extension():
+    made = tracked(
+        obligation("2-a", relative(30)), k2_a=(entry("07-01", due="2026-08-01", note="x", evidence=EVIDENCE),)
+    )
+    assert explain_due(made, made.obligations[0]) == (
+        "signed June 2, 2026 + 30 days = July 2, 2026, a Thursday; extended on record to August 1, 2026"
+    )
+
+
+@pytest.mark.parametrize(
+    ("links", "members"),
+    [
+        ({"2-a": "2-b", "2-b": "2-a"}, "2-a → 2-b → 2-a"),
+        ({"2-a": "2-a"}, "2-a → 2-a"),
+        ({"2-a": "2-b", "2-b": "2-c", "2-c": "2-b"}, "2-b → 2-c → 2-b"),
+    ],
+)
+def test_a_circle_is_one_problem_that_names_its_members(links, members):
+    made = reading(*(obligation(key, event(10, reference=to)) for key, to in links.items()))
+    assert [problem.found for problem in circles(made)] == [members]
+    with pytest.raises(ProblemsFound):
+        track(made, progress(), day("07-10"))
+
+
+def test_a_long_chain_needs_no_recursion():
+    keys = [f"2-{number}" for number in range(3000)]
+    links = zip(keys, keys[1:], strict=False)
+    duties = [obligation(key, event(1, reference=to)) for key, to in links] + [obligation(keys[-1], relative(1))]
+    made = tracked(*duties, as_of=day("06-03"))
+    assert made.obligations[0].schedule.estimate == SIGNED + timedelta(days=3000)
+
+
+def test_the_figures_count_every_standing():
+    figures = dict(counts(chain(k2_a=(entry("06-30", "completed"),)).obligations))
+    assert list(figures) == list(Standing)
+    assert {name.value: number for name, number in figures.items() if number} == {
+        "done": 1, "due soon": 1, "awaiting event": 1,
+    }  # fmt: skip
+
+
+def test_changes_are_newest_first_and_leave_out_what_is_not_on_record_yet():
+    log = {
+        "k2_a": (entry("06-10", note="first"), entry("06-10", note="second"), entry("07-12", note="future")),
+        "k2_b": (entry("06-01", note="late to the record", recorded="07-01"),),
+    }
+    found = changes((chain(**log),))
+    assert [change.entry.note for change in found] == ["late to the record", "second", "first"]
+    assert found[0].obligation.key == "2-b"
+
+
+@pytest.mark.parametrize(
+    ("checked", "named"), [("07-04", "July 4, 2026"), ("07-11", "July 10, 2026"), (None, "July 10, 2026")]
+)
+def test_overdue_says_as_of_when(checked, named):
+    made = track(reading(obligation("2-a", relative(30))), progress(checked), day("07-10"))
+    assert overdue_wording(made) == f"past due, no completion on record as of {named}"
