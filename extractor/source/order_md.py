@@ -11,7 +11,9 @@ from extractor.read.markdown import markdown_blocks
 from extractor.read.raw import RawOrder, to_order
 
 
-def read_order_md(text: str, file: str, folder: str | None = None, today: date | None = None) -> tuple[Order, list[Problem]]:
+def read_order_md(
+    text: str, file: str, folder: str | None = None, today: date | None = None
+) -> tuple[Order, list[Problem]]:
     """The order in the decoded text of an ``order.md``, and the problems of its front matter."""
     from extractor.source.front_matter import FrontMatter, read_front_matter
 
@@ -24,4 +26,6 @@ def read_order_md(text: str, file: str, folder: str | None = None, today: date |
 def is_order_md(text: str) -> bool:
     """True for a text with the front matter of an ``order.md`` (an ``id`` and the kind of ``text``)."""
     head = re.match(r"\A---[ \t]*\n(.*?)\n---[ \t]*(?:\n|\Z)", text.replace("\r\n", "\n"), re.S)
-    return bool(head and re.search(r"^id\s*:", head[1], re.M) and re.search(r"^(?:text|kind|signed)\s*:", head[1], re.M))
+    return bool(
+        head and re.search(r"^id\s*:", head[1], re.M) and re.search(r"^(?:text|kind|signed)\s*:", head[1], re.M)
+    )

@@ -54,7 +54,17 @@ def _order_folders(folder: Path, problems: list[Problem]) -> list[Path]:
     found = sorted(path for path in folder.iterdir() if path.is_dir() and not path.name.startswith("."))
     if not found:
         fix = "add a folder with an order.md, for example source/eo-14409/order.md"
-        problems.append(Problem(_shown(folder, folder), 0, 0, "there is no order here", "an empty folder", "one folder for each order", fix))
+        problems.append(
+            Problem(
+                _shown(folder, folder),
+                0,
+                0,
+                "there is no order here",
+                "an empty folder",
+                "one folder for each order",
+                fix,
+            )
+        )
     return found
 
 
@@ -72,8 +82,14 @@ def _read_folder(path: Path, root: Path, today: date, problems: list[Problem]) -
     problems += unread
     progress = Progress()
     if (path / PROGRESS_FILE).is_file():
-        keys = None if any(p.severity == "error" for p in [*faults, *more, *unread]) else [o.key for o in reading.obligations]
-        progress, faults = read_progress((path / PROGRESS_FILE).read_bytes(), _shown(path / PROGRESS_FILE, root), keys, order.signed, today)
+        keys = (
+            None
+            if any(p.severity == "error" for p in [*faults, *more, *unread])
+            else [o.key for o in reading.obligations]
+        )
+        progress, faults = read_progress(
+            (path / PROGRESS_FILE).read_bytes(), _shown(path / PROGRESS_FILE, root), keys, order.signed, today
+        )
         problems += faults
     return SourceOrder(path, reading, progress)
 
@@ -84,7 +100,17 @@ def _reading(order: Order, file: str) -> tuple[Reading, list[Problem]]:
     if not reading.obligations and not reading.not_obligations and not labelled:
         fix = "put the order's text below the front matter, with its section and paragraph labels"
         allowed = "sections (## Sec. 1. Heading.) or sentences with shall, must, is directed to"
-        return reading, [Problem(file, 0, 0, "the text has neither a section nor a modal verb", order.body[:60] or "nothing", allowed, fix)]
+        return reading, [
+            Problem(
+                file,
+                0,
+                0,
+                "the text has neither a section nor a modal verb",
+                order.body[:60] or "nothing",
+                allowed,
+                fix,
+            )
+        ]
     if not reading.obligations:
         message = "nothing in this order is an obligation"
         return reading, [Problem(file, 0, 0, message, fix="if that is wrong, report the sentence", severity="warning")]
@@ -99,7 +125,9 @@ def _no_order(path: Path, root: Path) -> Problem:
 
 def _strangers(path: Path, root: Path) -> list[Problem]:
     """Files that nothing reads: most often a misspelt name, so that a log would be lost in silence."""
-    found = sorted(child for child in path.iterdir() if child.name not in _KNOWN_FILES and not child.name.startswith("."))
+    found = sorted(
+        child for child in path.iterdir() if child.name not in _KNOWN_FILES and not child.name.startswith(".")
+    )
     return [
         Problem(_shown(child, root), 0, 0, "no part of the tracker reads this file", child.name, " or ".join(sorted(_KNOWN_FILES)),
                 did_you_mean(child.name, _KNOWN_FILES) or "remove it")
@@ -114,7 +142,17 @@ def _same_ids(orders: list[SourceOrder], root: Path) -> list[Problem]:
         first = seen.setdefault(order.reading.order.id, order.folder)
         if first != order.folder:
             file = _shown(order.folder / ORDER_FILE, root)
-            problems.append(Problem(file, 0, 0, "two orders have the same id", order.reading.order.id, "an id of its own", f"see {_shown(first, root)}"))
+            problems.append(
+                Problem(
+                    file,
+                    0,
+                    0,
+                    "two orders have the same id",
+                    order.reading.order.id,
+                    "an id of its own",
+                    f"see {_shown(first, root)}",
+                )
+            )
     return problems
 
 

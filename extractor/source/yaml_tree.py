@@ -103,6 +103,12 @@ def _tab_problem(match: re.Match[str], text: str, file: str, first_line: int) ->
     return Problem(file, line, column, "a tab in the indentation", "a tab", "spaces", "replace the tab with spaces")
 
 
+def _at_key(key: Scalar, value: Node) -> Node:
+    """The value; a missing one stands where its key does, for the parser puts it before whatever comes next."""
+    is_missing = isinstance(value, Scalar) and value.text is None
+    return Scalar(None, key.line, key.column) if is_missing else value
+
+
 class _TooDeepError(Exception):
     """The nesting is deeper than any file of ours needs."""
 
@@ -156,8 +162,8 @@ class _Builder:
             return Sequence(tuple(self._children(event, events, depth)), line, column)
         if isinstance(event, yaml_events.MappingStartEvent):
             children = list(self._children(event, events, depth))
-            pairs = zip(children[::2], children[1::2], strict=False)
-            return Mapping(tuple((self._key(key), value) for key, value in pairs), line, column)
+            pairs = zip(map(self._key, children[::2]), children[1::2], strict=False)
+            return Mapping(tuple((key, _at_key(key, value)) for key, value in pairs), line, column)
         text = getattr(event, "value", None)
         plain = getattr(event, "style", None) in (None, "")
         return Scalar(None if plain and text in _NULLS else text, line, column)

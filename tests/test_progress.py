@@ -1,0 +1,281 @@
+"""The progress log as people write it: what it says, and what each fault gets."""
+
+from datetime import date
+
+import pytest
+from samples import SIGNED, day
+
+from extractor.model import Evidence
+from extractor.source.progress import ProgressFile, read_progress
+
+KEYS = ("2-a", "2-c", "2-d", "3-a", "3-a_2", "4", "4.1-a-i-A", "2e1", "on", "2026-06-02")
+TODAY = day("07-10")
+FILE = "source/eo-14999/progress.yml"
+
+
+def read(text: str | bytes, keys=KEYS, signed: date | None = SIGNED):
+    raw = text if isinstance(text, bytes) else text.encode()
+    found, problems = read_progress(raw, FILE, keys, signed, TODAY)
+    return found, sorted(problems)
+
+
+def log(block: str) -> str:
+    """A file whose log is ``block``; the block begins on line 3."""
+    return f"checked: 2026-07-04\nlog:\n{block}"
+
+
+def test_a_whole_entry():
+    found, problems = read(
+        log("""\
+  2-c:
+    - date: 2026-06-10
+      recorded: 2026-06-12
+      status: completed
+      note: One directive is out.
+      evidence:
+        - url: https://example.org/a?b=1&c=2
+          title: 'Directive: 26-04'
+      basis: verified
+      due: 2026-09-01
+      triggered: 2026-06-09
+""")
+    )
+    assert problems == []
+    assert found.checked == day("07-04")
+    (entry,) = found.of("2-c")
+    assert (entry.date, entry.recorded, entry.due, entry.triggered) == (
+        day("06-10"),
+        day("06-12"),
+        day("09-01"),
+        day("06-09"),
+    )
+    assert (entry.status, entry.basis, entry.line) == ("completed", "verified", 4)
+    assert entry.evidence == (Evidence("https://example.org/a?b=1&c=2", "Directive: 26-04"),)
+
+
+def test_what_may_be_left_out():
+    found, problems = read(log("  2-c:\n    - date: 2026-06-10\n      note: 5\n"))
+    assert problems == []
+    (entry,) = found.of("2-c")
+    assert (entry.recorded, entry.status, entry.basis, entry.evidence, entry.note) == (
+        day("06-10"),
+        None,
+        "claimed",
+        (),
+        "5",
+    )
+
+
+@pytest.mark.parametrize(
+    "text", ["checked: 2026-07-04\n", "checked: 2026-07-04\nlog:\n", "checked: 2026-07-04\nlog: {}\n"]
+)
+def test_a_log_without_entries(text):
+    found, problems = read(text)
+    assert (found.checked, found.log, problems) == (day("07-04"), (), [])
+
+
+@pytest.mark.parametrize("key", ["4", "2e1", "on", "2026-06-02", "3-a_2", "4.1-a-i-A"])
+def test_keys_are_text(key):
+    found, problems = read(log(f"  {key}:\n    - date: 2026-06-10\n      note: x\n"))
+    assert (problems, [name for name, _ in found.log]) == ([], [key])
+
+
+@pytest.mark.parametrize(
+    "raw",
+    [
+        b"\xef\xbb\xbfchecked: 2026-07-04\nlog:\n  4:\n    - date: 2026-06-10\n      note: x\n",
+        b"checked: 2026-07-04\r\nlog:\r\n  4:\r\n    - date: 2026-06-10\r\n      note: x\r\n",
+        b"checked: 2026-07-04\rlog:\r  4:\r    - date: 2026-06-10\r      note: x\r",
+        b"---\nchecked: 2026-07-04\nlog:\n  4:\n    - date: 2026-06-10\n      note: x\n...\n",
+        b"{checked: 2026-07-04, log: {4: [{date: 2026-06-10, note: x}]}}",
+    ],
+)
+def test_marks_and_line_ends_do_not_matter(raw):
+    found, problems = read(raw)
+    assert (problems, len(found.of("4"))) == ([], 1)
+
+
+def entry(*lines: str) -> str:
+    """One entry under 2-c; its first line is line 4, its fields begin in column 7."""
+    return log("  2-c:\n    - " + "\n      ".join(lines) + "\n")
+
+
+GOOD = ("date: 2026-06-10", "note: x")
+
+# The text, then line and column of the one problem, a part of its message, what was found, a part of what is allowed
+# and a part of the fix.
+FAULTS = {
+    "missing field": (entry("note: x"), 4, 7, "“date” is missing", "nothing", "2026-06-30", "add “date"),
+    "empty field": (entry("date:", "note: x"), 4, 7, "“date” is missing", "date: with nothing", "2026-06-30", "add"),
+    "misspelt field": (entry(*GOOD, "staus: blocked"), 6, 7, "unknown field", "staus", "status", "“status”"),
+    "wrong type": (entry(*GOOD, "evidence: here"), 6, 17, "not a list", "here", "- url:", None),
+    "list for text": (entry("date: 2026-06-10", "note: [a]"), 5, 13, "not a text", "a list", "text", "text"),
+    "text for entry": (log("  2-c:\n    - done\n"), 4, 7, "fields are expected", "done", "date, recorded", None),
+    "text for list": (log("  2-c: done\n"), 3, 8, "not a list of entries", "done", "- date:", "add an entry"),
+    "map for list": (log("  2-c:\n    date: 2026-06-10\n"), 4, 5, "not a list", "a map", "- date:", "put “- ”"),
+    "no entries": (log("  2-c:\n"), 3, 3, "not a list of entries", "nothing", "- date:", "delete the key"),
+    "not a date": (entry("date: June", "note: x"), 4, 13, "not a date", "June", "2026-06-30", "write a date"),
+    "near date": (entry("date: 2026-6-1", "note: x"), 4, 13, "not a date", "2026-6-1", "2026-06-30", "“2026-06-01”"),
+    "no such day": (entry("date: 2026-06-31", "note: x"), 4, 13, "no such day", "2026-06-31", "2026", "“2026-06-30”"),
+    "huge number": (entry("date: " + "9" * 5000, "note: x"), 4, 13, "not a date", "999", "2026-06-30", "write"),
+    "list for date": (entry("date: [2026, 6]", "note: x"), 4, 13, "not a date", "a list", "2026-06-30", "write"),
+    "unknown status": (entry(*GOOD, "status: finished"), 6, 15, "unknown value", "finished", "not-started, in", "use one"),
+    "status in other words": (
+        entry(*GOOD, "status: In Progress"), 6, 15, "unknown value", "In Progress", "completed", "“in-progress”",
+    ),
+    "unknown basis": (entry(*GOOD, "basis: verifed"), 6, 14, "unknown value", "verifed", "claimed, verified", "“verified”"),
+    "unknown id": (log("  9-z:\n    - date: 2026-06-10\n      note: x\n"), 3, 3, "unknown obligation", "9-z", "2-a, 2-c", None),
+    "citation for id": (log("  2(c):\n    - date: 2026-06-10\n      note: x\n"), 3, 3, "unknown obl", "2(c)", "2-a", "“2-c”"),
+    "upper case": (log("  4.1-A-I-a:\n    - date: 2026-06-10\n      note: x\n"), 3, 3, "unknown", "4.1", "2-a", "“4.1-a-i-A”"),
+    "full id": (log("  eo-14999/2-c:\n    - date: 2026-06-10\n      note: x\n"), 3, 3, "unknown", "eo-", "2-a", "“2-c”"),
+    "merge key": (log("  <<:\n    - date: 2026-06-10\n      note: x\n"), 3, 3, "unknown obligation", "<<", "2-a", None),
+    "field twice": (entry(*GOOD, "note: y"), 6, 7, "the same field twice", "note, first at line 5", "once", "lines? 5|line 5"),
+    "second block": (
+        log("  4:\n    - date: 2026-06-10\n      note: x\n  2-c: [{date: 2026-06-11, note: y}]\n  4: [{date: 2026-06-12, note: z}]\n"),
+        7, 3, "a second block for 4", "first at line 3", "one block", "append these entries to the first block, at line 3",
+    ),
+    "tab": (log("  2-c:\n\t- date: 2026-06-10\n\t  note: x\n"), 4, 1, "a tab", "a tab", "spaces", "replace"),
+    "broken YAML": (log("  2-c:\n    - date: 2026-06-10\n      note: a: b\n"), 5, 14, "not YAML", None, "plain YAML", "quotes"),
+    "open quote": (entry("date: 2026-06-10", "note: 'x"), 6, 1, "not YAML", None, "plain YAML", "quotes"),
+    "alias": (entry("date: 2026-06-10", "note: *x", "status: blocked"), 5, 13, "an alias", "*x", "value", "write the value"),
+    "anchor": (entry("date: 2026-06-10", "note: &x y"), 5, 13, "an anchor", "&x", "the value", "delete &x"),
+    "tag": (entry("date: 2026-06-10", "note: !!python/name:os.system y"), 5, 13, "a tag", "!!python", "alone", "delete"),
+    "second document": (log("  2-c: [{date: 2026-06-10, note: x}]\n---\na: b\n"), 4, 1, "a second YAML document", "---", "one", "delete"),
+    "future date": (entry("date: 2026-07-11", "note: x"), 4, 13, "date: in the future", "2026-07-11", "2026-07-10", "once"),
+    "future record": (entry(*GOOD, "recorded: 2026-07-11"), 6, 17, "recorded: in the future", "2026-07-11", "2026-07-10", "once"),
+    "before signing": (entry("date: 2026-06-01", "note: x"), 4, 13, "before the order was signed", "2026-06-01", "2026-06-02", "correct"),
+    "recorded too early": (entry(*GOOD, "recorded: 2026-06-09"), 6, 17, "recorded before", "2026-06-09, before", "06-10", "correct"),
+    "event after record": (entry(*GOOD, "triggered: 2026-06-11"), 6, 18, "recorded before", "2026-06-10, before", "06-11", "correct"),
+    "future event": (
+        entry(*GOOD, "recorded: 2026-07-11", "triggered: 2026-07-11"),
+        [(6, 17), (7, 18)], None, "in the future", "2026-07-11", "2026-07-10", "once",
+    ),
+    "completed without evidence": (entry(*GOOD, "status: completed"), 6, 15, "without evidence", "no evid", "one evid", "add evid"),
+    "completed with an empty list": (
+        entry(*GOOD, "status: completed", "evidence: []"), 6, 15, "without evidence", "no evid", "one evid", "add evid",
+    ),
+    "extended without evidence": (entry(*GOOD, "due: 2026-09-01"), 6, 12, "without evidence", "no evid", "due with", "add evid"),
+    "extended without reason": (
+        entry("date: 2026-06-10", "due: 2026-09-01"), 5, 12, "without note and evidence", "no note", "due with", "add note",
+    ),
+    "nothing said": (entry("date: 2026-06-10", "basis: claimed"), 4, 13, "says nothing", "a date only", "a status", "add"),
+    "order": (
+        log("  2-c:\n    - {date: 2026-06-12, note: x}\n    - {date: 2026-06-10, note: y}\n"),
+        5, 14, "not oldest first", "2026-06-10, below 2026-06-12 at line 4", "oldest first", "above the one at line 4",
+    ),
+    "no title": (entry(*GOOD, "evidence:", "  - url: https://example.org"), 7, 11, "“title” is missing", "nothing", "text", "add"),
+    "empty file": (b"", 1, 1, "the file is empty", "nothing", "checked", "add both"),
+    "only a comment": ("# nothing yet\n", 1, 1, "the file is empty", "nothing", "checked", "add both"),
+    "no check": ("log: {}\n", 1, 1, "“checked” is missing", "nothing", "2026-06-30", "add"),
+    "future check": ("checked: 2026-07-11\n", 1, 10, "checked: in the future", "2026-07-11", "2026-07-10", "correct"),
+    "early check": ("checked: 2026-06-01\n", 1, 10, "checked: before the order", "2026-06-01", "2026-06-02", "correct"),
+    "misspelt log": ("checked: 2026-07-04\nlogs: {}\n", 2, 1, "unknown field", "logs", "checked, log", "“log”"),
+    "log is a list": ("checked: 2026-07-04\nlog: []\n", 2, 6, "not a map", "a list", "keys", "write"),
+    "file is a list": ("- a\n", 1, 1, "fields are expected", "a list", "checked, log", None),
+    "file is a word": ("hello\n", 1, 1, "fields are expected", "hello", "checked, log", None),
+    "Latin-1": (
+        b"checked: 2026-07-04\nlog:\n  2-c:\n    - date: 2026-06-10\n      note: caf\xe9\n",
+        5, 16, "not UTF-8", "byte 0xE9", "UTF-8", "save the file as UTF-8",
+    ),
+    "UTF-16": ("checked: 2026-07-04\n".encode("utf-16"), 1, 1, "not UTF-8", "UTF-16", "UTF-8", "save"),
+    "NUL": (entry("date: 2026-06-10", "note: a\0b\0"), 5, 14, "control character", "U+0000 and 1 more", "printable", "delete"),
+    "depth": ("checked: 2026-07-04\nlog: " + "[" * 50_000, 2, 17, "nested too deep", None, "12 levels", "compare"),
+    "size": (b"#" * 2_000_001, 0, 0, "too large", "2,000,001 bytes", "2,000,000", None),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "line", "column", "message", "found", "allowed", "fix"), FAULTS.values(), ids=FAULTS)
+def test_each_fault_has_its_place_and_its_fix(text, line, column, message, found, allowed, fix):
+    problems = read(text)[1]
+    places = line if isinstance(line, list) else [(line, column)]
+    if message == "a tab":
+        assert (problems.pop().line, len(problems)) == (5, 1)
+    assert [(problem.line, problem.column) for problem in problems] == places
+    for problem in problems:
+        assert (problem.file, problem.severity) == (FILE, "error")
+        assert message in problem.message
+        for part, words in ((found, problem.found), (allowed, problem.allowed)):
+            assert part is None or part in words
+        assert fix is None or any(part in problem.fix for part in fix.split("|"))
+
+
+@pytest.mark.parametrize(
+    "url",
+    ["javascript:alert(1)", "ftp://example.org", "example.org", "//example.org", "https://", "https:///x", "http://[", "data:x",
+     '"https://a b"', "'https://a\"b'", "https://me:pw@example.org", "https://example.org:port/", "'https://a<b'", "''"],
+)  # fmt: skip
+def test_evidence_must_be_a_plain_web_address(url):
+    problems = read(entry(*GOOD, "evidence:", f"  - url: {url}", "    title: t"))[1]
+    assert [(problem.line, problem.column) for problem in problems] == [(7, 16)]
+    assert "https://" in problems[0].allowed
+
+
+def test_all_faults_come_out_in_one_run():
+    problems = read("""\
+checked: 2027-01-01
+lgo: x
+log:
+  2-b:
+    - date: 2026-02-30
+      status: done
+      evidence:
+        - url: nowhere
+          titel: t
+    - date: 2026-06-10
+      status: completed
+      due: 2026-09-01
+  4:
+    - date: 2026-06-01
+      recorded: 2026-08-01
+      note: &a x
+  4:
+    - note: *a
+      triggered: 2026-12-01
+""")[1]
+    assert [problem.line for problem in problems] == [1, 2, 4, 5, 6, 8, 8, 9, 11, 12, 14, 15, 16, 17, 18, 18, 19]
+
+
+def test_what_a_reader_may_fix_later_is_read_all_the_same():
+    found, problems = read(log("  4:\n    - {date: 2026-06-10, note: x}\n  4:\n    - {date: 2026-06-12, note: y}\n"))
+    assert len(problems) == 1
+    assert [each.note for each in found.of("4")] == ["x", "y"]
+
+
+def test_a_correction_may_be_about_an_earlier_day():
+    text = log("  4:\n    - {date: 2026-06-20, note: x}\n    - {date: 2026-06-10, recorded: 2026-06-25, note: y}\n")
+    assert read(text)[1] == []
+
+
+def test_without_the_order_keys_and_signing_date_are_not_judged():
+    text = log("  9-z:\n    - {date: 2020-01-01, note: x}\n")
+    assert read(text, keys=None, signed=None)[1] == []
+
+
+HOSTILE = [
+    b"\x00" * 100, b"\xff" * 1000, b"\xfe\xff\x00", b"%PDF-1.7 \xe2\xe3", b"\x1f\x8b\x08", b"[" * 100_000, b"- " * 20_000,
+    b"{" * 20_000, b"? " * 5_000, b"a: " * 5_000, b"&" * 1000, b"*" * 1000, b"!" * 1000, b"%" * 1000, b"'" * 999, b'"' * 999,
+    b"|" * 100, b">" * 100, b"---\n" * 2_000, b"...\n" * 2_000, b"%YAML 9.9\n---\na: 1", b"%TAG ! !\n---\n!x a", b"? [a, b]\n: c\n",
+    b"? {a: b}\n: c\n", b"{[a]: b}", b"<<: {a: b}\n", b"=: 1\n", b"\t\t\ta", b"log: !!set {a, b}", b"log: !!omap [a: b]",
+    b"checked: 0001-01-01\n", b"checked: 9999-99-99\n", b"checked: 1e999999\n", b"checked: .inf\n", b"checked: !!float x\n",
+    b"log:\n  ? |\n    a\n  : x\n", b"log:\n  2-c:\n    - - - a\n", b"log:\n  2-c: &a [*a]\n", b"log:\n  :\n    - a\n", b"a\r\rb: c\r\n",
+    "checked: ２０２６-07-04\n".encode(), "log:\n  \u202e4: x\n".encode(), b"log: {4: {4: {4: {4: {}}}}}", b"\xed\xa0\x80", b"log: [[[[[]]]]]",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("raw", HOSTILE, ids=[repr(raw[:16]) for raw in HOSTILE])
+def test_hostile_bytes_end_in_problems(raw):
+    problems = read(raw)[1]
+    assert problems
+    assert all(problem.as_text() and problem.as_github() for problem in problems)
+
+
+def test_the_model_makes_a_schema():
+    schema = ProgressFile.model_json_schema()
+    status = schema["$defs"]["EntryFields"]["properties"]["status"]["anyOf"][0]["enum"]
+    assert "superseded" in status
+    assert schema["additionalProperties"] is False
+
+
+def test_the_logs_of_this_repository_are_sound(root):
+    for file in sorted(root.glob("source/*/progress.yml")):
+        assert read_progress(file.read_bytes(), file.name, None, None, date.today())[1] == []
