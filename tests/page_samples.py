@@ -176,7 +176,8 @@ def _text(parts: tuple) -> tuple[str, tuple[Block, ...], tuple[Paragraph, ...]]:
         blocks.append(Block("heading" if heading else "paragraph", span))
         if citation and (heading or level or citation.startswith("p")):
             text_span = Span(span.end, span.end) if heading else span
-            paragraphs.append(Paragraph(len(paragraphs), citation, None, heading, level, None, span, text_span))
+            parent = next((p.index for p in reversed(paragraphs) if p.level < level), None)
+            paragraphs.append(Paragraph(len(paragraphs), citation, None, heading, level, parent, span, text_span))
     return body.removesuffix("\n\n"), tuple(blocks), tuple(paragraphs)
 
 

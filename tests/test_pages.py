@@ -197,10 +197,20 @@ def test_a_run_in_heading_is_a_heading():
     ]
 
 
-def test_the_context_of_words_that_cross_blocks(orders):
+@pytest.mark.parametrize(
+    "key, starts",
+    [
+        ("2-a", ["(a) Within 10 days"]),
+        ("2-b", ["(b) Within 30 days", "(i) are wide", "(ii) are"]),
+        ("2-c_2", ["(c) Within 45 days"]),
+    ],
+)
+def test_words_are_shown_with_the_list_that_they_open(orders, key, starts):
     reading = orders[0].reading
-    first = next(o for o in reading.obligations if o.key == "2-b")
-    assert context(reading, first).of(reading.order.body).startswith("(b) Within 30 days")
+    obligation = next(o for o in reading.obligations if o.key == key)
+    shown = segments(reading, (obligation,), context(reading, obligation))
+    assert len(shown) == len(starts)
+    assert all(segment.text.startswith(start) for segment, start in zip(shown, starts, strict=True))
 
 
 def test_a_month_has_whole_weeks(orders):
@@ -264,4 +274,4 @@ def test_a_heading_is_text_to_markdown(text, escaped):
 def test_a_span_is_limited_to_what_is_asked(orders):
     reading = orders[0].reading
     first = reading.order.blocks[0].span
-    assert len(segments(reading, reading.obligations, Span(first.start, first.end))) == 1
+    assert len(segments(reading, reading.obligations, (Span(first.start, first.end),))) == 1

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from extractor.holidays import WEEKDAYS
-from extractor.model import OutputFile, Span, TrackedOrder
+from extractor.model import NotObligation, OutputFile, Span, TrackedOrder
 from extractor.publish.calendars import official_calendar
 from extractor.publish.page import Page, Site, written
 from extractor.publish.text_page import Segment, context, segments
@@ -55,8 +55,17 @@ def _facts_page(site: Site, order: TrackedOrder, rows: tuple[Duty, ...], text: t
         description=f"What {name} obliges officials to do, by when, and where each obligation stands",
         concerned=(order,),
     )
-    anchors = {item.span.start: _anchor_at(text, item.span) for item in order.reading.not_obligations}
-    return written(site, page, order=order, duties=rows, tally=tally(rows), anchors=anchors, own_notice=True)
+    passages = _passages(order)
+    anchors = {item.span.start: _anchor_at(text, item.span) for item in passages}
+    return written(
+        site, page, order=order, duties=rows, tally=tally(rows), passages=passages, anchors=anchors, own_notice=True
+    )
+
+
+def _passages(order: TrackedOrder) -> tuple[NotObligation, ...]:
+    """What is not an obligation, a sentence with two modals and one reason for both only once."""
+    found = {(item.citation, item.quote, item.reason): item for item in reversed(order.reading.not_obligations)}
+    return tuple(sorted(found.values(), key=lambda item: item.span.start))
 
 
 def _anchor_at(text: tuple[Segment, ...], span: Span) -> str | None:
