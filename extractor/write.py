@@ -48,7 +48,11 @@ def _replace(files: tuple[OutputFile, ...], folder: Path) -> None:
     folder.parent.mkdir(parents=True, exist_ok=True)
     _restore(folder, aside)
     _delete(fresh)
-    _fill(fresh, files)
+    try:
+        _fill(fresh, files)
+    except OSError:
+        _delete(fresh)
+        raise
     if folder.exists():
         folder.rename(aside)
     try:

@@ -9,7 +9,8 @@ from extractor.find.actors import ActorPhrase, actor_at
 from extractor.find.clauses import Clause, clauses
 from extractor.find.lexicon import VERBS
 from extractor.find.names import Names, names_of
-from extractor.find.predicates import Predicate, deadline_at, is_carrier, predicate, split_points
+from extractor.find.asides import deadline_at
+from extractor.find.predicates import Predicate, is_carrier, predicate, split_points
 from extractor.find.reasons import Place, reason_of
 from extractor.find.resolve import Reference, resolve
 from extractor.find.sentence import WORTH_READING, Sentence

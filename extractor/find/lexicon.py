@@ -19,7 +19,7 @@ BODY_NOUNS = frozenset(
     "office offices bureau administration service services corps center centers group groups team teams panel panels "
     "institute institutes foundation corporation authority authorities force forces establishment establishments "
     "component components entity entities subcommittee subcommittees staff guard reserve university academy "
-    "secretariat directorate division mission missions embassy embassies union network consortium government governments "
+    "secretariat directorate division mission missions embassy embassies union consortium government governments "
     "cabinet court branch branches bank police others".split()
 )
 ACTOR_NOUNS = OFFICER_NOUNS | BODY_NOUNS
@@ -43,9 +43,9 @@ CONNECTORS = frozenset("of for to on and the in at by with within from or &".spl
 PRONOUNS = frozenset("they it he she".split())
 # Adverbs and asides that stand between a modal and its verb, or beside a name, and change neither.
 FILLERS = frozenset(
-    "each also jointly further hereby then immediately promptly additionally respectively only thereafter together "
+    "each also jointly hereby then immediately promptly additionally respectively only thereafter together "
     "collectively individually likewise subsequently initially periodically regularly thereby forthwith both either "
-    "separately henceforth therefore thus otherwise nevertheless accordingly similarly again always at least".split()
+    "separately henceforth therefore thus otherwise nevertheless accordingly similarly again always".split()
 )
 # Base forms that open a verb phrase in orders; used where a noun could stand instead (a list item, a second predicate).
 VERBS = frozenset(

@@ -6,11 +6,11 @@ import re
 from dataclasses import dataclass
 
 from extractor.find.actors import ActorPhrase, actor_at
+from extractor.find.asides import aside_end, deadline_at, event_end, parenthesis_end
 from extractor.find.deadline_phrases import DeadlinePhrase
 from extractor.find.lexicon import FILLERS, VERBS
 from extractor.find.names import Names
 from extractor.find.sentence import Sentence
-from extractor.find.subjects import _aside, _skip_parenthesis
 
 _CARRIER = re.compile(
     r"(?:(?:take|undertake|carry out|perform|complete|implement|do|execute|accomplish|conduct|pursue|fulfill|adhere to|have|discharge)\s+)?"
@@ -52,12 +52,12 @@ def predicate(sentence: Sentence, start: int, end: int, names: Names) -> Predica
         elif match := sentence.role_at.get(position):
             role, position = match.rule.yields, match.end
             rules.append(match.rule.name)
-        elif (aside := _aside(sentence, position, end)) is not None:
+        elif (aside := aside_end(sentence, position, end)) is not None:
             position = aside
         elif word in (",", ":", "—", "–", "--", ";") or (word in FILLERS and word not in VERBS) or word == "and" and (role or _aside_follows(sentence, position + 1, end)):
             position += 1
         elif word == "(":
-            position = _skip_parenthesis(sentence, position, end)
+            position = parenthesis_end(sentence, position, end)
         elif word.endswith("ly") and word not in VERBS and sentence.words[position][0].islower():
             position += 1
         elif role and not _is_verb(sentence, position) and (phrase := actor_at(sentence, position, end, names)):
@@ -73,16 +73,11 @@ def predicate(sentence: Sentence, start: int, end: int, names: Names) -> Predica
 def _aside_follows(sentence: Sentence, position: int, end: int) -> bool:
     """``shall, within 30 days of …, and in coordination with …, verb``: the asides go on after ``and``."""
     after = position + (sentence.lower[position : position + 1] == [","])
-    return after < end and (after in sentence.role_at or deadline_at(sentence, after) is not None or _aside(sentence, after, end) is not None)
+    return after < end and (after in sentence.role_at or deadline_at(sentence, after) is not None or aside_end(sentence, after, end) is not None)
 
 
 def _is_verb(sentence: Sentence, position: int) -> bool:
     return sentence.words[position][0].islower() and sentence.lower[position] in VERBS and sentence.lower[position - 1] in (",", ")")
-
-
-def deadline_at(sentence: Sentence, position: int) -> DeadlinePhrase | None:
-    """The deadline phrase that starts at a token."""
-    return next((d for d in sentence.deadlines if d.start == position), None)
 
 
 def _after_deadline(sentence: Sentence, phrase: DeadlinePhrase, end: int) -> int:
@@ -90,25 +85,6 @@ def _after_deadline(sentence: Sentence, phrase: DeadlinePhrase, end: int) -> int
     if not phrase.open:
         return phrase.end
     return event_end(sentence, phrase, end)
-
-
-def event_end(sentence: Sentence, phrase: DeadlinePhrase, limit: int) -> int:
-    """Where the words of an open phrase's event end: a comma or semicolon outside parentheses, or ``limit``."""
-    for position in range(phrase.end, limit):
-        if sentence.enclosed[position]:
-            continue
-        word, following = sentence.lower[position], sentence.lower[position + 1 : position + 2]
-        if word in (";", ":") or word == "," and following not in (["united"], ["as"], ["or"]) and not _is_year(sentence, position):
-            return position
-        if word == "," and following == ["as"] and sentence.lower[position + 2 : position + 3] != ["amended"]:
-            return position
-        if position > phrase.end and any(d.start == position for d in sentence.deadlines):
-            return position
-    return limit
-
-
-def _is_year(sentence: Sentence, position: int) -> bool:
-    return position + 1 < len(sentence.words) and sentence.words[position + 1].isdigit()
 
 
 def _trim(sentence: Sentence, start: int, end: int) -> int:

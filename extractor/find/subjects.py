@@ -10,28 +10,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
 from extractor.find.actors import ActorPhrase, actor_at
+from extractor.find.asides import aside_end, event_end, parenthesis_end, to_comma
 from extractor.find.lexicon import FILLERS
 from extractor.find.names import Names
 from extractor.find.sentence import Sentence
-
-# Asides that may stand between names and the modal. ``…`` runs to the next comma or to the modal.
-_ASIDES = (
-    ("as", "appropriate"), ("as", "applicable"), ("as", "necessary"), ("as", "needed"), ("as", "relevant"), ("as", "practicable"), ("as", "feasible"),
-    ("where", "appropriate"), ("where", "applicable"), ("where", "practicable"), ("if", "appropriate"), ("if", "applicable"), ("when", "appropriate"),
-    ("or", "their", "designees"), ("or", "his", "designee"), ("or", "her", "designee"), ("or", "a", "designee"), ("or", "designee"), ("or", "their", "designee"),
-    ("or", "designees"), ("or", "the", "secretary", "’s", "designee"), ("or", "the", "director", "’s", "designee"), ("or", "the", "attorney", "general", "’s", "designee"),
-    ("or", "their", "representatives"), ("or", "his", "or", "her", "designee"), ("or", "any", "successor"), ("acting", "jointly"), ("working", "together"), ("as", "co-chairs"),
-)  # fmt: skip
-_OPEN_ASIDES = (
-    ("consistent", "with"), ("to", "the", "extent"), ("to", "the", "maximum"), ("to", "the", "fullest"), ("to", "the", "greatest"), ("in", "accordance"), ("subject", "to"),
-    ("pursuant", "to"), ("in", "compliance"), ("as", "permitted"), ("as", "provided"), ("as", "defined"), ("as", "described"), ("as", "set", "forth"), ("as", "determined"),
-    ("in", "carrying"), ("in", "furtherance"), ("under", "the"), ("in", "their"), ("in", "its"), ("in", "his"), ("in", "her"), ("with", "respect"), ("with", "the", "exception"),
-    ("where", "permitted"), ("as", "consistent"), ("as", "well", "as"), ("on", "behalf"), ("as", "designated"), ("rather", "than"), ("other", "than"), ("including",), ("as", "chair"),
-    ("in", "addition"), ("through", "the", "interagency"), ("notwithstanding",), ("except", "as"), ("as", "part", "of"), ("in", "the", "exercise"), ("in", "light"), ("in", "order"),
-    ("wherever",), ("whenever",), ("using",), ("as", "head"), ("or", "such", "other"), ("whether",), ("excluding",), ("in", "implementing"), ("based", "on"), ("for", "purposes"), ("as", "the"),
-    ("in", "developing"), ("in", "conducting"), ("prior", "to"), ("upon", "request"), ("who",), ("which",), ("whose",), ("or", "the", "head"), ("in", "a", "manner"), ("as", "a"), ("in", "each"), ("in", "response"),
-)  # fmt: skip
-
 
 @dataclass(frozen=True, slots=True)
 class Named:
@@ -119,7 +101,7 @@ def _with_roles_before(sentence: Sentence, start: int, subject: Subject, names: 
 def read_names(sentence: Sentence, start: int, end: int, names: Names) -> Subject | None:
     """Read the tokens ``start`` to ``end`` as names, role phrases and asides; ``None`` if anything else stands there."""
     reading = _Reading()
-    skip = {d.start: d.end for d in sentence.deadlines if not d.open}
+    skip = {d.start: event_end(sentence, d, end) if d.open else d.end for d in sentence.deadlines}
     position = start
     while position < end:
         step = _step(sentence, position, end, names, reading, skip)
@@ -136,7 +118,7 @@ def _step(sentence: Sentence, position: int, end: int, names: Names, reading: _R
         return skip[position]
     if match := sentence.role_at.get(position):
         return _take_role(match, reading)
-    if (aside := _aside(sentence, position, end)) is not None:
+    if (aside := aside_end(sentence, position, end)) is not None:
         return aside
     if word in (",", ";", "and", "or", "—", "--", "&", ":", "nor", "but"):
         return position + 1
@@ -146,7 +128,9 @@ def _step(sentence: Sentence, position: int, end: int, names: Names, reading: _R
     if word in FILLERS:
         return position + 1
     if word == "(":
-        return _skip_parenthesis(sentence, position, end)
+        return parenthesis_end(sentence, position, end)
+    if reading.through or reading.role != "lead":
+        return _partner(sentence, position, end, reading)
     return _modifier(sentence, position, end, reading)
 
 
@@ -174,6 +158,20 @@ def _take_name(sentence: Sentence, phrase: ActorPhrase, reading: _Reading) -> No
     reading.through = False
 
 
+def _partner(sentence: Sentence, position: int, end: int, reading: _Reading) -> int | None:
+    """After a role phrase anything may be named: ``in consultation with industry``, ``acting through FedRAMP``."""
+    before = sentence.lower[position - 1]
+    if before not in (",", "and", "or", "with", "through", "of", "consulting", "by", "from") and not sentence.words[position][0].isupper():
+        return _modifier(sentence, position, end, reading)
+    place = position
+    while place < end and sentence.lower[place] not in (",", ";") and place not in sentence.role_at:
+        if place > position and sentence.lower[place] == "and" and sentence.lower[place + 1 : place + 2] == ["the"]:
+            break
+        place = parenthesis_end(sentence, place, end) if sentence.words[place] == "(" else place + 1
+    _take_name(sentence, ActorPhrase(position, place, sentence.text(position, place)), reading)
+    return place
+
+
 _CABINET_TITLES = ("secretary of", "attorney general", "assistant to the president", "heads of", "secretaries of")
 
 
@@ -189,41 +187,11 @@ def _zip_respectively(sentence: Sentence, leads: list[Named], end: int) -> list[
     return leads
 
 
-def _aside(sentence: Sentence, position: int, end: int) -> int | None:
-    lower = sentence.lower
-    for aside in _ASIDES:
-        if tuple(lower[position : position + len(aside)]) == aside:
-            return min(end, position + len(aside))
-    for opening in _OPEN_ASIDES:
-        if tuple(lower[position : position + len(opening)]) == opening and position > 0 and lower[position - 1] in (",", "(", ")", "—", "and", "shall", "must"):
-            return _to_comma(sentence, position, end)
-    return None
-
-
-def _to_comma(sentence: Sentence, position: int, end: int) -> int:
-    """The place of the next comma outside parentheses, or ``end``. A role phrase ends an aside as well."""
-    for place in range(position + 1, end):
-        if sentence.lower[place] in (",", ";") and not sentence.enclosed[place] and sentence.lower[place + 1 : place + 2] not in (["united"],):
-            return place
-        if place in sentence.role_at and place > position + 2:
-            return place
-    return end
-
-
-def _skip_parenthesis(sentence: Sentence, position: int, end: int) -> int:
-    depth = 0
-    for place in range(position, end):
-        depth += (sentence.words[place] == "(") - (sentence.words[place] == ")")
-        if depth == 0:
-            return place + 1
-    return end
-
-
 def _modifier(sentence: Sentence, position: int, end: int, reading: _Reading) -> int | None:
     """Words after a name that say more about it (``…, as identified by the Director, …``) run to the next comma."""
     if position == 0 or not (reading.leads or reading.consulted or reading.coordinating):
         return None
     word, before = sentence.lower[position], sentence.lower[position - 1]
     if word in ("as", "that", "who", "which", "whose", "identified", "designated", "with", "within", "responsible", "in", "under", "described", "listed", "referenced", "on", "for", "from", "at", "established", "named", "having", "appointed", "of", "serving", "to", "whom", "including", "selected", "where", "specified", "defined", "determined"):
-        return _to_comma(sentence, position, end)
-    return _to_comma(sentence, position, end) if before == "," and word.endswith("ing") else None
+        return to_comma(sentence, position, end)
+    return to_comma(sentence, position, end) if before == "," and word.endswith("ing") else None

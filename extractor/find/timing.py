@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, replace
 
 from extractor.find.deadline_phrases import DeadlinePhrase
-from extractor.find.predicates import event_end
+from extractor.find.asides import event_end
 from extractor.find.sentence import Sentence
 from extractor.model import Deadline
 

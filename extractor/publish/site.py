@@ -8,6 +8,7 @@ from __future__ import annotations
 import json
 import logging
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -22,6 +23,8 @@ from extractor.publish.templates import templates_folder
 
 BUILDERS = ("mkdocs", "zensical")
 CONFIG = "mkdocs.yml"
+_COLORS = re.compile(r"\x1b\[[0-9;]*m")
+_FAULT = re.compile(r"^(?:Warning|Error): (.+)\n\W*\[ *(\S+) *\]$", re.M)
 
 
 def build_site(
@@ -141,7 +144,14 @@ def _run_zensical(config: Path, docs_dir: Path, fresh: Path, overrides: Mapping[
         derived.unlink(missing_ok=True)
         shutil.rmtree(home / ".cache", ignore_errors=True)
     if done.returncode or not (fresh / "index.html").is_file():
-        raise _failed(config, [line for line in (done.stdout + done.stderr).splitlines() if line.strip()])
+        raise _failed(config, _zensical_messages(done.stdout + done.stderr))
+
+
+def _zensical_messages(output: str) -> list[str]:
+    """``about/index.md:3:11: page does not exist`` for each fault in Zensical's drawing of it, else its last line."""
+    lines = [_COLORS.sub("", line).strip() for line in output.splitlines()]
+    faults = _FAULT.findall("\n".join(lines))
+    return [f"{place}: {message}" for message, place in faults] or [line for line in lines if line][-1:]
 
 
 def _derived_config(config: Path, docs_dir: Path, fresh: Path, overrides: Mapping[str, str]) -> str:

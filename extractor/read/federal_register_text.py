@@ -14,7 +14,7 @@ _PAGE_MARK = re.compile(r"^\s*\[\[Page \d+\]\]\s*$", re.M)
 _TAG = re.compile(r"</?[a-zA-Z][^>]*>")
 _STARTS_UNIT = re.compile(r"(?:[“\"]?(?:\([A-Za-z0-9]{1,5}\)|Sec(?:tion|\.)\s*\d+[\d.]*\.)\s|PART [IVX]+\b|THE WHITE HOUSE)")
 _ENDS_UNIT = re.compile(r"(?:[.:;!?—][”\"’)]*|[;,]\s*(?:and|or)|ordered)\s*$")
-_CITATION_ENDS = re.compile(r"\b(?:U\.S\.C|U\.S|Sec|sec|No|Nos|Stat|Pub|L|F\.R|e\.g|i\.e|Inc|Jr|Dr|Mr|Ms|St|al|seq)\.\s*$")
+_CITATION_ENDS = re.compile(r"\b(?:U\.S\.C|U\.S|Sec|sec|No|Nos|Stat|Pub|L|F\.R|e\.g|i\.e|Dr|Mr|Ms)\.\s*$")
 _PAGE_HEAD = re.compile(
     r"^(?:\s*Federal Register\s*/.*|\s*Presidential Documents\s*|\s*\d{4,6}\s*|\s*Title 3[—–-].*|\s*The President\s*)$"
 )
