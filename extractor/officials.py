@@ -197,10 +197,11 @@ def slug(name: str) -> str:
     letters outside ASCII, is told apart by eight hexadecimal digits of its SHA-256.
     """
     folded = unicodedata.normalize("NFC", office(name)).casefold().replace("&", " and ")
-    plain = _hyphenated(re.sub(r"['’.]", "", folded))
+    without_marks = re.sub(r"['’.]", "", folded)
+    plain = _hyphenated(without_marks)
     if plain and len(plain) <= LONGEST_SLUG and not re.search(r"[^\W_]", re.sub(r"[a-z0-9]", "", folded)):
         return plain
-    words = _hyphenated(unicodedata.normalize("NFKD", folded).encode("ascii", "ignore").decode("ascii")) or "office"
+    words = _hyphenated(unicodedata.normalize("NFKD", without_marks).encode("ascii", "ignore").decode("ascii")) or "office"
     digest = hashlib.sha256(folded.encode("utf-8", "surrogatepass")).hexdigest()[:8]
     return f"{words[:LONGEST_SLUG].rstrip('-')}-{digest}"
 

@@ -6,8 +6,20 @@ import hashlib
 from dataclasses import replace
 from datetime import date
 
-from extractor.model import Actor, Block, Deadline, Entry, Evidence, NotObligation, Obligation, Order, Progress, Reading
-from extractor.model import Span, TrackedOrder
+from extractor.model import (
+    Actor,
+    Block,
+    Deadline,
+    Entry,
+    Evidence,
+    NotObligation,
+    Obligation,
+    Order,
+    Progress,
+    Reading,
+    Span,
+    TrackedOrder,
+)
 from extractor.schedule import schedule
 from extractor.track import track
 
