@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from extractor.find.lexicon import ACTOR_NOUNS, CONNECTORS, DETERMINERS, OFFICER_NOUNS, QUALIFIERS, TITLE_STARTS
+from extractor.find.lexicon import ACTOR_NOUNS, CONNECTORS, DETERMINERS, OFFICER_NOUNS, PRONOUNS, QUALIFIERS, TITLE_STARTS
 from extractor.find.names import Names
 from extractor.find.sentence import Sentence
 
@@ -45,8 +45,10 @@ class ActorPhrase:
 def actor_at(sentence: Sentence, start: int, limit: int, names: Names) -> ActorPhrase | None:
     """The name of an official or a body that starts at token ``start`` (its article included), or ``None``."""
     lower, words = sentence.lower, sentence.words
+    if lower[start] in PRONOUNS and (start == 0 or lower[start - 1] in (",", ";", "and")):
+        return ActorPhrase(start, start + 1, lower[start])
     first = start
-    while first < limit and (lower[first] in DETERMINERS or (lower[first] in QUALIFIERS and not words[first][0].isupper())):
+    while first < limit and (lower[first] in DETERMINERS or _partitive(lower, first) or (lower[first] in QUALIFIERS and not words[first][0].isupper())):
         first += 1
     negative = any(word in ("no", "neither") for word in lower[start:first])
     end = _run(sentence, first, limit, names)
@@ -63,6 +65,12 @@ def actor_at(sentence: Sentence, start: int, limit: int, names: Names) -> ActorP
     return ActorPhrase(start, end, " ".join(pieces.split()), generic, negative)
 
 
+def _partitive(lower: list[str], position: int) -> bool:
+    """``each of the following``, ``all of the``: words between a determiner and the name."""
+    before = lower[position - 1] if position else ""
+    return lower[position] == "of" and before in ("each", "all", "any", "both", "none") or lower[position] == "following" and before == "the"
+
+
 def separate_names(name: str) -> tuple[str, ...]:
     """``Secretaries of State, Commerce, and Energy`` names three officials; any other name is one."""
     match = re.match(r"(Secretaries|Departments) of (?:the )?(.+)$", name)
@@ -77,7 +85,7 @@ def separate_names(name: str) -> tuple[str, ...]:
 
 def _name_start(lower: list[str], start: int, first: int) -> int:
     """Articles go, qualifiers stay: ``the heads of other relevant agencies``, ``other agencies``."""
-    while start < first and lower[start] in ("the", "a", "an", "each", "all", "every", "any", "no", "both", "such", "those", "these", "its", "their", "his", "her", "our", "this", "that", "neither"):
+    while start < first and lower[start] in ("of", "following", "the", "a", "an", "each", "all", "every", "any", "no", "both", "such", "those", "these", "its", "their", "his", "her", "our", "this", "that", "neither"):
         start += 1
     return start
 

@@ -50,8 +50,10 @@ def clauses(sentence: Sentence, names: Names) -> list[Clause]:
 def _clause(sentence: Sentence, modal: Match, main: Clause | None, names: Names) -> Clause:
     after, negated = _after(sentence, modal)
     start = main.after if main else 0
-    if sentence.enclosed[modal.start] or _relative_before(sentence, modal.start, start):
+    if sentence.enclosed[modal.start]:
         return Clause(modal, modal.start, after, len(sentence.words), None, embedded=True, negated=negated)
+    if (pronoun := _relative_before(sentence, modal.start, start)) is not None:
+        return _relative(sentence, modal, pronoun, start, after, negated, names)
     if modal.rule.yields == "direct":
         return _direct(sentence, modal, start, names)
     if main is None:
@@ -64,12 +66,38 @@ def _after(sentence: Sentence, modal: Match) -> tuple[int, bool]:
     return modal.end + negated, negated
 
 
-def _relative_before(sentence: Sentence, modal: int, start: int) -> bool:
-    """``…, which shall include``: a relative pronoun stands right before the modal, asides apart."""
+def _relative(sentence: Sentence, modal: Match, pronoun: int, start: int, after: int, negated: bool, names: Names) -> Clause:
+    """``inform the National Cyber Director, who shall post …``: after a comma the official named before it is the subject.
+
+    A restrictive clause (``that shall``, no comma) only describes and stays embedded.
+    """
+    size = len(sentence.words)
+    if sentence.lower[pronoun] in ("who", "which") and sentence.lower[pronoun - 1] == ",":
+        if subject := _antecedent(sentence, start, pronoun, names):
+            return Clause(modal, pronoun, after, size, subject, negated=negated)
+        if sentence.lower[after : after + 1] == ["be"] and "by" in sentence.lower[after + 1 : after + 5]:
+            return Clause(modal, pronoun, after, size, None, negated=negated)
+    return Clause(modal, modal.start, after, size, None, embedded=True, negated=negated)
+
+
+def _antecedent(sentence: Sentence, start: int, pronoun: int, names: Names) -> Subject | None:
+    """The longest run of names that ends at the pronoun."""
+    found = None
+    for position in range(pronoun - 1, max(start - 1, pronoun - 60), -1):
+        if sentence.lower[position] in VERBS and sentence.words[position][0].islower() and found:
+            break
+        subject = read_names(sentence, position, pronoun, names)
+        if subject and subject.leads and sentence.lower[position] not in (",", "and", "or"):
+            found = subject
+    return found
+
+
+def _relative_before(sentence: Sentence, modal: int, start: int) -> int | None:
+    """The relative pronoun that stands right before the modal, asides apart; ``None`` if there is none."""
     position = modal - 1
     while position > start and (sentence.lower[position] in (",", "also", "each", "then", "together") or sentence.lower[position].endswith("ly")):
         position -= 1
-    return position >= start and sentence.lower[position] in _RELATIVES
+    return position if position >= start and sentence.lower[position] in _RELATIVES else None
 
 
 def _direct(sentence: Sentence, modal: Match, start: int, names: Names) -> Clause:
@@ -139,7 +167,7 @@ def _openings(sentence: Sentence, start: int, modal: int) -> list[int]:
         before = lower[position - 1]
         if sentence.enclosed[position] or before not in (";", "and", "but", "while", ",", "that", "or", ":", "which", "if", "whether", "where", "as", "unless", "until", "when"):
             continue
-        if before in (";", ":") or before in ("and", "but", "while") and lower[position - 2] in (",", ";"):
+        if before in (";", ":") or before in ("and", "but", "while") and lower[position - 2] in (",", ";") or before == "," and lower[position - 2] in ("and", "but"):
             surest.append(position)
         elif before == ",":
             commas.append(position)

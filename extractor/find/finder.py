@@ -7,11 +7,11 @@ from dataclasses import dataclass, field, replace
 
 from extractor.find.actors import ActorPhrase, actor_at
 from extractor.find.clauses import Clause, clauses
-from extractor.find.lexicon import VERBS
+from extractor.find.lexicon import PRONOUNS, VERBS
 from extractor.find.names import Names, names_of
 from extractor.find.asides import deadline_at
 from extractor.find.predicates import Predicate, is_carrier, predicate, split_points
-from extractor.find.reasons import Place, reason_of
+from extractor.find.reasons import Place, composition, reason_of
 from extractor.find.resolve import Reference, resolve
 from extractor.find.sentence import WORTH_READING, Sentence
 from extractor.find.subjects import Subject
@@ -309,9 +309,27 @@ def _resolved(walk: _Walk, sentence: Sentence, phrases: tuple[ActorPhrase, ...])
     found: list[str] = []
     for phrase in phrases:
         position = sentence.place(phrase.start, phrase.end).start
-        reference = Reference(walk.order.body, position, walk.section_start, walk.recent, walk.names)
-        found += resolve(phrase.name, reference)
+        within = _named_before(walk, sentence, phrase.start) if phrase.name in PRONOUNS else ()
+        before = walk.recent_paragraph.get(walk.paragraph.citation, Who()).actors
+        paragraph = tuple(actor.official for actor in before)
+        reference = Reference(walk.order.body, position, walk.section_start, walk.recent, walk.names, within, paragraph)
+        found += resolve(_as_written(sentence, phrase), reference)
     return tuple(dict.fromkeys(found))
+
+
+def _as_written(sentence: Sentence, phrase: ActorPhrase) -> str:
+    """The name, with a word that points back (``such agencies``) if it has one."""
+    first = sentence.lower[phrase.start]
+    return f"{first} {phrase.name}" if first in ("such", "these", "those") else sentence.text(phrase.start, phrase.end) if " these " in sentence.text(phrase.start, phrase.end) else phrase.name
+
+
+def _named_before(walk: _Walk, sentence: Sentence, limit: int) -> tuple[str, ...]:
+    """The official or body named last before a pronoun in its own sentence."""
+    for position in range(limit - 2, 0, -1):
+        phrase = actor_at(sentence, position, limit - 1, walk.names)
+        if phrase and phrase.name not in PRONOUNS and sentence.lower[position - 1] not in ("of", "to", "by", "for", "with", "from"):
+            return _resolved(walk, sentence, (phrase,))
+    return ()
 
 
 def _by_agents(walk: _Walk, sentence: Sentence, parts: Predicate) -> tuple[Actor, ...]:
@@ -373,8 +391,7 @@ def _lead_in(walk: _Walk, sentence: Sentence, found: list[Clause], made: list, c
     if _POLICY.search(text):
         return ListContext("policy")
     if not made:
-        only_deadline = [d for d in sentence.deadlines if d.start == 0]
-        if only_deadline and predicate_start(sentence) >= len(sentence.words) - 2:
+        if any(d.end >= len(sentence.words) - 2 for d in sentence.deadlines) and not _starts_with_verb(sentence):
             deadline, rules = deadline_of(sentence, Window(0, len(sentence.words), len(sentence.words), len(sentence.words), len(sentence.words)))
             return ListContext("deadline", deadline=deadline, rules=rules)
         return ListContext("contents")
@@ -407,7 +424,7 @@ def _read_item(walk: _Walk, sentence: Sentence, found: list[Clause], context: Li
     """An item that carries on the lead-in's sentence."""
     parts = predicate(sentence, 0, len(sentence.words), walk.names)
     deadline, rules = deadline_of(sentence, Window(0, 0, 0, parts.verb, len(sentence.words)))
-    own_time = deadline.kind != "none"
+    own_time = deadline.kind != "none" and _item_time(sentence, parts, deadline)
     if not own_time and context.deadline.kind != "none":
         deadline = replace(context.deadline, inherited=True)
     for clause in found:
@@ -419,6 +436,9 @@ def _read_item(walk: _Walk, sentence: Sentence, found: list[Clause], context: Li
         if parts.empty or is_carrier(action_text) and open_list:
             walk.contexts[walk.paragraph.index] = replace(context, who=who, deadline=deadline)
             return
+        if rule := composition(context.modal, action_text):
+            walk.others.append(NotObligation(walk.paragraph.citation, context.modal, "constitutive", sentence.doc.text, sentence.span, (rule,)))
+            return
         if _reads_as_predicate(sentence, parts):
             _item_obligations(walk, sentence, parts, who, deadline, context, rules)
             if open_list:
@@ -428,11 +448,19 @@ def _read_item(walk: _Walk, sentence: Sentence, found: list[Clause], context: Li
         _item_obligations(walk, sentence, parts, _item_who(walk, sentence, context.who, parts), deadline, context, rules)
     elif context.kind == "contents" and own_time and context.action and deadline.kind in ("relative", "event", "fixed") and not _acts(sentence, parts) and _completes(sentence, parts):
         _distribute(walk, sentence, context, deadline, rules)
+    elif context.kind == "contents" and not context.who.actors and (agents := _by_agents(walk, sentence, parts)):
+        _item_obligations(walk, sentence, parts, Who(agents), deadline, context, (*rules, "actor.by-agent"))
     elif _reads_as_predicate(sentence, parts) or context.kind in ("permission", "policy"):
         reason = {"permission": "permission", "policy": "policy"}.get(context.kind, "content")
         walk.others.append(NotObligation(walk.paragraph.citation, None, reason, sentence.doc.text, sentence.span, (f"list.{context.kind}",)))
     if open_list:
         walk.contexts[walk.paragraph.index] = replace(context, kind=child if context.kind == "verbs" else context.kind)
+
+
+def _item_time(sentence: Sentence, parts: Predicate, deadline: Deadline) -> bool:
+    """Is the deadline the item's own, or a time inside its object (``to, by January 4, 2027, require``)?"""
+    first = sentence.place(parts.verb, parts.end).start
+    return deadline.kind == "relative" or deadline.span is not None and (deadline.span.start < first or deadline.span.end >= sentence.place(0, parts.end).end - 1)
 
 
 def _item_who(walk: _Walk, sentence: Sentence, who: Who, parts: Predicate) -> Who:

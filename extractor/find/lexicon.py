@@ -40,7 +40,7 @@ QUALIFIERS = frozenset(
     "foreign human rulemaking health private-sector private sector national economic environmental lead public".split()
 )
 CONNECTORS = frozenset("of for to on and the in at by with within from or &".split())
-PRONOUNS = frozenset("they it he she".split())
+PRONOUNS = frozenset("they he she".split())
 # Adverbs and asides that stand between a modal and its verb, or beside a name, and change neither.
 FILLERS = frozenset(
     "each also jointly hereby then immediately promptly additionally respectively only thereafter together "

@@ -44,7 +44,7 @@ class Names:
         if not full or _COINED.match(after):
             return match[0]
         modifies_noun = re.match(r"\s+(?:[A-Za-z]+)", after) and not re.match(r"\s+(?:and|or|of|for|to|in|on|as)\b", after)
-        in_phrase = re.search(r"\b(?:of|for|within|at)\s$", before) and not modifies_noun
+        in_phrase = re.search(r"\b(?:of|for|within|at|from)\s$", before) and not modifies_noun
         return f"{before}{'the ' if in_phrase and _takes_article(full) else ''}{full}"
 
     def knows(self, word: str) -> bool:
@@ -52,7 +52,7 @@ class Names:
         return word in self.acronyms or word.lower() in self.shorts
 
 
-_ACRONYM_USE = re.compile(r"(\b(?:of|for|within|at|the|and)\s)?\b([A-Z][A-Za-z]*[A-Z&][A-Za-z–-]*)\b(?!\s*\()")
+_ACRONYM_USE = re.compile(r"(\b(?:of|for|within|at|from|the|and)\s)?\b([A-Z][A-Za-z]*[A-Z&][A-Za-z–-]*)\b(?!\s*\()")
 # A body's coined name stays as spelled: ``FAR Council``, ``HHS AI Task Force``.
 _COINED = re.compile(r"(?:\s+[A-Z][\w-]*)*\s+(?:Council|Force|Board|Committee|Commission|Group|Center|Team|Program|Initiative)\b")
 _ARTICLE = re.compile(r"^(?:the|a|an)\s+", re.I)

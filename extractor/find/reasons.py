@@ -61,6 +61,12 @@ def reason_of(sentence: Sentence, clause: Clause, parts: Predicate, place: Place
     return _by_place(sentence, clause, subject, parts, place)
 
 
+def composition(modal: str, action: str) -> str | None:
+    """The rule by which an item only says who sits on a body and in which seat; ``None`` for an act."""
+    line = f"It | {modal} | {action}"
+    return next((name for name, reason, pattern, _ in _RULES if name == "reason.composition" and pattern.search(line)), None)
+
+
 def _subject_text(sentence: Sentence, clause: Clause) -> str:
     start = clause.subject.start if clause.subject and not clause.shared else clause.start
     if clause.modal_class == "direct":

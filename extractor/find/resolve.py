@@ -38,6 +38,8 @@ class Reference:
     section_start: int
     recent: tuple[str, ...]
     names: Names
+    within: tuple[str, ...] = ()  # the officials named last in the same sentence
+    paragraph: tuple[str, ...] = ()  # those responsible in the same paragraph before
 
 
 def resolve(name: str, reference: Reference) -> tuple[str, ...]:
@@ -47,8 +49,10 @@ def resolve(name: str, reference: Reference) -> tuple[str, ...]:
     """
     plain = re.sub(r"\s+", " ", name).strip(" ,")
     lower = re.sub(r"^(?:the|such|this|that|these|those) ", "", plain.lower())
-    if lower in ("they", "it", "he", "she", "both"):
-        return reference.recent
+    if lower in ("they", "he", "she"):
+        return reference.within or reference.recent
+    if back := _back_reference(plain, reference):
+        return back
     if short := reference.names.shorts.get(lower):
         return _folded(reference.names.write_out(short))
     if lower in _BARE_TITLES:
@@ -59,6 +63,16 @@ def resolve(name: str, reference: Reference) -> tuple[str, ...]:
     return tuple(folded for part in separate_names(written) for folded in _folded(part))
 
 
+def _back_reference(name: str, reference: Reference) -> tuple[str, ...]:
+    """``such agencies`` after ``heads of FCEB agencies``; ``the heads of these agencies`` after the heads themselves."""
+    if re.match(r"(?:the )?heads? of (?:these|such|those) agencies$", name, re.I):
+        return reference.paragraph
+    if re.match(r"(?:these|such|those) (?:agencies|departments and agencies)$", name, re.I):
+        heads = [re.sub(r"^heads of ", "", n) for n in reference.paragraph if re.match(r"heads of .+ agencies$", n, re.I)]
+        return tuple(heads) or tuple(n for n in reference.paragraph if re.search(r"\bagencies\b", n, re.I) and not n.startswith("heads"))
+    return ()
+
+
 def _folded(name: str) -> tuple[str, ...]:
     if _AGENCIES.match(name):
         return ("agencies",)
@@ -67,7 +81,8 @@ def _folded(name: str) -> tuple[str, ...]:
     if re.match(r"(?:each )?agency head", name, re.I) and len(name.split()) > 2:
         return (re.sub(r"^agency heads?", "heads of agencies", name, flags=re.I),)
     name = re.sub(r"^head of (?:each|every|any|such|an|a) (?=[a-z])", "heads of ", name, flags=re.I)
-    name = re.sub(r"^heads? of (?:all|the|each|any|such) ", "heads of ", name, flags=re.I)
+    name = re.sub(r"^heads? of (?:(?:all|the|each|any|such|an?|every) )?", "heads of ", name, flags=re.I)
+    name = re.sub(r"^(heads of (?:[\w-]+ ){0,4}?)agency\b", r"\1agencies", name)
     name = re.sub(r"\bexecutive departments and agencies\b(?=$)|(?<=relevant )executive departments and agencies", "agencies", name)
     name = re.sub(r"^heads of (relevant|appropriate|other|affected) executive departments and agencies", r"heads of \1 agencies", name)
     if re.match(r"(?:heads of )?[\w -]*\bagency$", name, re.I) and name[0].islower():

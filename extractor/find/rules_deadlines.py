@@ -81,7 +81,7 @@ RULES: tuple[Rule, ...] = (
         "deadline.upon-event", "event",
         [phrase(f"upon|following|after|before the? its? their? such? any? final? successful? {_EVENT_NOUNS}"), phrase(f"upon|following|after|before the? {_EVENT_NOUNS}"),
          phrase("prior to the? completion|issuance|publication|receipt|submission|approval"),
-         phrase("upon|following program|project completion"), phrase("before and after"), phrase("upon such|a finding|determination"), phrase("following any"), phrase("upon support"),
+         phrase("upon|following program|project completion"), phrase("before and after"), phrase("upon such|a finding|determination"), phrase("following any|a|an"), phrase("upon support"),
          phrase("as soon as practicable|possible|feasible upon|after|following"), phrase("promptly|immediately upon|after|following")],
         ("Upon completion of the review, the Secretary shall act.", "The Board shall act following the issuance of the guidance."),
         ("When issuing the guidance, the Board shall act.", "The Secretary reports upon matters of trade."),
