@@ -18,7 +18,7 @@ from pathlib import Path
 from urllib.parse import unquote, urldefrag, urljoin, urlsplit
 
 import pytest
-from conftest import ROOT, missing
+from conftest import AS_OF, ROOT, missing
 from playwright.sync_api import Browser, Page, expect, sync_playwright
 
 BASE = "/tracker/"
@@ -242,6 +242,7 @@ def test_screenshots(browser: Browser, address: str, width: str, scheme: str):
     context = browser.new_context(
         viewport={"width": WIDTHS[width], "height": 900}, color_scheme=scheme, reduced_motion="reduce"
     )
+    context.clock.set_fixed_time(f"{AS_OF}T12:00:00")  # pages may say how many days ahead a date is
     page = context.new_page()
     lightness = set()
     for kind, (path, _words) in KINDS.items():
