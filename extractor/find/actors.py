@@ -23,7 +23,7 @@ _RESTRICTIVE = frozenset(
     "participating engaged determined involved required subject within under in receiving administering using with having for "
     "deemed tasked charged engaging operating located holding carrying providing conducting making represented from at of on set".split()
 )
-_GENERIC = frozenset("agency agencies head heads department departments component components entity entities official officials government governments member members office offices authority authorities".split())
+_GENERIC = frozenset("agency agencies head heads department departments component components entity entities official officials government governments member members representative representatives office offices authority authorities".split())
 _PREPOSITIONS = frozenset("of for to on in at by with within from under".split())
 _KNOWN_BODIES = frozenset(
     "OMB CISA NSA NIST OSTP CEQ GSA OPM FEMA EPA DOD DOJ DHS HHS HUD USDA DOE DOT FBI CIA NASA NSF NIH CDC FDA CMS SBA USTR USAID IRS ICE CBP "

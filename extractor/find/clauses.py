@@ -30,6 +30,7 @@ class Clause:
     subject: Subject | None
     shared: bool = False
     embedded: bool = False
+    relative: bool = False  # ``…, who shall post``: its own duty, but the deadline before it is another's
     negated: bool = False
 
     @property
@@ -73,10 +74,11 @@ def _relative(sentence: Sentence, modal: Match, pronoun: int, start: int, after:
     """
     size = len(sentence.words)
     if sentence.lower[pronoun] in ("who", "which") and sentence.lower[pronoun - 1] == ",":
-        if subject := _antecedent(sentence, start, pronoun, names):
-            return Clause(modal, pronoun, after, size, subject, negated=negated)
+        subject = _antecedent(sentence, start, pronoun, names)
+        if subject and all(named.phrase.name[0].isupper() for named in subject.leads):
+            return Clause(modal, pronoun, after, size, subject, relative=True, negated=negated)
         if sentence.lower[after : after + 1] == ["be"] and "by" in sentence.lower[after + 1 : after + 5]:
-            return Clause(modal, pronoun, after, size, None, negated=negated)
+            return Clause(modal, pronoun, after, size, None, relative=True, negated=negated)
     return Clause(modal, modal.start, after, size, None, embedded=True, negated=negated)
 
 

@@ -79,9 +79,26 @@ def find(order: Order, paragraphs: tuple[Paragraph, ...]) -> tuple[list[Obligati
             walk.section_start = paragraph.span.start
         headings[paragraph.index] = paragraph.heading or headings.get(paragraph.parent if paragraph.parent is not None else -1)
         walk.paragraph = paragraph
-        walk.place = Place.of(paragraph, headings[paragraph.index], _section_heading(paragraphs, paragraph), order.body)
+        heading, section = headings[paragraph.index], _section_heading(paragraphs, paragraph)
+        walk.place = Place.of(paragraph, heading, section, _is_followed_by_directive(paragraphs, paragraph, order.body))
         _read_paragraph(walk, paragraph)
     return walk.obligations, sorted(walk.others, key=lambda item: item.span)
+
+
+_DIRECTIVE = re.compile(r"\bshall\b|\bhereby directed\b|\bdirected to\b|\bhereby ordered\b", re.I)
+
+
+def _is_followed_by_directive(paragraphs: tuple[Paragraph, ...], paragraph: Paragraph, body: str) -> bool:
+    """Does the paragraph itself, or one that hangs under it, go on to direct somebody?"""
+    inside = {paragraph.index}
+    for other in paragraphs[paragraph.index :]:
+        if other.index == paragraph.index or other.parent in inside or (other.label is None and other.citation == paragraph.citation):
+            inside.add(other.index)
+            if _DIRECTIVE.search(other.text_span.of(body)):
+                return True
+        elif other.level <= paragraph.level:
+            return False
+    return False
 
 
 def _section_heading(paragraphs: tuple[Paragraph, ...], paragraph: Paragraph) -> str:
@@ -110,6 +127,10 @@ def _read_sentence(walk: _Walk, span: Span, context: ListContext | None) -> None
     if context and not _stands_alone(sentence, found, context):
         return _read_item(walk, sentence, found, context, open_list)
     inherited = context.deadline if context else Deadline()
+    if context and context.kind == "policy":
+        for clause in found:
+            _put_aside(walk, sentence, clause, "policy", "list.policy")
+        return
     made = _read_clauses(walk, sentence, found, inherited)
     if not found:
         _without_modal(walk, span, text)
@@ -182,7 +203,7 @@ def _read_clauses(walk: _Walk, sentence: Sentence, found: list[Clause], inherite
         deadline, rules = deadline_of(sentence, _window(clause, parts, sentence))
         if front is None and not clause.embedded:
             front = deadline if deadline.span and deadline.span.end <= sentence.place(clause.modal.start, clause.modal.end).start else Deadline()
-        if deadline.kind == "none" and front and front.kind != "none":
+        if deadline.kind == "none" and front and front.kind != "none" and not clause.relative:
             deadline = front
         if deadline.kind == "none":
             deadline = replace(inherited, inherited=True) if inherited.kind != "none" else deadline
@@ -239,7 +260,9 @@ def _who_rules(clause: Clause) -> tuple[str, ...]:
 
 def _predicates(walk: _Walk, sentence: Sentence, parts: Predicate, deadline: Deadline):
     """The predicate, or its parts where each has a deadline of its own: (start, end, deadline, rules)."""
-    points = split_points(sentence, parts.verb, parts.end)
+    verb = sentence.place(parts.verb, parts.verb + 1).start if not parts.empty else 0
+    dated_before = bool(deadline.span and deadline.span.end <= verb and deadline.kind != "none" and not deadline.inherited)
+    points = split_points(sentence, parts.verb, parts.end, dated_before)
     starts = [parts.verb, *points]
     for position, start in enumerate(starts):
         end = starts[position + 1] if position + 1 < len(starts) else parts.end

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from extractor.find.actors import ActorPhrase, actor_at
-from extractor.find.asides import aside_end, deadline_at, event_end, parenthesis_end
+from extractor.find.asides import aside_end, deadline_at, event_end, parenthesis_end, to_comma
 from extractor.find.deadline_phrases import DeadlinePhrase
 from extractor.find.lexicon import FILLERS, VERBS
 from extractor.find.names import Names
@@ -56,8 +56,12 @@ def predicate(sentence: Sentence, start: int, end: int, names: Names) -> Predica
             position = aside
         elif word in (",", ":", "—", "–", "--", ";") or (word in FILLERS and word not in VERBS) or word == "and" and (role or _aside_follows(sentence, position + 1, end)):
             position += 1
+        elif word == "further" and position + 1 < end and sentence.lower[position + 1] in VERBS:
+            position += 1
         elif word == "(":
             position = parenthesis_end(sentence, position, end)
+        elif (after := _between_commas(sentence, position, start, end)) is not None:
+            position = after
         elif word.endswith("ly") and word not in VERBS and sentence.words[position][0].islower():
             position += 1
         elif role and not _is_verb(sentence, position) and (phrase := actor_at(sentence, position, end, names)):
@@ -68,6 +72,14 @@ def predicate(sentence: Sentence, start: int, end: int, names: Names) -> Predica
     return Predicate(
         start, position, _trim(sentence, position, end), tuple(roles["through"]), tuple(roles["consult"]), tuple(roles["coordinate"]), tuple(rules)
     )
+
+
+def _between_commas(sentence: Sentence, position: int, start: int, end: int) -> int | None:
+    """``shall, at the end of that period, provide``: what a comma opens and another closes right before a verb is an aside."""
+    if position == start or sentence.lower[position - 1] != "," or sentence.lower[position] in VERBS:
+        return None
+    close = to_comma(sentence, position, end)
+    return close if close + 1 < end and sentence.lower[close] == "," and sentence.lower[close + 1] in VERBS else None
 
 
 def _aside_follows(sentence: Sentence, position: int, end: int) -> bool:
@@ -99,8 +111,11 @@ def is_carrier(text: str) -> bool:
     return bool(_CARRIER.fullmatch(text) or _LONG_CARRIER.match(text))
 
 
-def split_points(sentence: Sentence, verb: int, end: int) -> list[int]:
-    """Where a second predicate with a deadline of its own starts: ``… and, within 365 days, publish …``."""
+def split_points(sentence: Sentence, verb: int, end: int, dated_before: bool = False) -> list[int]:
+    """Where a second predicate with a deadline of its own starts: ``… and, within 365 days, publish …``.
+
+    ``dated_before``: the first predicate has a deadline before its verb.
+    """
     points = []
     for position in range(verb + 1, end - 1):
         if sentence.lower[position] not in ("and", "or", ";") or sentence.enclosed[position]:
@@ -113,18 +128,19 @@ def split_points(sentence: Sentence, verb: int, end: int) -> list[int]:
                 following += 1
             if following < end and sentence.lower[following] in VERBS and sentence.words[following][0].islower():
                 points.append(after)
-    return points + _trailing_splits(sentence, verb, end, points)
+    return points + _trailing_splits(sentence, verb, end, points, dated_before)
 
 
-def _trailing_splits(sentence: Sentence, verb: int, end: int, known: list[int]) -> list[int]:
+def _trailing_splits(sentence: Sentence, verb: int, end: int, known: list[int], dated_before: bool) -> list[int]:
     """``issue a rule within 30 days of … and publish the final rule within 240 days of …``: each verb has its own."""
     closed = [d for d in sentence.deadlines if verb < d.start < end and d.kind in ("relative", "event", "fixed", "unanchored")]
     points = []
-    for first, second in zip(closed, closed[1:], strict=False):
-        for position in range(first.end, second.start - 1):
+    starts = [verb + 1] * dated_before + [deadline.end for deadline in closed]
+    for begin, second in zip(starts, closed[0 if dated_before else 1 :], strict=False):
+        for position in range(begin, second.start - 1):
             follows = position + 1 + (sentence.lower[position + 1] in (",", "then"))
             joined = sentence.lower[position] == "and" and sentence.lower[follows] in VERBS and not sentence.enclosed[position]
-            if joined and sentence.words[follows][0].islower() and not any(first.end <= p <= second.end for p in known):
+            if joined and sentence.words[follows][0].islower() and not any(begin <= p <= second.end for p in known) and event_end(sentence, second, end) >= end - 1:
                 points.append(follows)
                 break
     return points

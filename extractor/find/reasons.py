@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from extractor.find.clauses import Clause
+from extractor.find.lexicon import OFFICER_NOUNS
 from extractor.find.predicates import Predicate
 from extractor.find.rules_reasons import RULES
 from extractor.find.sentence import Sentence
@@ -27,9 +28,10 @@ class Place:
     states_need: bool = False
     definitions: bool = False
     opens_section: bool = False
+    goes_on_to_direct: bool = False
 
     @classmethod
-    def of(cls, paragraph: Paragraph, heading: str | None, section_heading: str, body: str) -> Place:
+    def of(cls, paragraph: Paragraph, heading: str | None, section_heading: str, goes_on_to_direct: bool) -> Place:
         """The place of ``paragraph``, from its part, its heading and its section's."""
         skipped = None
         if paragraph.quoted:
@@ -40,7 +42,7 @@ class Place:
             skipped = "content"
         need = bool(_STATES_NEED.search(section_heading) or _STATES_NEED.search(heading or "") or paragraph.part == "preamble")
         opens = paragraph.label is None or paragraph.label in ("(a)", "(1)") or paragraph.label.startswith("Sec.")
-        return cls(skipped, need, bool(_DEFINITIONS.search(section_heading) or _DEFINITIONS.search(heading or "")), opens)
+        return cls(skipped, need, bool(_DEFINITIONS.search(section_heading) or _DEFINITIONS.search(heading or "")), opens, goes_on_to_direct)
 
 
 def reason_of(sentence: Sentence, clause: Clause, parts: Predicate, place: Place) -> tuple[str | None, str | None]:
@@ -100,8 +102,16 @@ def _states_need(sentence: Sentence, clause: Clause, subject: str, place: Place)
     """A need that later paragraphs then direct: ``the Federal Government must adopt …``."""
     if place.states_need or _NATION.search(subject.strip(" ,")):
         return True
-    generic = clause.subject is not None and all(named.phrase.generic for named in clause.subject.leads)
-    return clause.modal.rule.name == "modal.must" and generic and place.opens_section and not sentence.deadlines
+    if clause.modal.rule.name != "modal.must" or sentence.deadlines:
+        return False
+    return (place.opens_section or place.goes_on_to_direct) and (clause.subject is None or all(_is_body(named.phrase.name) for named in clause.subject.leads))
+
+
+def _is_body(name: str) -> bool:
+    """An agency or a body as against an official: ``agencies``, ``CISA``, ``the Department of Defense``."""
+    words = name.lower().split()
+    head = words[words.index("of") - 1] if "of" in words[1:] else words[-1]
+    return head not in OFFICER_NOUNS
 
 
 def _describes(sentence: Sentence, parts: Predicate) -> bool:

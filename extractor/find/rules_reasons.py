@@ -58,7 +58,7 @@ RULES: tuple[ReasonRule, ...] = (
     ReasonRule(
         "reason.composition", "constitutive",
         _compiled(
-            r"""\|\ (?:also\ |further\ |initially\ )?(?: (?:be\ )?(?:composed|comprised)\ of | comprise\b | consist\b | include\ as\ (?:its\ )?members | have\ as\ (?:its\ )?members
+            r"""\|\ (?:also\ |further\ |initially\ )?(?: (?:be\ )?(?:composed|comprised)\ of | comprise\b | consist\b | include\ as\ (?:[\w-]+\ ){0,3}members | have\ as\ (?:its\ )?members
             | be\ (?:jointly\ |co-)*(?:chaired|led|headed|co-led|administered|presided\ over)\ by | (?:serve|act|function)\ as\ (?:the\ |an?\ |its\ |such\ |an?\ )?(?:ex\ officio\ )?(?:[\w-]+\ ){0,4}?
             (?:(?:co-|vice[\ -])?chair(?:s|person|man|men)?|members?|executive\ (?:director|secretary)|administrator|lead|vice|staff)\b
             | be\ (?:the\ |an?\ |ex\ officio\ |voting\ |standing\ )*(?:co-|vice[\ -])?(?:chairs?|members?|chairman|chairperson)\b | (?:co-)?chair\ (?:the|this|such|and\ (?:convene|preside))\b(?![^|]*\bto\b)
