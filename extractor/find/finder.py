@@ -24,6 +24,7 @@ _ENDS_OPEN = re.compile(r"[:—–]\s*$")
 _PERMITS = re.compile(r"\b(?:would be able to|may|can|could|be permitted to|(?:be |is |are )?authorized to|be allowed to|should|be encouraged to|is encouraged to|are encouraged to)\s*[:—]\s*$", re.I)
 _POLICY = re.compile(r"^(?:it is|it shall be|therefore, it is|accordingly, it is|thus, it is)? ?(?:hereby )?(?:also )?the (?:official )?policy of\b|\bit is (?:also |therefore |hereby |thus )?the (?:official )?policy of\b|^the policy of\b", re.I)
 _NO_RIGHTS = re.compile(r"is not intended to, and does not,|does not,? create any right|not intended to create", re.I)
+_PROSE = re.compile(r"p\d+$")
 _OPENING_VERB = re.compile(r"^[a-z][a-z-]+$")
 
 
@@ -66,6 +67,7 @@ class _Walk:
     recent: tuple[str, ...] = ()
     recent_paragraph: dict[str, Who] = field(default_factory=dict)
     section_start: int = 0
+    governing: tuple[str, Deadline] = ("", Deadline())  # in a summary: the paragraph and the deadline that opened a sentence of it
     place: Place = field(default_factory=Place)
     paragraph: Paragraph | None = None
 
@@ -205,8 +207,10 @@ def _read_clauses(walk: _Walk, sentence: Sentence, found: list[Clause], inherite
             front = deadline if deadline.span and deadline.span.end <= sentence.place(clause.modal.start, clause.modal.end).start else Deadline()
         if deadline.kind == "none" and front and front.kind != "none" and not clause.relative:
             deadline = front
-        if deadline.kind == "none":
-            deadline = replace(inherited, inherited=True) if inherited.kind != "none" else deadline
+        if deadline.kind == "none" and inherited.kind != "none":
+            deadline = replace(inherited, inherited=True)
+        elif deadline.kind == "none" and not clause.relative:
+            deadline = _governed(walk, deadline)
         obligation = None
         if reason is None:
             obligation = _oblige(walk, sentence, clause, parts, who, deadline, rules)
@@ -215,7 +219,17 @@ def _read_clauses(walk: _Walk, sentence: Sentence, found: list[Clause], inherite
         if not clause.embedded:
             made.append((clause, parts, who, obligation))
             last = who
+    if front and front.kind != "none":
+        walk.governing = (walk.paragraph.citation, front)
     return made
+
+
+def _governed(walk: _Walk, deadline: Deadline) -> Deadline:
+    """In the prose of a summary a deadline that opens a sentence governs those after it in its paragraph; official text never so."""
+    citation, governing = walk.governing
+    if walk.order.text != "summary" or not _PROSE.match(citation) or citation != walk.paragraph.citation:
+        return deadline
+    return replace(governing, inherited=True)
 
 
 def _window(clause: Clause, parts: Predicate, sentence: Sentence) -> Window:
@@ -288,6 +302,8 @@ def _obligation(walk: _Walk, sentence: Sentence, start: int, end: int, modal: st
         flags.append("a short form of an official's name was not resolved")
     if walk.order.text == "summary":
         flags.append("the text is a summary")
+    if deadline.inherited and _PROSE.match(walk.paragraph.citation):
+        flags.append("the deadline stands in an earlier sentence")
     if deadline.kind == "relative" and "deadline.within-unanchored" in rules:
         flags.append("the words do not say what the deadline runs from")
     return Obligation(

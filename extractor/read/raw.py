@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
@@ -40,10 +41,22 @@ def to_order(raw: RawOrder, order_id: str, signed: date | None = None) -> Order:
     ``signed`` overrides the signing date that the source states.
     """
     body, blocks = join_blocks(raw.blocks)
-    fields = {"kind": "executive order", "title": "", "text": "official"} | raw.metadata
+    kind = "executive order" if enacts(body) else "summary"
+    fields = {"kind": kind, "title": "", "text": "official" if enacts(body) else "summary"} | raw.metadata
     fields |= {"id": fields.get("id") or order_id, "signed": signed or fields.get("signed")}
     digest = hashlib.sha256(body.encode("utf-8")).hexdigest()
     return Order(body=body, blocks=blocks, sha256=digest, **fields)
+
+
+_ENACTS = re.compile(
+    r"\bby (?:the )?(?:authority|power) vested in me\b|\bit is hereby ordered\b|\bI hereby (?:order|direct|determine|proclaim|find|certify)\b|^THE WHITE HOUSE,|\bthis (?:order|memorandum) (?:is not intended|shall)\b",
+    re.I | re.M,
+)
+
+
+def enacts(body: str) -> bool:
+    """True for the text of an order; what only tells of one (a news summary) has no enacting words."""
+    return bool(_ENACTS.search(body))
 
 
 def join_blocks(raw_blocks: Iterable[RawBlock]) -> tuple[str, tuple[Block, ...]]:
