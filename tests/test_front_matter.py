@@ -105,7 +105,7 @@ def test_without_front_matter_the_whole_file_is_text(raw):
 
 
 @pytest.mark.parametrize(
-    "yaml", ["", "- a", "word", "[" * 5000, "a: *b", "\t\tid: x", "? [a]\n: b", "id: {a: {b: c}}", "4: 4"]
+    "yaml", ["", "- a", "word", "[" * 5000, "a: *b", "\t\tid: x", "? [a]\n: b", "id: {a: {b: c}}", "4: 4", "x" * 20_001]
 )
 def test_odd_front_matter_ends_in_problems(yaml):
     found, body, _, problems = read(f"---\n{yaml}\n---\nText.\n")

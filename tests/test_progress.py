@@ -180,7 +180,7 @@ FAULTS = {
     "UTF-16": ("checked: 2026-07-04\n".encode("utf-16"), 1, 1, "not UTF-8", "UTF-16", "UTF-8", "save"),
     "NUL": (entry("date: 2026-06-10", "note: a\0b\0"), 5, 14, "control character", "U+0000 and 1 more", "printable", "delete"),
     "depth": ("checked: 2026-07-04\nlog: " + "[" * 50_000, 2, 17, "nested too deep", None, "12 levels", "compare"),
-    "size": (b"#" * 2_000_001, 0, 0, "too large", "2,000,001 bytes", "2,000,000", None),
+    "size": (b"#" * 500_001, 0, 0, "too large", "500,001 bytes", "500,000", None),
 }  # fmt: skip
 
 

@@ -13,6 +13,7 @@ from extractor.source.field_types import IsoDate, Text, WebAddress, WholeNumber
 from extractor.source.fields import SourceModel, read_fields
 from extractor.source.yaml_tree import Mapping, Node, read_yaml
 
+LARGEST = 20_000  # characters of front matter; a usual one has 500
 _FENCE = re.compile(r"---[ \t]*")
 
 
@@ -41,6 +42,9 @@ class FrontMatter(SourceModel):
     status_by: Text | None = None
 
 
+_NOTHING = FrontMatter.model_construct(**dict.fromkeys(FrontMatter.model_fields))
+
+
 def read_front_matter(
     raw: str, file: str, folder: str | None = None, today: date | None = None
 ) -> tuple[FrontMatter, str, int, list[Problem]]:
@@ -56,10 +60,14 @@ def read_front_matter(
             file, 1, 1, "the front matter is missing", _first_line(raw), "fields between two lines of ---",
             "begin the file with ---, the fields, and --- again; copy them from another order.md",
         )  # fmt: skip
-        return FrontMatter.model_construct(**dict.fromkeys(FrontMatter.model_fields)), raw, 1, [problem]
+        return _NOTHING, raw, 1, [problem]
+    if len(yaml) > LARGEST:
+        found, allowed = f"{len(yaml):,} characters", f"up to {LARGEST:,} characters"
+        problem = Problem(file, 1, 1, "the front matter is too long", found, allowed, "end it with a line of ---")
+        return _NOTHING, body, body_line, [problem]
     root, problems = read_yaml(yaml, file, first_line=2)
     if root is None and problems:
-        return FrontMatter.model_construct(**dict.fromkeys(FrontMatter.model_fields)), body, body_line, problems
+        return _NOTHING, body, body_line, problems
     root = root or Mapping((), 1, 1)
     values, faults = read_fields(FrontMatter, root, file)
     problems += [*faults, *_rules(values, root, file, folder, today)]

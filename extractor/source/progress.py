@@ -20,7 +20,7 @@ from extractor.source.fields import SourceModel, nearest_word, read_fields
 from extractor.source.text import decode
 from extractor.source.yaml_tree import Mapping, Node, Scalar, Sequence, describe, read_yaml, shown
 
-LARGEST = 2_000_000  # bytes; ten thousand entries
+LARGEST = 500_000  # bytes; about 2,500 entries, which take the YAML parser some 5 seconds
 
 
 class EvidenceFields(SourceModel):
@@ -90,6 +90,7 @@ class _Reader:
         self.problems: list[Problem] = []
 
     def read(self, root: Node) -> Progress:
+        """The log of a whole file; problems are collected."""
         values, faults = read_fields(ProgressFile, root, self._file)
         log = root.get("log") if isinstance(root, Mapping) else None
         self.problems += faults
