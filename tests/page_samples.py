@@ -48,21 +48,21 @@ TEXT = (
     ("1", 0, None, "It is the policy of this office that bridges be painted. Painters should use brushes."),
     ("2", 0, "Sec. 2. Painting & *varnish* <b>of</b> bridges.", None),
     ("2(a)", 1, None, "(a) Within 10 days of the date of this order, the Secretary of Paint shall choose a color."),
-    ("2(b)", 1, None, "(b) Within 30 days of the date of this order, the Secretary of Paint, through the Director of "
-     "Brushes, shall buy brushes that:"),
+    ("2(b)", 1, None, ("(b) Within 30 days of the date of this order, the Secretary of Paint, through the Director of "
+     "Brushes, shall buy brushes that:")),
     ("2(b)(i)", 2, None, "(i) are wide; and"),
     ("2(b)(ii)", 2, None, "(ii) are <i>soft</i> & [clean](http://evil.example/)."),
-    ("2(c)", 1, None, "(c) Within 45 days of the date of this order, the Secretary of Steel shall test the paint. The "
-     "Secretary of Steel shall also promptly publish the test."),
-    ("2(d)", 1, None, f"(d) The Director of Brushes shall, within 60 days of the date of this order, label each tin {NASTY} "
-     "and report it."),
+    ("2(c)", 1, None, ("(c) Within 45 days of the date of this order, the Secretary of Steel shall test the paint. The "
+     "Secretary of Steel shall also promptly publish the test.")),
+    ("2(d)", 1, None, (f"(d) The Director of Brushes shall, within 60 days of the date of this order, label each tin {NASTY} "
+     "and report it.")),
     ("3", 0, "Sec. 3. Reports.", None),
-    ("3(a)", 1, None, "(a) Within 20 days of receipt of the test, the Attorney General, in consultation with the Secretary "
-     "of Paint, shall review it."),
-    ("3(b)", 1, None, "(b) No agency shall paint on a Sunday. Such paint shall be removed by the Director of Brushes within "
-     "5 days of the date of this order."),
-    ("3(c)", 1, None, "(c) Within 90 days of the date of this order, the Attorney General and the Secretary of Steel shall "
-     "each inspect one bridge, in coordination with the Director of Brushes."),
+    ("3(a)", 1, None, ("(a) Within 20 days of receipt of the test, the Attorney General, in consultation with the Secretary "
+     "of Paint, shall review it.")),
+    ("3(b)", 1, None, ("(b) No agency shall paint on a Sunday. Such paint shall be removed by the Director of Brushes within "
+     "5 days of the date of this order.")),
+    ("3(c)", 1, None, ("(c) Within 90 days of the date of this order, the Attorney General and the Secretary of Steel shall "
+     "each inspect one bridge, in coordination with the Director of Brushes.")),
     ("3(d)", 1, None, "(d) Within 3 days of the date of this order, the Secretary of Steel shall count the bridges."),
     ("4", 0, "Sec. 4. General provisions.", None),
     ("4(a)", 1, None, "(a) Nothing in this order shall be construed to paint anybody."),
@@ -90,8 +90,8 @@ DUTIES = (
     ("3-b_2", "Such paint shall be removed by the Director of Brushes within 5 days of the date of this order.",
      "be removed by the Director of Brushes", (Actor("Director of Brushes"),),
      in_days(5, "within 5 days of the date of this order"), {}),
-    ("3-c", "the Attorney General and the Secretary of Steel shall each inspect one bridge, in coordination with the "
-     "Director of Brushes.", "inspect one bridge", (Actor("Attorney General"), Actor("Secretary of Steel")),
+    ("3-c", ("the Attorney General and the Secretary of Steel shall each inspect one bridge, in coordination with the "
+     "Director of Brushes."), "inspect one bridge", (Actor("Attorney General"), Actor("Secretary of Steel")),
      in_days(90, "Within 90 days of the date of this order"), {"in_coordination_with": ("Director of Brushes",)}),
     ("3-d", "the Secretary of Steel shall count the bridges.", "count the bridges",
      (Actor("Secretary of Steel"),), in_days(3, "Within 3 days of the date of this order"), {}),
@@ -164,7 +164,9 @@ def run_in_heading() -> Reading:
 
 
 def _order(order_id: str, body: str, blocks: tuple[Block, ...], **fields: object) -> Order:
-    return Order(id=order_id, body=body, blocks=blocks, sha256=hashlib.sha256(body.encode("utf-8")).hexdigest(), **fields)
+    return Order(
+        id=order_id, body=body, blocks=blocks, sha256=hashlib.sha256(body.encode("utf-8")).hexdigest(), **fields
+    )
 
 
 def _text(parts: tuple) -> tuple[str, tuple[Block, ...], tuple[Paragraph, ...]]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from datetime import date
 
 import page_samples
@@ -64,7 +65,9 @@ def test_a_page_has_one_heading_and_its_notices(markdown, address):
     assert len(re.findall(r"^# ", text, re.MULTILINE)) == 1
     assert "Unofficial, not legal advice" in text
     assert ">Report an error</a>" in text
-    assert re.search(r"checked for EO 99 on <time|has not been checked for memo-prose yet|checked for Proclamation 7", text)
+    assert re.search(
+        r"checked for EO 99 on <time|has not been checked for memo-prose yet|checked for Proclamation 7", text
+    )
 
 
 @pytest.mark.parametrize("address", [a for a in ADDRESSES if a.startswith("orders/eo-99/")])
@@ -102,10 +105,10 @@ def test_an_html_block_has_no_line_that_markdown_would_read(markdown):
 
 def test_every_obligation_has_a_row_everywhere(markdown, orders):
     count = sum(len(order.obligations) for order in orders)
-    rows = re.findall(r"<tr data-standing=", markdown["status/"])
+    rows = re.findall(r"<tr role=.row. data-standing=", markdown["status/"])
     assert len(rows) == count == 11
-    assert len(re.findall(r"<tr data-standing=", markdown["orders/eo-99/"])) == len(KEYS)
-    listed = re.findall(r"<tr data-standing=|<li><a href=\"../orders/", markdown["deadlines/"])
+    assert len(re.findall(r"<tr role=.row. data-standing=", markdown["orders/eo-99/"])) == len(KEYS)
+    listed = re.findall(r"<tr role=.row. data-standing=|<li><a href=\"../orders/", markdown["deadlines/"])
     assert len(listed) == count
 
 
@@ -156,7 +159,7 @@ def test_a_standing_in_words(markdown, key, words):
         ("2-c", "Nothing on record as of"),
         ("2-b", "verified"),
         ("2-b", "https://github.com/example/tracker/edit/main/source/eo-99/progress.yml#L18"),
-        ("2-c", "https://github.com/example/tracker/edit/main/source/eo-99/progress.yml\""),
+        ("2-c", 'https://github.com/example/tracker/edit/main/source/eo-99/progress.yml"'),
     ],
 )
 def test_an_obligation_s_page_says(markdown, key, words):
@@ -218,7 +221,9 @@ def test_a_month_has_whole_weeks(orders):
     assert [month.name for month in found] == ["June 2026", "July 2026", "August 2026", "September 2026"]
     for month in found:
         assert {len(week) for week in month.weeks} == {7}
-        assert all(cell.day is None or (cell.day.weekday() + 1) % 7 == n for week in month.weeks for n, cell in enumerate(week))
+        assert all(
+            cell.day is None or (cell.day.weekday() + 1) % 7 == n for week in month.weeks for n, cell in enumerate(week)
+        )
     assert [len(cell.duties) for week in found[0].weeks for cell in week if cell.duties] == [1, 1, 1]
 
 
@@ -241,6 +246,27 @@ def test_a_line_is_cut_at_a_word(text, cut_at_30):
 
 
 @pytest.mark.parametrize(
+    "action, words",
+    [
+        ("issue rules and other guidance, as needed, in order to:", "Issue rules and other guidance, as needed"),
+        (
+            "paint it, in consultation with the Director of Brushes",
+            "Paint it, in consultation with the Director of Brushes",
+        ),
+        ("paint every old bridge, in consultation with the Director of Brushes", "Paint every old bridge"),
+        ("be painted by the Director", "The bridge to be painted by the Director"),
+        ("to", "To"),
+        (", ; : " * 20_000 + "to", ", ; :"),
+    ],
+)
+def test_a_headline_in_plain_words(orders, action, words):
+    obligation = replace(
+        orders[0].reading.obligations[0], action=action, quote="After a day, the bridge shall be painted."
+    )
+    assert wording.headline(obligation).startswith(words)
+
+
+@pytest.mark.parametrize(
     "day, short, long",
     [
         (date(2026, 7, 2), "Thu, Jul 2, 2026", "Thursday, July 2, 2026"),
@@ -253,7 +279,13 @@ def test_dates_in_words(day, short, long):
 
 @pytest.mark.parametrize(
     "names, words",
-    [((), ""), (("A",), "A"), (("A", "B"), "A and B"), (("A", "B", "C"), "A, B, and C"), (("A, a", "B", "C"), "A, a; B; and C")],
+    [
+        ((), ""),
+        (("A",), "A"),
+        (("A", "B"), "A and B"),
+        (("A", "B", "C"), "A, B, and C"),
+        (("A, a", "B", "C"), "A, a; B; and C"),
+    ],
 )
 def test_names_in_a_row(names, words):
     assert wording.listed(names) == words

@@ -10,6 +10,7 @@ import os
 import re
 import shutil
 from datetime import date
+from itertools import pairwise
 from pathlib import Path
 
 import page_samples
@@ -19,7 +20,7 @@ from conftest import ROOT
 from extractor.problems import ProblemsFound
 from extractor.publish.calendars import calendars
 from extractor.publish.pages import pages
-from extractor.publish.site import config_file, build_site
+from extractor.publish.site import build_site, config_file
 from extractor.write import write
 
 BUILDERS = [
@@ -90,7 +91,7 @@ def test_a_citation_stays_as_it_is(site):
 def test_hostile_words_stay_words_in_the_built_pages(site):
     for path, html in html_pages(site).items():
         assert not re.search(r"<script>\s*alert", html), path
-        assert "javascript:y\"" not in html and "evil.example/i.png\"" not in html, path
+        assert 'javascript:y"' not in html and 'evil.example/i.png"' not in html, path
 
 
 def test_nothing_comes_from_another_host(site):
@@ -106,7 +107,7 @@ def test_there_is_one_top_heading_and_none_is_skipped(site):
     for path, html in html_pages(site).items():
         levels = [int(level) for level in re.findall(r"<h([1-6])\b", article(html))]
         assert levels.count(1) == 1 and levels[0] == 1, path
-        assert all(below <= above + 1 for above, below in zip(levels, levels[1:], strict=False)), path
+        assert all(below <= above + 1 for above, below in pairwise(levels)), path
 
 
 def test_what_stands_outside_the_pages_is_quiet(tmp_path, capfd):

@@ -28,7 +28,11 @@ def list_pages(site: Site) -> Iterator[OutputFile]:
 
 
 def _overview(site: Site) -> OutputFile:
-    subject = f"{full_name(site.orders[0].order)} directs officials" if len(site.orders) == 1 else "executive orders direct officials"
+    subject = (
+        f"{full_name(site.orders[0].order)} directs officials"
+        if len(site.orders) == 1
+        else "executive orders direct officials"
+    )
     page = _page(site, "", "overview", "What is due, what is late, what changed", f"What {subject} to do, by when")
     return written(
         site,

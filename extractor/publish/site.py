@@ -24,7 +24,7 @@ from extractor.publish.templates import templates_folder
 BUILDERS = ("mkdocs", "zensical")
 CONFIG = "mkdocs.yml"
 _COLORS = re.compile(r"\x1b\[[0-9;]*m")
-_FAULT = re.compile(r"^(?:Warning|Error): (.+)\n\W*\[ *(\S+) *\]$", re.M)
+_FAULT = re.compile(r"^(?:Warning|Error): (.+)\n\W*\[ *(\S+) *\]$", re.MULTILINE)
 
 
 def build_site(
@@ -118,9 +118,7 @@ def _run_mkdocs(config: Path, docs_dir: Path, fresh: Path, overrides: Mapping[st
 
     with _collected_messages() as collected:
         try:
-            loaded = load_config(
-                str(config), docs_dir=str(docs_dir), site_dir=str(fresh), strict=True, **overrides
-            )
+            loaded = load_config(str(config), docs_dir=str(docs_dir), site_dir=str(fresh), strict=True, **overrides)
             loaded.plugins.on_startup(command="build", dirty=False)
             build(loaded)
             loaded.plugins.on_shutdown()

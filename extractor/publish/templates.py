@@ -104,5 +104,3 @@ def front_matter(text: str) -> Markup:
     """
     line = "".join(c for c in " ".join(str(text).split()) if c.isprintable())
     return Markup(json.dumps(html.escape(line, quote=False).replace('"', "&quot;"), ensure_ascii=False))
-
-

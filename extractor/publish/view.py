@@ -41,7 +41,7 @@ class Duty:
     @property
     def line(self) -> str:
         """The duty in plain words, on one line of a table."""
-        return cut(self.headline, 60)
+        return cut(self.headline, 64)
 
     @property
     def label(self) -> str:

@@ -64,8 +64,29 @@ _TEXT_WORDS = {
     "summary": "a summary of the order, not its text",
 }
 _SHORT_KINDS = {"executive order": "EO", "proclamation": "Proclamation", "memorandum": "Memorandum"}
-_DANGLING = re.compile(r"(?:[\s,;:—–-]+|\s(?:to|that|and|or|for|by|in|of|with|the|a|an|as|which|including|including by|in order))+$")
-_ROLES = re.compile(r",?\s+in (?:close )?(?:consultation|coordination) with\b.*$", re.S)
+_DANGLING = frozenset(
+    [
+        "to",
+        "that",
+        "and",
+        "or",
+        "for",
+        "by",
+        "in",
+        "of",
+        "with",
+        "the",
+        "a",
+        "an",
+        "as",
+        "which",
+        "including",
+        "such",
+        "from",
+        "on",
+    ]
+)
+_ROLES = re.compile(r",? in (?:close )?(?:consultation|coordination) with\b.*$")
 _BEFORE_MODAL = re.compile(r"(?:^|[,;:.]\s+)([^,;:.]{3,80})$")
 
 
@@ -104,7 +125,17 @@ def cut(text: str, width: int) -> str:
     if len(text) <= width:
         return text
     kept = text[:width].rsplit(" ", 1)[0] if " " in text[:width] else text[: width - 1]
-    return (_DANGLING.sub("", kept) or kept) + "…"
+    return (_undangled(kept) or kept) + "…"
+
+
+def _undangled(text: str) -> str:
+    """``text`` without the punctuation and the little words that lead on to what is left out."""
+    while True:
+        text = text.rstrip(" ,;:—–-").removesuffix(" in order")
+        head, _, last = text.rpartition(" ")
+        if last.lower() not in _DANGLING:
+            return text
+        text = head
 
 
 def short_name(order: Order) -> str:
@@ -149,9 +180,9 @@ def headline(obligation: Obligation) -> str:
 
     A trailing “in consultation with …” is left out: the pages name those offices on their own.
     """
-    action = _ROLES.sub("", obligation.action)
-    action = action if action.count(" ") > 1 else obligation.action
-    action = _DANGLING.sub("", " ".join(action.split())) or action
+    whole = " ".join(obligation.action.split())
+    action = _ROLES.sub("", whole)
+    action = _undangled(action if action.count(" ") > 1 else whole) or whole
     if action.startswith("be "):
         return capital(f"{_subject(obligation)} to {action}")
     if obligation.kind == "prohibition":
