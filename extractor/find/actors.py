@@ -45,7 +45,7 @@ class ActorPhrase:
 def actor_at(sentence: Sentence, start: int, limit: int, names: Names) -> ActorPhrase | None:
     """The name of an official or a body that starts at token ``start`` (its article included), or ``None``."""
     lower, words = sentence.lower, sentence.words
-    if lower[start] in PRONOUNS and (start == 0 or lower[start - 1] in (",", ";", "and")):
+    if lower[start] in PRONOUNS and (start == 0 and lower[start] != "it" or start > 0 and lower[start - 1] in (",", ";", "and")):
         return ActorPhrase(start, start + 1, lower[start])
     first = start
     while first < limit and (lower[first] in DETERMINERS or _partitive(lower, first) or (lower[first] in QUALIFIERS and not words[first][0].isupper())):
@@ -94,6 +94,8 @@ def _run(sentence: Sentence, first: int, limit: int, names: Names) -> int | None
     """Where the name that starts at ``first`` ends; ``None`` if it names no actor."""
     if first >= limit:
         return None
+    if sentence.lower[first] in ("departments", "agencies", "heads", "agency") and first + 1 < limit and sentence.words[first + 1][0].islower():
+        return _common_end(sentence, first, limit, names) or None
     if sentence.words[first][0].isupper() or names.knows(sentence.words[first]):
         end = _proper_run(sentence, first, limit, names)
         if end is not None or sentence.lower[first] not in QUALIFIERS:
@@ -199,6 +201,8 @@ def _names_actor(sentence: Sentence, first: int, end: int, names: Names) -> bool
     head = first
     while head + 1 < end and lower[head + 1] not in ("of", "for", "to", "on", "(", ",", "within", "at", "in", "with") and words[head] != "(":
         head += 1
+    if words[head] == "Initiative":
+        return True
     heads = [lower[head]] + ([lower[end - 1]] if end - 1 != head and lower[head + 1] != "of" else [])
     if any(_is_actor_word(word) for word in heads) or lower[head] == "states" and lower[end - 1] in ACTOR_NOUNS:
         return True
@@ -220,12 +224,14 @@ def _common_end(sentence: Sentence, first: int, limit: int, names: Names) -> int
     """``heads of other relevant agencies``, ``executive departments and agencies``, ``designated secretaries``."""
     lower, words = sentence.lower, sentence.words
     position, end = first, 0
+    if first < limit and (lower[first] in CONNECTORS or not lower[first][0].isalpha()):
+        return 0
     while position < min(limit, first + 14):
         word = lower[position]
         if word in ACTOR_NOUNS and not (word in ("lead", "head", "service", "services", "court", "general") and not end and lower[position + 1 : position + 2] not in (["of"], [","], ["shall"])):
             end = position + 1
         elif word in ("of", "and", "or", ",", "within", "the", "each", "all", "any", "every", "such", "other", "to", "’s", "'s", "’", "for", "with", "these", "those"):
-            if word in ("to", "for", "with", "within") and not (end and position + 1 < limit and _leads_to_actor(sentence, position + 1, limit)):
+            if word in ("to", "for", "with", "within"):
                 break
             if word == "," and not _listed_adjective(lower, position, limit):
                 break
@@ -250,7 +256,7 @@ def _with_parenthesis(sentence: Sentence, end: int, limit: int) -> int:
 
 def _listed_adjective(lower: list[str], position: int, limit: int) -> bool:
     """A comma between adjectives: ``State, local, tribal, and territorial governments``."""
-    return lower[position - 1] in QUALIFIERS and position + 1 < limit and lower[position + 1] in QUALIFIERS | {"and"}
+    return lower[position - 1] in QUALIFIERS and position + 1 < limit and lower[position + 1] in QUALIFIERS | {"and", "or"}
 
 
 def _leads_to_actor(sentence: Sentence, position: int, limit: int) -> bool:
@@ -261,7 +267,8 @@ def _leads_to_actor(sentence: Sentence, position: int, limit: int) -> bool:
         if word in ACTOR_NOUNS:
             return True
         allowed = word in QUALIFIERS or word in DETERMINERS or word in (",", "and", "or", "’s", "'s") or sentence.words[place][0].isupper()
-        if not allowed and not (place == position and word.isalpha() and len(word) > 3 and word not in CONNECTORS):
+        adjective = place == position and word.isalpha() and len(word) > 3 and word not in CONNECTORS and not word.endswith("s")
+        if not allowed and not (adjective and lower[place + 1 : place + 2] and lower[place + 1] in ACTOR_NOUNS | QUALIFIERS):
             return False
     return False
 
@@ -276,7 +283,7 @@ def _with_restriction(sentence: Sentence, end: int, limit: int, names: Names) ->
     if end >= limit or end in sentence.role_at or lower[end] not in _RESTRICTIVE:
         return end
     position = end
-    while position < limit and lower[position] not in (",", ";", ":") and not (position > end and position in sentence.role_at):
+    while position < limit and not (lower[position] in (",", ";", ":") and not _listed_adjective(lower, position, limit)) and not (position > end and position in sentence.role_at):
         if lower[position] == "(":
             position = _closing(sentence.words, position, limit)
             continue

@@ -24,13 +24,23 @@ _OPEN_ASIDES = (
 )  # fmt: skip
 
 
+def _by_first(asides: tuple[tuple[str, ...], ...]) -> dict[str, list[tuple[str, ...]]]:
+    found: dict[str, list[tuple[str, ...]]] = {}
+    for aside in asides:
+        found.setdefault(aside[0], []).append(aside)
+    return found
+
+
+_BY_FIRST, _OPEN_BY_FIRST = _by_first(_ASIDES), _by_first(_OPEN_ASIDES)
+
+
 def aside_end(sentence: Sentence, position: int, end: int) -> int | None:
     """The token after the aside that starts at ``position``, or ``None`` if none does."""
     lower = sentence.lower
-    for aside in _ASIDES:
+    for aside in _BY_FIRST.get(lower[position], ()):
         if tuple(lower[position : position + len(aside)]) == aside:
             return min(end, position + len(aside))
-    for opening in _OPEN_ASIDES:
+    for opening in _OPEN_BY_FIRST.get(lower[position], ()):
         if tuple(lower[position : position + len(opening)]) == opening and position > 0 and lower[position - 1] in (",", "(", ")", "—", "and", "shall", "must"):
             return to_comma(sentence, position, end)
     return None

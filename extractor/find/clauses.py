@@ -139,6 +139,8 @@ def _later(sentence: Sentence, modal: Match, main: Clause, after: int, negated: 
     if (separator := _shares_subject(sentence, main.after, modal.start, names)) is not None:
         return Clause(modal, separator, after, size, main.subject, shared=True, negated=negated)
     for position in _openings(sentence, main.after, modal.start):
+        if modal.rule.yields == "will" and sentence.lower[position - 1] not in (";", "and", "but", "while"):
+            continue
         subject = read_names(sentence, position, modal.start, names)
         if subject and subject.leads:
             embedded = sentence.lower[position - 1] in _SUBORDINATORS

@@ -40,9 +40,9 @@ class DeadlinePhrase:
         return self.kind == "event"
 
 
-def deadline_phrases(doc: Doc) -> list[DeadlinePhrase]:
+def deadline_phrases(doc: Doc, lower: list[str]) -> list[DeadlinePhrase]:
     """The deadline phrases of a sentence, by place, none overlapping."""
-    found = (_read(doc, match) for match in rule_book("deadlines").matches(doc))
+    found = (_read(doc, match) for match in rule_book("deadlines").matches(doc, lower))
     return [phrase for phrase in found if phrase]
 
 

@@ -214,7 +214,9 @@ def _read_clauses(walk: _Walk, sentence: Sentence, found: list[Clause], inherite
         obligation = None
         if reason is None:
             obligation = _oblige(walk, sentence, clause, parts, who, deadline, rules)
-        if obligation is None:
+        if obligation is not None and obligation.kind == "pending":
+            _put_aside(walk, sentence, clause, "content", "list.lead-in")
+        elif obligation is None:
             _put_aside(walk, sentence, clause, reason or "content", rule or "reason.no-actor")
         if not clause.embedded:
             made.append((clause, parts, who, obligation))
@@ -252,7 +254,7 @@ def _oblige(walk: _Walk, sentence: Sentence, clause: Clause, parts: Predicate, w
         rules = (*rules, "actor.deliverable-with-deadline")
     elif not who.actors:
         review = ("responsible official not resolved",)
-    if parts.empty or is_carrier(sentence.text(parts.verb, parts.end)) and _ENDS_OPEN.search(sentence.doc.text):
+    if parts.empty or is_carrier(sentence.text(parts.verb, parts.end)) and _ENDS_OPEN.search(sentence.whole):
         return Obligation("", "", "", "", "pending", "", (), (), (), "", Span(0, 0), Deadline(), "", sentence.span)
     modal = sentence.text(clause.modal.start, clause.modal.end).lower()
     negative = clause.negated or bool(clause.subject and clause.subject.negative)
@@ -308,7 +310,7 @@ def _obligation(walk: _Walk, sentence: Sentence, start: int, end: int, modal: st
         flags.append("the words do not say what the deadline runs from")
     return Obligation(
         id="", order=walk.order.id, key="", citation=walk.paragraph.citation, kind=kind, modal=modal, actors=who.actors, in_consultation_with=who.consulted,
-        in_coordination_with=who.coordinating, action=sentence.text(start, end), action_span=sentence.place(start, end), deadline=deadline, quote=sentence.doc.text,
+        in_coordination_with=who.coordinating, action=sentence.text(start, end), action_span=sentence.place(start, end), deadline=deadline, quote=sentence.whole,
         span=sentence.span, rules=tuple(dict.fromkeys(rules)), review=tuple(flags),
     )  # fmt: skip
 
@@ -363,11 +365,13 @@ def _as_written(sentence: Sentence, phrase: ActorPhrase) -> str:
 
 
 def _named_before(walk: _Walk, sentence: Sentence, limit: int) -> tuple[str, ...]:
-    """The official or body named last before a pronoun in its own sentence."""
-    for position in range(limit - 2, 0, -1):
+    """The official or body named first before a pronoun in its own sentence: the subject of the clause before."""
+    position = 0
+    while position < limit - 1:
         phrase = actor_at(sentence, position, limit - 1, walk.names)
-        if phrase and phrase.name not in PRONOUNS and sentence.lower[position - 1] not in ("of", "to", "by", "for", "with", "from"):
+        if phrase and phrase.name not in PRONOUNS and (not position or sentence.lower[position - 1] not in ("of", "to", "by", "for", "with", "from")):
             return _resolved(walk, sentence, (phrase,))
+        position = phrase.end if phrase else position + 1
     return ()
 
 
@@ -419,12 +423,12 @@ def _with_partners_after(walk: _Walk, sentence: Sentence, parts: Predicate, who:
 
 def _put_aside(walk: _Walk, sentence: Sentence, clause: Clause, reason: str, rule: str) -> None:
     modal = sentence.text(clause.modal.start, clause.modal.end).lower()
-    walk.others.append(NotObligation(walk.paragraph.citation, modal, reason, sentence.doc.text, sentence.span, (clause.modal.rule.name, rule)))
+    walk.others.append(NotObligation(walk.paragraph.citation, modal, reason, sentence.whole, sentence.span, (clause.modal.rule.name, rule)))
 
 
 def _lead_in(walk: _Walk, sentence: Sentence, found: list[Clause], made: list, context: ListContext | None) -> ListContext:
     """What the sentence that ends in a colon hands down to its items."""
-    text = sentence.doc.text
+    text = sentence.whole
     if _PERMITS.search(text):
         return ListContext("permission")
     if _POLICY.search(text):
@@ -469,14 +473,14 @@ def _read_item(walk: _Walk, sentence: Sentence, found: list[Clause], context: Li
     for clause in found:
         _put_aside(walk, sentence, clause, "embedded", "reason.embedded")
     action_text = sentence.text(parts.verb, parts.end)
-    child = "permission" if _PERMITS.search(sentence.doc.text) else "contents"
+    child = "permission" if _PERMITS.search(sentence.whole) else "contents"
     if context.kind == "verbs":
         who = _item_who(walk, sentence, context.who, parts)
         if parts.empty or is_carrier(action_text) and open_list:
             walk.contexts[walk.paragraph.index] = replace(context, who=who, deadline=deadline)
             return
         if rule := composition(context.modal, action_text):
-            walk.others.append(NotObligation(walk.paragraph.citation, context.modal, "constitutive", sentence.doc.text, sentence.span, (rule,)))
+            walk.others.append(NotObligation(walk.paragraph.citation, context.modal, "constitutive", sentence.whole, sentence.span, (rule,)))
             return
         if _reads_as_predicate(sentence, parts):
             _item_obligations(walk, sentence, parts, who, deadline, context, rules)
@@ -491,7 +495,7 @@ def _read_item(walk: _Walk, sentence: Sentence, found: list[Clause], context: Li
         _item_obligations(walk, sentence, parts, Who(agents), deadline, context, (*rules, "actor.by-agent"))
     elif _reads_as_predicate(sentence, parts) or context.kind in ("permission", "policy"):
         reason = {"permission": "permission", "policy": "policy"}.get(context.kind, "content")
-        walk.others.append(NotObligation(walk.paragraph.citation, None, reason, sentence.doc.text, sentence.span, (f"list.{context.kind}",)))
+        walk.others.append(NotObligation(walk.paragraph.citation, None, reason, sentence.whole, sentence.span, (f"list.{context.kind}",)))
     if open_list:
         walk.contexts[walk.paragraph.index] = replace(context, kind=child if context.kind == "verbs" else context.kind)
 
@@ -544,7 +548,7 @@ def _distribute(walk: _Walk, sentence: Sentence, context: ListContext, deadline:
     made = Obligation(
         id="", order=walk.order.id, key="", citation=walk.paragraph.citation, kind="prohibition" if context.prohibition else "duty", modal=context.modal,
         actors=context.who.actors, in_consultation_with=context.who.consulted, in_coordination_with=context.who.coordinating, action=action, action_span=span,
-        deadline=deadline, quote=sentence.doc.text, span=sentence.span, rules=(*context.rules, *rules, "list.times"),
+        deadline=deadline, quote=sentence.whole, span=sentence.span, rules=(*context.rules, *rules, "list.times"),
         review=() if context.who.actors else ("responsible official not stated",),
     )  # fmt: skip
     walk.obligations.append(made)

@@ -20,7 +20,7 @@ BODY_NOUNS = frozenset(
     "institute institutes foundation corporation authority authorities force forces establishment establishments "
     "component components entity entities subcommittee subcommittees staff guard reserve university academy "
     "secretariat directorate division mission missions embassy embassies union consortium government governments "
-    "cabinet court branch branches bank police others".split()
+    "cabinet court branch branches bank police others subcabinet".split()
 )
 ACTOR_NOUNS = OFFICER_NOUNS | BODY_NOUNS
 # Words that start a new name in a list ("… and Attorney General").
@@ -40,7 +40,7 @@ QUALIFIERS = frozenset(
     "foreign human rulemaking health private-sector private sector national economic environmental lead public".split()
 )
 CONNECTORS = frozenset("of for to on and the in at by with within from or &".split())
-PRONOUNS = frozenset("they he she".split())
+PRONOUNS = frozenset("they he she it".split())
 # Adverbs and asides that stand between a modal and its verb, or beside a name, and change neither.
 FILLERS = frozenset(
     "each also jointly hereby then immediately promptly additionally respectively only thereafter together "

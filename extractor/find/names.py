@@ -45,7 +45,8 @@ class Names:
             return match[0]
         modifies_noun = re.match(r"\s+(?:[A-Za-z]+)", after) and not re.match(r"\s+(?:and|or|of|for|to|in|on|as)\b", after)
         in_phrase = re.search(r"\b(?:of|for|within|at|from)\s$", before) and not modifies_noun
-        return f"{before}{'the ' if in_phrase and _takes_article(full) else ''}{full}"
+        cabinet = re.search(r"\b(?:Secretary|Department|Secretaries)\s(?:of|for)\s$", match.string[: match.end(1)] if match[1] else "")
+        return f"{before}{'the ' if in_phrase and not cabinet and _takes_article(full) else ''}{full}"
 
     def knows(self, word: str) -> bool:
         """True for an acronym or a short form that the order defines."""
@@ -124,6 +125,7 @@ def _full_by_run(before: str) -> str | None:
         elif word[0].lower() not in _MINOR or gap.strip():
             break
     run = before[words[first].start() :].strip(" ,") if first < len(words) else ""
+    run = re.split(r"(?<=[a-z]) the (?=[A-Z])", run)[-1] if not re.search(r"\b(?:of|for|to|on|in|at|and|by|with|from) the [A-Z]", run) else run
     return _without_article(run) or None
 
 

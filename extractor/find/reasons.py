@@ -50,9 +50,9 @@ def reason_of(sentence: Sentence, clause: Clause, parts: Predicate, place: Place
     if clause.modal_class in ("permission", "encouragement"):
         return clause.modal_class, clause.modal.rule.name
     if clause.embedded:
-        return ("amendment", "reason.amends") if _AMENDS.search(sentence.doc.text) else ("embedded", "reason.embedded")
+        return ("amendment", "reason.amends") if _AMENDS.search(sentence.whole) else ("embedded", "reason.embedded")
     subject = _subject_text(sentence, clause)
-    if _AMENDS.search(sentence.doc.text) and clause.subject is None:
+    if _AMENDS.search(sentence.whole) and clause.subject is None:
         return "amendment", "reason.amends"
     line = f"{subject} | {sentence.text(clause.modal.start, clause.modal.end)} | {_predicate_text(sentence, clause, parts)}"
     for name, reason, pattern, wants in _RULES:

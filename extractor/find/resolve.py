@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from extractor.find.actors import separate_names
+from extractor.find.lexicon import PRONOUNS
 from extractor.find.names import Names
 
 _BARE_TITLES = {
@@ -19,7 +20,7 @@ _BARE_BODIES = frozenset(
 ) | {"task force", "working group", "interagency working group", "advisory board", "advisory committee", "advisory council", "steering committee", "interagency task force"}
 _AGENCIES = re.compile(
     r"^(?:all |each |every |any |such |these |those |both )*(?:executive (?:departments?|branch departments?) and agenc(?:ies|y)|executive (?:branch )?agenc(?:ies|y)|agenc(?:ies|y)|federal agenc(?:ies|y)"
-    r"|departments? and agenc(?:ies|y)|federal departments? and agenc(?:ies|y)|federal executive departments and agencies)$", re.I,
+    r"|departments? and agenc(?:ies|y)|federal departments? and agenc(?:ies|y)|federal executive departments and agencies)(?: of the (?:united states(?: government)?|federal government|executive branch))?$", re.I,
 )  # fmt: skip
 _HEADS = re.compile(
     r"^(?:the )?(?:heads? of (?:all |each |every |any |such |the |these |those )*(?:executive (?:departments?|branch) (?:and|or) agenc(?:ies|y)|agenc(?:ies|y)|federal agenc(?:ies|y)|executive agenc(?:ies|y)|departments? (?:and|or) agenc(?:ies|y)|agency|(?:executive )?departments? and (?:heads of )?agencies)|agency heads?|heads?)$",
@@ -49,7 +50,7 @@ def resolve(name: str, reference: Reference) -> tuple[str, ...]:
     """
     plain = re.sub(r"\s+", " ", name).strip(" ,")
     lower = re.sub(r"^(?:the|such|this|that|these|those) ", "", plain.lower())
-    if lower in ("they", "he", "she"):
+    if lower in PRONOUNS:
         return reference.within or reference.recent
     if back := _back_reference(plain, reference):
         return back
@@ -85,7 +86,7 @@ def _folded(name: str) -> tuple[str, ...]:
     name = re.sub(r"^(heads of (?:[\w-]+ ){0,4}?)agency\b", r"\1agencies", name)
     name = re.sub(r"\bexecutive departments and agencies\b(?=$)|(?<=relevant )executive departments and agencies", "agencies", name)
     name = re.sub(r"^heads of (relevant|appropriate|other|affected) executive departments and agencies", r"heads of \1 agencies", name)
-    if re.match(r"(?:heads of )?[\w -]*\bagency$", name, re.I) and name[0].islower():
+    if name in ("agency", "Agency") or re.match(r"(?:heads of )?[\w -]*\bagency$", name, re.I) and name[0].islower():
         name = re.sub(r"agency$", "agencies", name)
     return (name,)
 
@@ -127,5 +128,6 @@ def _bare_body(body: str, reference: Reference) -> tuple[str, ...]:
     pattern = rf"(?:[A-Z][\w’'&-]*(?: (?:of|the|and|for|on|to|in))? )+{noun}\b(?! (?:of|for|on))|\b{noun} (?:of|for|on|to) {_NAME}"
     found = [m[0] for m in re.finditer(pattern, text[-40000:])]
     found = [re.sub(r"^(?:The|An?|This|Each|Such|In|Of|Through) ", "", name) for name in found]
+    found = [re.sub(r"^(?:Establishment|Creation|Membership|Functions?|Duties|Responsibilities|Composition|Mission|Termination|Administration) of (?:the |a |an )?", "", name) for name in found]
     found = [_end_name(name) for name in found if len(name.split()) > len(noun.split()) and not name.startswith(("Executive Order", "Section"))]
     return (reference.names.write_out(found[-1]),) if found and noun not in ("Agency", "Department", "Office") else ()

@@ -13,6 +13,8 @@ from functools import cache
 from spacy.matcher import Matcher
 from spacy.tokens import Doc
 
+from extractor.find.lexicon import ORDINAL_WORDS
+
 Pattern = list[dict]
 
 
@@ -52,32 +54,100 @@ def phrase(text: str) -> Pattern:
     return pattern
 
 
+WIDEST = 26  # tokens; the longest pattern, its optional tokens taken in, is shorter
+_NUMBER = "#"  # stands for any number where a pattern opens with one
+_ANY = "*"
+
+
 class RuleBook:
-    """One tuple of rules as a matcher; overlapping matches are settled for the longest, then the first rule."""
+    """One tuple of rules as matchers; overlapping matches are settled for the longest, then the first rule.
+
+    A matcher tries every pattern at every token. So the patterns are kept by the two words that they can open with,
+    and only those that can open at a token are tried there.
+    """
 
     def __init__(self, rules: Sequence[Rule], vocab) -> None:
         self.rules = {rule.name: rule for rule in rules}
         self._order = {rule.name: position for position, rule in enumerate(rules)}
-        self._matcher = Matcher(vocab)
+        self._vocab = vocab
+        self._openings: dict[str, dict[str, list[tuple[str, Pattern]]]] = {}
         for rule in rules:
-            self._matcher.add(rule.name, [list(pattern) for pattern in rule.patterns])
-        self._strings = vocab.strings
+            for pattern in rule.patterns:
+                for first, second in sorted(_openings(pattern)):
+                    self._openings.setdefault(first, {}).setdefault(second, []).append((rule.name, pattern))
+        self._matchers: dict[tuple[str, str], Matcher] = {}
 
-    def all_matches(self, doc: Doc) -> list[Match]:
-        """Every match, overlapping ones too, by place."""
-        found = ((self._strings[key], start, end) for key, start, end in self._matcher(doc))
-        return sorted((Match(self.rules[name], start, end) for name, start, end in found), key=self._rank)
-
-    def _rank(self, match: Match) -> tuple[int, int, int]:
-        return match.start, -match.end, self._order[match.rule.name]
-
-    def matches(self, doc: Doc) -> list[Match]:
-        """The matches that do not overlap an earlier, longer one."""
+    def matches(self, doc: Doc, lower: Sequence[str]) -> list[Match]:
+        """The matches of a sentence that do not overlap an earlier one. ``lower`` holds its tokens in lower case."""
         kept: list[Match] = []
-        for match in self.all_matches(doc):
-            if not kept or match.start >= kept[-1].end:
+        position, size = 0, len(lower)
+        while position < size:
+            match = self._match_at(doc, lower, position)
+            if match is not None:
                 kept.append(match)
+            position = match.end if match is not None else position + 1
         return kept
+
+    def _match_at(self, doc: Doc, lower: Sequence[str], position: int) -> Match | None:
+        word = lower[position]
+        first = _NUMBER if word not in self._openings and _is_number(word) else word
+        seconds = self._openings.get(first)
+        if seconds is None:
+            return None
+        second = lower[position + 1] if position + 1 < len(lower) else ""
+        if second not in seconds:
+            if _ANY not in seconds:
+                return None
+            second = _ANY
+        matcher = self._matcher(first, second)
+        found = [(name, end) for name, start, end in matcher(doc[position : position + WIDEST]) if start == 0]
+        if not found:
+            return None
+        strings = self._vocab.strings
+        name, end = min(((strings[key], end) for key, end in found), key=lambda each: (-each[1], self._order[each[0]]))
+        return Match(self.rules[name], position, position + end)
+
+    def _matcher(self, first: str, second: str) -> Matcher:
+        """The patterns that can open with two words, compiled when they are first met."""
+        matcher = self._matchers.get((first, second))
+        if matcher is None:
+            matcher = self._matchers[first, second] = Matcher(self._vocab)
+            seconds = self._openings[first]
+            for name, pattern in (*seconds.get(second, ()), *(seconds.get(_ANY, ()) if second != _ANY else ())):
+                matcher.add(name, [pattern])
+        return matcher
+
+
+def _is_number(word: str) -> bool:
+    return word.isdigit() or word in ORDINAL_WORDS or word.partition("-")[0] in ORDINAL_WORDS
+
+
+def _openings(pattern: Pattern) -> set[tuple[str, str]]:
+    """The pairs of words that a pattern can open with: literal words, a number, or any word."""
+    pairs: set[tuple[str, str]] = set()
+    for start in range(len(pattern)):
+        firsts = _words_of(pattern[start])
+        for second in range(start + 1, len(pattern) + 1):
+            seconds = _words_of(pattern[second]) if second < len(pattern) else {_ANY}
+            pairs |= {(one, two if two != _NUMBER else _ANY) for one in firsts for two in seconds}
+            if second == len(pattern) or not _optional(pattern[second]):
+                break
+        if not _optional(pattern[start]):
+            break
+    return pairs
+
+
+def _optional(token: dict) -> bool:
+    return token.get("OP") in ("?", "*")
+
+
+def _words_of(token: dict) -> set[str]:
+    wanted = token.get("LOWER", token.get("ORTH"))
+    if isinstance(wanted, str):
+        return {wanted}
+    if isinstance(wanted, dict) and "IN" in wanted:
+        return set(wanted["IN"])
+    return {_NUMBER}
 
 
 @cache

@@ -27,11 +27,13 @@ class Sentence:
 
     doc: Doc
     span: Span
+    whole: str
 
     @classmethod
     def read(cls, body: str, span: Span) -> Sentence:
         """Tokenise the words of ``span``."""
-        return cls(language().make_doc(span.of(body)), span)
+        text = span.of(body)
+        return cls(language().make_doc(text), span, text)
 
     @cached_property
     def words(self) -> list[str]:
@@ -39,19 +41,24 @@ class Sentence:
         return [token.text for token in self.doc]
 
     @cached_property
+    def offsets(self) -> list[int]:
+        """Where each token starts, in code points from the sentence's start."""
+        return [token.idx for token in self.doc]
+
+    @cached_property
     def lower(self) -> list[str]:
         """The tokens in lower case."""
-        return [token.lower_ for token in self.doc]
+        return [word.lower() for word in self.words]
 
     @cached_property
     def modals(self) -> list[Match]:
         """Modals outside parentheses and quotation marks come first in meaning; all are listed, by place."""
-        return rule_book("modals").matches(self.doc)
+        return rule_book("modals").matches(self.doc, self.lower)
 
     @cached_property
     def roles(self) -> list[Match]:
         """Role phrases, by place."""
-        return rule_book("roles").matches(self.doc)
+        return rule_book("roles").matches(self.doc, self.lower)
 
     @cached_property
     def role_at(self) -> dict[int, Match]:
@@ -61,7 +68,7 @@ class Sentence:
     @cached_property
     def deadlines(self) -> list[DeadlinePhrase]:
         """Deadline phrases, by place."""
-        return deadline_phrases(self.doc)
+        return deadline_phrases(self.doc, self.lower)
 
     @cached_property
     def enclosed(self) -> list[bool]:
@@ -81,11 +88,12 @@ class Sentence:
 
     def text(self, start: int, end: int) -> str:
         """The words of the tokens ``start`` to ``end`` as they stand."""
-        return self.doc[start:end].text if end > start else ""
+        if end <= start:
+            return ""
+        return self.whole[self.offsets[start] : self.offsets[end - 1] + len(self.words[end - 1])]
 
     def place(self, start: int, end: int) -> Span:
         """The place of the tokens ``start`` to ``end`` in the order's text."""
         if end <= start:
             return Span(self.span.start, self.span.start)
-        last = self.doc[end - 1]
-        return Span(self.span.start + self.doc[start].idx, self.span.start + last.idx + len(last.text))
+        return Span(self.span.start + self.offsets[start], self.span.start + self.offsets[end - 1] + len(self.words[end - 1]))

@@ -131,11 +131,14 @@ def cut(text: str, width: int) -> str:
 def _undangled(text: str) -> str:
     """``text`` without the punctuation and the little words that lead on to what is left out."""
     while True:
-        text = text.rstrip(" ,;:—–-").removesuffix(" in order")
+        text = text.rstrip(" ,;:—–-")
         head, _, last = text.rpartition(" ")
-        if last.lower() not in _DANGLING:
+        if text.endswith(" in order"):
+            text = text.removesuffix(" in order")
+        elif last.lower() in _DANGLING:
+            text = head
+        else:
             return text
-        text = head
 
 
 def short_name(order: Order) -> str:

@@ -23,6 +23,7 @@ FORMATS = (
     "or the text of a Federal Register PDF"
 )
 _FRONT_MATTER = re.compile(r"\A---[ \t]*\r?\n(.*?\r?\n)---[ \t]*(?:\r?\n|\Z)", re.S)
+_CONTROL_BYTES = bytes([*range(9), *range(14, 27), 28, 29, 30, 31])
 _WALL = re.compile(r"enable (?:cookies|javascript)|verify (?:that )?you are (?:a )?human|access denied|captcha", re.I)
 
 
@@ -51,7 +52,7 @@ def decode(raw: bytes, file: str) -> str:
 def _is_binary(raw: bytes) -> bool:
     """True if more than one byte in a hundred is a control byte that no text holds."""
     head = raw[:65536]
-    return sum(byte < 9 or 13 < byte < 27 or 27 < byte < 32 for byte in head) > len(head) / 100
+    return len(head) - len(head.translate(None, _CONTROL_BYTES)) > len(head) / 100
 
 
 def _decode_latin(raw: bytes, file: str, error: UnicodeDecodeError) -> str:
