@@ -105,10 +105,10 @@ def test_an_html_block_has_no_line_that_markdown_would_read(markdown):
 
 def test_every_obligation_has_a_row_everywhere(markdown, orders):
     count = sum(len(order.obligations) for order in orders)
-    rows = re.findall(r"<tr role=.row. data-standing=", markdown["status/"])
+    rows = re.findall(r"<tr data-standing=", markdown["status/"])
     assert len(rows) == count == 11
-    assert len(re.findall(r"<tr role=.row. data-standing=", markdown["orders/eo-99/"])) == len(KEYS)
-    listed = re.findall(r"<tr role=.row. data-standing=|<li><a href=\"../orders/", markdown["deadlines/"])
+    assert len(re.findall(r"<tr data-standing=", markdown["orders/eo-99/"])) == len(KEYS)
+    listed = re.findall(r"<tr data-standing=|<li><a href=\"../orders/", markdown["deadlines/"])
     assert len(listed) == count
 
 
@@ -263,7 +263,8 @@ def test_a_headline_in_plain_words(orders, action, words):
     obligation = replace(
         orders[0].reading.obligations[0], action=action, quote="After a day, the bridge shall be painted."
     )
-    assert wording.headline(obligation).startswith(words)
+    shown = wording.headline(obligation)
+    assert shown == words if len(words) > 10 else shown.startswith(words)
 
 
 @pytest.mark.parametrize(
