@@ -24,7 +24,7 @@ _RESTRICTIVE = frozenset(
     "deemed tasked charged engaging operating located holding carrying providing conducting making represented from at of on set".split()
 )
 _GENERIC = frozenset("agency agencies head heads department departments component components entity entities official officials government governments member members representative representatives office offices authority authorities".split())
-_PREPOSITIONS = frozenset("of for to on in at by with within from under".split())
+_FUNCTION_WORDS = frozenset("as in if when where while upon after before under by for to with within from on at of and or but not there this that these those it its".split())
 _KNOWN_BODIES = frozenset(
     "OMB CISA NSA NIST OSTP CEQ GSA OPM FEMA EPA DOD DOJ DHS HHS HUD USDA DOE DOT FBI CIA NASA NSF NIH CDC FDA CMS SBA USTR USAID IRS ICE CBP "
     "USCIS FAA FCC FTC SEC FERC NRC NOAA NTIA FHWA FTA FRA BLM USPTO DARPA DNI ODNI NSC OIRA ATF DEA TSA USPS VA DOL DOI ED SSA".split()
@@ -93,6 +93,8 @@ def _name_start(lower: list[str], start: int, first: int) -> int:
 def _run(sentence: Sentence, first: int, limit: int, names: Names) -> int | None:
     """Where the name that starts at ``first`` ends; ``None`` if it names no actor."""
     if first >= limit:
+        return None
+    if sentence.lower[first] in _FUNCTION_WORDS:
         return None
     if sentence.lower[first] in ("departments", "agencies", "heads", "agency") and first + 1 < limit and sentence.words[first + 1][0].islower():
         return _common_end(sentence, first, limit, names) or None

@@ -23,7 +23,7 @@ _MODAL_WORD = re.compile(r"\b(?:shall|must|will|may|should)\b", re.I)
 _ENDS_OPEN = re.compile(r"[:—–]\s*$")
 _PERMITS = re.compile(r"\b(?:would be able to|may|can|could|be permitted to|(?:be |is |are )?authorized to|be allowed to|should|be encouraged to|is encouraged to|are encouraged to)\s*[:—]\s*$", re.I)
 _POLICY = re.compile(r"^(?:it is|it shall be|therefore, it is|accordingly, it is|thus, it is)? ?(?:hereby )?(?:also )?the (?:official )?policy of\b|\bit is (?:also |therefore |hereby |thus )?the (?:official )?policy of\b|^the policy of\b", re.I)
-_NO_RIGHTS = re.compile(r"is not intended to, and does not,|does not,? create any right|not intended to create", re.I)
+_NO_RIGHTS = re.compile(r"\bnot (?:intended|meant|designed) to\b|\bdoes not,? create any right|\bcreates? no\b", re.I)
 _PROSE = re.compile(r"p\d+$")
 _OPENING_VERB = re.compile(r"^[a-z][a-z-]+$")
 

@@ -67,7 +67,7 @@ VERBS = frozenset(
     "provide publicize publish purchase pursue put qualify raise reach realign reassess receive recognize recommend reconsider reconvene record recruit redesignate redirect "
     "reduce refer refine reform refrain regulate reinforce reinstate reissue reject release remain remedy remove render renew reopen reorganize repeal replace "
     "report represent request require rescind research reserve resolve respond restore restrict result retain return review revise revisit "
-    "revoke safeguard schedule secure seek select send serve set share simplify solicit specify spend sponsor standardize start "
+    "revoke safeguard schedule secure seek select send serve set share simplify solicit specify speed spend sponsor standardize start "
     "state streamline strengthen strive study submit sunset supervise supplement supply support suspend sustain tailor take target task "
     "terminate test track train transfer transition translate transmit treat undertake unify update upgrade urge use utilize validate verify vet "
     "waive withdraw withhold work".split()

@@ -11,6 +11,7 @@ from extractor.find.deadline_phrases import DeadlinePhrase
 from extractor.find.lexicon import FILLERS, VERBS
 from extractor.find.names import Names
 from extractor.find.sentence import Sentence
+from extractor.find.subjects import Named, NameReading, take_name, take_role
 
 _CARRIER = re.compile(
     r"(?:(?:take|undertake|carry out|perform|complete|implement|do|execute|accomplish|conduct|pursue|fulfill|adhere to|have|discharge)\s+)?"
@@ -40,18 +41,17 @@ class Predicate:
 
 def predicate(sentence: Sentence, start: int, end: int, names: Names) -> Predicate:
     """Skip deadlines, role phrases, asides and adverbs after the modal; what follows is the operative verb."""
-    roles: dict[str, list[ActorPhrase]] = {"through": [], "consult": [], "coordinate": []}
-    rules: list[str] = []
-    role: str | None = None
+    doer = Named(ActorPhrase(start, start, ""))
+    reading = NameReading(leads=[doer])
+    role = False
     position = start
     while position < end:
         word = sentence.lower[position]
         deadline = deadline_at(sentence, position)
         if deadline:
-            position, role = _after_deadline(sentence, deadline, end), None
+            position, role = _after_deadline(sentence, deadline, end), False
         elif match := sentence.role_at.get(position):
-            role, position = match.rule.yields, match.end
-            rules.append(match.rule.name)
+            role, position = True, take_role(match, reading)
         elif (aside := aside_end(sentence, position, end)) is not None:
             position = aside
         elif word in (",", ":", "—", "–", "--", ";") or (word in FILLERS and word not in VERBS) or word == "and" and (role or _aside_follows(sentence, position + 1, end)):
@@ -65,12 +65,12 @@ def predicate(sentence: Sentence, start: int, end: int, names: Names) -> Predica
         elif word.endswith("ly") and word not in VERBS and sentence.words[position][0].islower():
             position += 1
         elif role and not _is_verb(sentence, position) and (phrase := actor_at(sentence, position, end, names)):
-            roles[role].append(phrase)
+            take_name(sentence, phrase, reading)
             position = phrase.end
         else:
             break
     return Predicate(
-        start, position, _trim(sentence, position, end), tuple(roles["through"]), tuple(roles["consult"]), tuple(roles["coordinate"]), tuple(rules)
+        start, position, _trim(sentence, position, end), reading.leads[0].through, tuple(reading.consulted), tuple(reading.coordinating), tuple(reading.rules)
     )
 
 

@@ -13,6 +13,7 @@ from extractor.find.actors import ActorPhrase, actor_at
 from extractor.find.asides import aside_end, event_end, parenthesis_end, to_comma
 from extractor.find.lexicon import FILLERS
 from extractor.find.names import Names
+from extractor.find.rule import Match
 from extractor.find.sentence import Sentence
 
 @dataclass(frozen=True, slots=True)
@@ -40,8 +41,8 @@ class Subject:
 
 
 @dataclass
-class _Reading:
-    """The state while names are read from left to right."""
+class NameReading:
+    """Mutable, and alive only while one run of names is read: the state while names are read from left to right."""
 
     leads: list[Named] = field(default_factory=list)
     consulted: list[ActorPhrase] = field(default_factory=list)
@@ -100,7 +101,7 @@ def _with_roles_before(sentence: Sentence, start: int, subject: Subject, names: 
 
 def read_names(sentence: Sentence, start: int, end: int, names: Names) -> Subject | None:
     """Read the tokens ``start`` to ``end`` as names, role phrases and asides; ``None`` if anything else stands there."""
-    reading = _Reading()
+    reading = NameReading()
     skip = {d.start: event_end(sentence, d, end) if d.open else d.end for d in sentence.deadlines}
     position = start
     while position < end:
@@ -112,18 +113,18 @@ def read_names(sentence: Sentence, start: int, end: int, names: Names) -> Subjec
     return Subject(start, leads, tuple(reading.consulted), tuple(reading.coordinating), tuple(dict.fromkeys(reading.rules)))
 
 
-def _step(sentence: Sentence, position: int, end: int, names: Names, reading: _Reading, skip: dict[int, int]) -> int | None:
+def _step(sentence: Sentence, position: int, end: int, names: Names, reading: NameReading, skip: dict[int, int]) -> int | None:
     word = sentence.lower[position]
     if position in skip:
         return skip[position]
     if match := sentence.role_at.get(position):
-        return _take_role(match, reading)
+        return take_role(match, reading)
     if (aside := aside_end(sentence, position, end)) is not None:
         return aside
     if word in (",", ";", "and", "or", "—", "--", "&", ":", "nor", "but"):
         return position + 1
     if phrase := actor_at(sentence, position, end, names):
-        _take_name(sentence, phrase, reading)
+        take_name(sentence, phrase, reading)
         return phrase.end
     if word in FILLERS:
         return position + 1
@@ -134,7 +135,8 @@ def _step(sentence: Sentence, position: int, end: int, names: Names, reading: _R
     return _modifier(sentence, position, end, reading)
 
 
-def _take_role(match, reading: _Reading) -> int:
+def take_role(match: Match, reading: NameReading) -> int:
+    """Note the role that a phrase opens; the names after it take it. Returns the token after the phrase."""
     reading.rules.append(match.rule.name)
     if match.rule.yields == "through":
         reading.through = True
@@ -143,7 +145,7 @@ def _take_role(match, reading: _Reading) -> int:
     return match.end
 
 
-def _take_name(sentence: Sentence, phrase: ActorPhrase, reading: _Reading) -> None:
+def take_name(sentence: Sentence, phrase: ActorPhrase, reading: NameReading) -> None:
     """Put a name where the last role phrase says; ``through`` takes one officer, or several joined without a comma."""
     group = {"lead": reading.leads, "consult": reading.consulted, "coordinate": reading.coordinating}[reading.role]
     continues = reading.passed_through >= 0 and _continues_through(sentence, phrase, reading)
@@ -158,7 +160,7 @@ def _take_name(sentence: Sentence, phrase: ActorPhrase, reading: _Reading) -> No
     reading.through = False
 
 
-def _partner(sentence: Sentence, position: int, end: int, reading: _Reading) -> int | None:
+def _partner(sentence: Sentence, position: int, end: int, reading: NameReading) -> int | None:
     """After a role phrase anything may be named: ``in consultation with industry``, ``acting through FedRAMP``."""
     before = sentence.lower[position - 1]
     if before not in (",", "and", "or", "with", "through", "of", "consulting", "by", "from") and not sentence.words[position][0].isupper():
@@ -168,14 +170,14 @@ def _partner(sentence: Sentence, position: int, end: int, reading: _Reading) -> 
         if place > position and sentence.lower[place] == "and" and sentence.lower[place + 1 : place + 2] == ["the"]:
             break
         place = parenthesis_end(sentence, place, end) if sentence.words[place] == "(" else place + 1
-    _take_name(sentence, ActorPhrase(position, place, sentence.text(position, place)), reading)
+    take_name(sentence, ActorPhrase(position, place, sentence.text(position, place)), reading)
     return place
 
 
 _CABINET_TITLES = ("secretary of", "attorney general", "assistant to the president", "heads of", "secretaries of")
 
 
-def _continues_through(sentence: Sentence, phrase: ActorPhrase, reading: _Reading) -> bool:
+def _continues_through(sentence: Sentence, phrase: ActorPhrase, reading: NameReading) -> bool:
     between = sentence.lower[reading.passed_through : phrase.start]
     return between == ["and"] and not phrase.name.lower().startswith(_CABINET_TITLES)
 
@@ -187,7 +189,7 @@ def _zip_respectively(sentence: Sentence, leads: list[Named], end: int) -> list[
     return leads
 
 
-def _modifier(sentence: Sentence, position: int, end: int, reading: _Reading) -> int | None:
+def _modifier(sentence: Sentence, position: int, end: int, reading: NameReading) -> int | None:
     """Words after a name that say more about it (``…, as identified by the Director, …``) run to the next comma."""
     if position == 0 or not (reading.leads or reading.consulted or reading.coordinating):
         return None
