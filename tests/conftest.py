@@ -90,14 +90,19 @@ def copy_project(folder: Path) -> Path:
     return folder
 
 
-def run_tracker(*arguments: str, cwd: Path, python: str = sys.executable, **environment: str) -> subprocess.CompletedProcess:
-    """Runs ``tracker`` in a process of its own.
+def run_tracker(*arguments: str, cwd: Path, **environment: str) -> subprocess.CompletedProcess:
+    """Runs ``tracker`` in a process of its own; see ``run``."""
+    return run(sys.executable, "-m", "extractor", *arguments, cwd=cwd, **environment)
+
+
+def run(*command: str | Path, cwd: Path, **environment: str) -> subprocess.CompletedProcess:
+    """Runs a command to its end, without a terminal.
 
     ``environment`` is set on top of the test run's own. The result holds ``returncode``, ``stdout`` and
     ``stderr`` as text; the caller judges them.
     """
     return subprocess.run(
-        [python, "-m", "extractor", *arguments],
+        [str(part) for part in command],
         cwd=cwd,
         env={**os.environ, **environment},
         stdin=subprocess.DEVNULL,

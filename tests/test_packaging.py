@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-import os
 import re
 import shutil
-import subprocess
 import sys
 import time
 import zipfile
 from pathlib import Path
 
 import pytest
-from conftest import AS_OF, ROOT, Run
+from conftest import AS_OF, ROOT, Run, run
 
 LAYOUT = {
     "pyproject.toml", "README.md", "mkdocs.yml", "source", "extractor", "site_templates", "tests", ".github",
@@ -28,16 +26,7 @@ COMMANDS = {
 
 def output(*command: str | Path, cwd: Path = ROOT, **environment: str) -> str:
     """What the command prints; the test fails with its messages if it fails."""
-    done = subprocess.run(
-        [str(part) for part in command],
-        cwd=cwd,
-        env={**os.environ, **environment},
-        stdin=subprocess.DEVNULL,
-        capture_output=True,
-        check=False,
-        encoding="utf-8",
-        timeout=300,
-    )
+    done = run(*command, cwd=cwd, **environment)
     assert done.returncode == 0, f"{command}\n{done.stdout}\n{done.stderr}"
     return done.stdout
 
@@ -67,9 +56,9 @@ def test_continuous_integration_runs_the_command_of_the_readme():
 def test_the_workflows_install_as_the_readme_does():
     for name, command in (("check.yml", "test"), ("publish.yml", "build")):
         workflow = (ROOT / ".github" / "workflows" / name).read_text("utf-8")
-        create, install, run = COMMANDS[command].split(" && ")
+        create, install, use = COMMANDS[command].split(" && ")
         assert f"run: {create} && {install}\n" in workflow
-        assert f"run: {run}" in workflow
+        assert f"run: {use}" in workflow
 
 
 def test_the_readme_lists_the_commands_that_there_are():
