@@ -35,4 +35,4 @@ def read_reading(order: Order) -> Reading:
     paragraphs = outline(order).paragraphs
     found, others = find(order, paragraphs)
     dated = (replace(obligation, schedule=schedule(obligation.deadline, order.signed)) for obligation in with_keys(found, order.id))
-    return Reading(order, paragraphs, tuple(dated), tuple(others))
+    return Reading(order, paragraphs, tuple(dated), tuple(dict.fromkeys(others)))

@@ -94,7 +94,7 @@ def _run(sentence: Sentence, first: int, limit: int, names: Names) -> int | None
     """Where the name that starts at ``first`` ends; ``None`` if it names no actor."""
     if first >= limit:
         return None
-    if sentence.lower[first] in _FUNCTION_WORDS:
+    if sentence.lower[first] in _FUNCTION_WORDS and sentence.lower[first : first + 2] not in (["under", "secretary"], ["under", "secretaries"]):
         return None
     if sentence.lower[first] in ("departments", "agencies", "heads", "agency") and first + 1 < limit and sentence.words[first + 1][0].islower():
         return _common_end(sentence, first, limit, names) or None
@@ -145,7 +145,7 @@ def _connects(sentence: Sentence, first: int, position: int, limit: int, names: 
         return 0
     if lower[position] == "and":
         return _and_connects(sentence, first, position, limit, names)
-    if words[after][0].isupper() and lower[position] in ("of", "for", "to", "on", "the", "at", "&", "from", "in", "with") and lower[after] not in ("if",):
+    if words[after][0].isupper() and lower[position] in ("of", "for", "to", "on", "the", "at", "&", "from", "in", "with", "within") and lower[after] not in ("if",):
         return after - position + 1
     generic_head = lower[first] in ("heads", "head", "chairs", "members", "directors", "secretaries", "secretary", "officials", "representatives")
     if lower[position] == "of" and generic_head and (end := _common_end(sentence, after, limit, names)):
@@ -289,6 +289,8 @@ def _with_restriction(sentence: Sentence, end: int, limit: int, names: Names) ->
         if lower[position] == "(":
             position = _closing(sentence.words, position, limit)
             continue
+        if lower[position] == "as" and lower[position + 1 : position + 2] in (["the"], ["appropriate"], ["necessary"], ["deemed"], ["determined"]):
+            break
         position += 1
     return _trim_connectors(lower, end, position)
 

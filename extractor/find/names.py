@@ -43,7 +43,8 @@ class Names:
         after = match.string[match.end() :]
         if not full or _COINED.match(after):
             return match[0]
-        modifies_noun = re.match(r"\s+(?:[A-Za-z]+)", after) and not re.match(r"\s+(?:and|or|of|for|to|in|on|as)\b", after)
+        following = re.match(r"\s+([A-Za-z]+)", after)
+        modifies_noun = following and (following[1][0].isupper() or following[1] in ACTOR_NOUNS)
         in_phrase = re.search(r"\b(?:of|for|within|at|from)\s$", before) and not modifies_noun
         cabinet = re.search(r"\b(?:Secretary|Department|Secretaries)\s(?:of|for)\s$", match.string[: match.end(1)] if match[1] else "")
         return f"{before}{'the ' if in_phrase and not cabinet and _takes_article(full) else ''}{full}"
