@@ -8,7 +8,7 @@ import sys
 import click
 
 from extractor import __version__
-from extractor.problems import ProblemsFound, report
+from extractor.problems import ProblemsFound, did_you_mean, report
 
 COMMANDS = {
     "build": "write the site's pages, calendars and data, and build the site",
@@ -29,6 +29,14 @@ class LazyGroup(click.Group):
         if name not in COMMANDS:
             return None
         return importlib.import_module(f"extractor.commands.{name.replace('-', '_')}").command
+
+    def resolve_command(self, ctx: click.Context, args: list[str]):
+        """As click's own, with the nearest command's name for one that does not exist."""
+        name = click.utils.make_str(args[0])
+        if name not in COMMANDS and not name.startswith("-"):
+            hint = did_you_mean(name, COMMANDS)
+            ctx.fail(f"no such command “{name}”{': ' + hint if hint else ''}")
+        return super().resolve_command(ctx, args)
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         with formatter.section("Commands"):

@@ -6,6 +6,7 @@ import functools
 import http.server
 from datetime import datetime
 from pathlib import Path
+from urllib.parse import urlsplit
 
 import click
 
@@ -29,13 +30,14 @@ def command(folder: Path, as_of: datetime | None, builder: str, site_url: str | 
     from extractor.commands.build import build
 
     loaded = build(folder, as_of, builder, site_url)
-    handler = functools.partial(Handler, directory=str(loaded.project.root / "site"))
+    base = urlsplit(loaded.project.site_url).path.rstrip("/") + "/"
+    handler = functools.partial(Handler, directory=str(loaded.project.root / "site"), base=base)
     try:
         server = http.server.ThreadingHTTPServer(("127.0.0.1", port), handler)
     except OSError as error:
         raise click.ClickException(f"port {port} on 127.0.0.1 cannot be used ({error.strerror}); try --port 0") from None
     with server:
-        click.echo(f"The site is at http://127.0.0.1:{server.server_port}/ (Ctrl+C ends this)")
+        click.echo(f"The site is at http://127.0.0.1:{server.server_port}{base} (Ctrl+C ends this)")
         try:
             server.serve_forever()
         except KeyboardInterrupt:
@@ -46,6 +48,23 @@ class Handler(http.server.SimpleHTTPRequestHandler):
     """Static files, with the types that calendars and feeds need, and the site's own page for what is missing."""
 
     extensions_map = {**http.server.SimpleHTTPRequestHandler.extensions_map, ".ics": "text/calendar; charset=utf-8", ".json": "application/json", ".atom": "application/atom+xml"}
+
+    def __init__(self, *arguments: object, base: str = "/", **options: object) -> None:
+        self.base = base
+        super().__init__(*arguments, **options)
+
+    def do_GET(self) -> None:
+        """The site stands under the same path as where it is published; anything else leads there."""
+        if self.path.startswith(self.base):
+            super().do_GET()
+        else:
+            self.send_response(302)
+            self.send_header("Location", self.base)
+            self.end_headers()
+
+    def translate_path(self, path: str) -> str:
+        """The file of an address, without the path that the site stands under."""
+        return super().translate_path("/" + path.removeprefix(self.base))
 
     def log_message(self, format: str, *args: object) -> None:
         """Requests are not printed."""

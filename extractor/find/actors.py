@@ -16,12 +16,12 @@ COMMA_NAMES = (
     ("acquisition", ",", "technology"), ("technology", ",", "and"), ("terrorism", ",", "and"), ("democracy", ",", "human"), ("democracy", ",", "and"),
     ("oceans", ",", "and"), ("economic", ",", "energy"), ("growth", ",", "energy"), ("energy", ",", "and"), ("senate", ",", "and"), ("trade", ",", "and"),
     ("commerce", ",", "science"), ("science", ",", "and"), ("cybersecurity", ",", "energy"), ("oceanographic", ",", "and"), ("intelligence", ",", "and"),
-    ("disabilities", ",", "and"), ("international", ",", "scientific"), ("drug", ",", "and"), ("procurement", ",", "and"),
+    ("disabilities", ",", "and"), ("international", ",", "scientific"), ("drug", ",", "and"), ("procurement", ",", "and"), ("legislative", ",", "political"), ("political", ",", "and"),
 )  # fmt: skip
 _RESTRICTIVE = frozenset(
     "that which who whose identified designated listed described specified responsible selected named referenced referred "
     "participating engaged determined involved required subject within under in receiving administering using with having for "
-    "deemed tasked charged engaging operating located holding carrying providing conducting making represented from at of on set".split()
+    "deemed tasked charged engaging operating located holding carrying providing conducting making represented from at of on set subject".split()
 )
 _GENERIC = frozenset("agency agencies head heads department departments component components entity entities official officials government governments member members representative representatives office offices authority authorities".split())
 _FUNCTION_WORDS = frozenset("as in if when where while upon after before under by for to with within from on at of and or but not there this that these those it its".split())
@@ -56,6 +56,8 @@ def actor_at(sentence: Sentence, start: int, limit: int, names: Names) -> ActorP
         end = _run(sentence, start + (lower[start] in DETERMINERS), limit, names)
         first = start + (lower[start] in DETERMINERS)
     if end is None:
+        end = _noun_phrase(sentence, first, limit)
+    if end is None:
         return None
     generic = _is_generic(lower, first, end)
     if generic:
@@ -63,6 +65,30 @@ def actor_at(sentence: Sentence, start: int, limit: int, names: Names) -> ActorP
     name_start = _name_start(lower, start, first)
     pieces = _without_parentheses(sentence, name_start, end)
     return ActorPhrase(start, end, " ".join(pieces.split()), generic, negative)
+
+
+_AFTER_HEAD = frozenset(", ; ( and or of for to on in at by with within from under that which who whose".split())
+
+
+_JOINS_NOUNS = frozenset("across among between through against about into over than using via during after before upon per as is are was were be not".split())
+
+
+def _noun_phrase(sentence: Sentence, first: int, limit: int) -> int | None:
+    """Last resort: up to eight words of which the last, before a comma or a preposition, names officials or a body.
+
+    ``the appropriate Federal functional financial regulators``, ``each agency’s approval authority``.
+    """
+    opens = first == 0 or sentence.lower[first - 1] in DETERMINERS or sentence.lower[first - 1] in (",", "and")
+    if not opens or sentence.lower[first] in CONNECTORS | _FUNCTION_WORDS or sentence.lower[first].endswith("ing"):
+        return None
+    for position in range(first, min(limit, first + 8)):
+        word = sentence.lower[position]
+        following = sentence.lower[position + 1] if position + 1 < limit else ","
+        if following in _AFTER_HEAD and not (following == "and" and word not in ACTOR_NOUNS):
+            return position + 1 if word in ACTOR_NOUNS and position > first else None
+        if word in _JOINS_NOUNS or not (word[0].isalpha() or word in ("’s", "'s", "’")) or position in sentence.role_at:
+            return None
+    return None
 
 
 def _partitive(lower: list[str], position: int) -> bool:
@@ -156,9 +182,12 @@ def _connects(sentence: Sentence, first: int, position: int, limit: int, names: 
 def _and_connects(sentence: Sentence, first: int, position: int, limit: int, names: Names) -> int:
     words, lower = sentence.words, sentence.lower
     after = lower[position + 1] if position + 1 < limit else ""
-    if not after or not words[position + 1][0].isupper() or after in TITLE_STARTS - {"national", "special", "senior", "united", "president", "director"}:
+    president = lower[first:position] == ["assistant", "to", "the", "president"] and after != "secretary"
+    if not after or not words[position + 1][0].isupper() or not president and after in TITLE_STARTS - {"national", "special", "senior", "united", "president", "director"}:
         return 0
     if lower[first] in _PLURAL_TITLES:
+        return 2
+    if lower[first:position] == ["assistant", "to", "the", "president"]:
         return 2
     alone = all(word.isupper() for word in words[first:position] if word[0].isalpha())
     if alone or (names.knows(words[position + 1]) and position - first < 3 and lower[position - 1] in ACTOR_NOUNS):
@@ -205,6 +234,8 @@ def _names_actor(sentence: Sentence, first: int, end: int, names: Names) -> bool
         head += 1
     if words[head] == "Initiative":
         return True
+    while head > first and lower[head].isdigit():
+        head -= 1
     heads = [lower[head]] + ([lower[end - 1]] if end - 1 != head and lower[head + 1] != "of" else [])
     if any(_is_actor_word(word) for word in heads) or lower[head] == "states" and lower[end - 1] in ACTOR_NOUNS:
         return True
@@ -232,7 +263,7 @@ def _common_end(sentence: Sentence, first: int, limit: int, names: Names) -> int
         word = lower[position]
         if word in ACTOR_NOUNS and not (word in ("lead", "head", "service", "services", "court", "general") and not end and lower[position + 1 : position + 2] not in (["of"], [","], ["shall"])):
             end = position + 1
-        elif word in ("of", "and", "or", ",", "within", "the", "each", "all", "any", "every", "such", "other", "to", "’s", "'s", "’", "for", "with", "these", "those"):
+        elif word in ("of", "and", "or", ",", "within", "“", "”", "the", "each", "all", "any", "every", "such", "other", "to", "’s", "'s", "’", "for", "with", "these", "those"):
             if word in ("to", "for", "with", "within"):
                 break
             if word == "," and not _listed_adjective(lower, position, limit):
@@ -261,6 +292,13 @@ def _listed_adjective(lower: list[str], position: int, limit: int) -> bool:
     return lower[position - 1] in QUALIFIERS and position + 1 < limit and lower[position + 1] in QUALIFIERS | {"and", "or"}
 
 
+def _comma_within(lower: list[str], position: int, limit: int) -> bool:
+    """A comma that ends nothing: between adjectives, in ``title 5, United States Code``, between numbers."""
+    following = lower[position + 1] if position + 1 < limit else ""
+    numbers = lower[position - 1].isdigit() and (following.isdigit() or following == "and" and lower[position + 2 : position + 3] and lower[position + 2].isdigit())
+    return bool(numbers) or following == "united" and lower[position + 2 : position + 4] == ["states", "code"] or _listed_adjective(lower, position, limit)
+
+
 def _leads_to_actor(sentence: Sentence, position: int, limit: int) -> bool:
     """True if an actor noun follows within a few qualifying words."""
     lower = sentence.lower
@@ -282,10 +320,10 @@ def _is_generic(lower: list[str], first: int, end: int) -> bool:
 def _with_restriction(sentence: Sentence, end: int, limit: int, names: Names) -> int:
     """A generic name keeps what restricts it: ``heads of agencies designated by the Director of OMB``."""
     lower = sentence.lower
-    if end >= limit or end in sentence.role_at or lower[end] not in _RESTRICTIVE:
+    if end >= limit or end in sentence.role_at or not (lower[end] in _RESTRICTIVE or lower[end].endswith("ing")):
         return end
     position = end
-    while position < limit and not (lower[position] in (",", ";", ":") and not _listed_adjective(lower, position, limit)) and not (position > end and position in sentence.role_at):
+    while position < limit and not (lower[position] in (",", ";", ":") and not _comma_within(lower, position, limit)) and not (position > end and position in sentence.role_at):
         if lower[position] == "(":
             position = _closing(sentence.words, position, limit)
             continue

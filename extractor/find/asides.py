@@ -11,7 +11,7 @@ _ASIDES = (
     ("where", "appropriate"), ("where", "applicable"), ("where", "practicable"), ("if", "appropriate"), ("if", "applicable"), ("when", "appropriate"),
     ("or", "their", "designees"), ("or", "his", "designee"), ("or", "her", "designee"), ("or", "a", "designee"), ("or", "designee"), ("or", "their", "designee"),
     ("or", "designees"), ("or", "the", "secretary", "’s", "designee"), ("or", "the", "director", "’s", "designee"), ("or", "the", "attorney", "general", "’s", "designee"),
-    ("or", "their", "representatives"), ("or", "his", "or", "her", "designee"), ("or", "any", "successor"), ("acting", "jointly"), ("working", "together"), ("at", "a", "minimum"), ("at", "minimum"), ("in", "particular"), ("in", "turn"), ("in", "addition"), ("as", "appropriate", "and"), ("at", "all", "times"), ("as", "co-chairs"),
+    ("or", "their", "representatives"), ("or", "his", "or", "her", "designee"), ("or", "any", "successor"), ("acting", "jointly"), ("working", "together"), ("concerned",), ("involved",), ("further",), ("at", "a", "minimum"), ("at", "minimum"), ("in", "particular"), ("in", "turn"), ("in", "addition"), ("as", "appropriate", "and"), ("at", "all", "times"), ("as", "co-chairs"),
 )  # fmt: skip
 _OPEN_ASIDES = (
     ("consistent", "with"), ("to", "the", "extent"), ("to", "the", "maximum"), ("to", "the", "fullest"), ("to", "the", "greatest"), ("in", "accordance"), ("subject", "to"),

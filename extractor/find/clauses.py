@@ -75,7 +75,7 @@ def _relative(sentence: Sentence, modal: Match, pronoun: int, start: int, after:
     size = len(sentence.words)
     if sentence.lower[pronoun] in ("who", "which") and sentence.lower[pronoun - 1] == ",":
         subject = _antecedent(sentence, start, pronoun, names)
-        if subject and all(named.phrase.name[0].isupper() for named in subject.leads):
+        if subject and all(named.phrase.name[0].isupper() and sentence.lower[named.phrase.start] not in ("a", "an") for named in subject.leads):
             return Clause(modal, pronoun, after, size, subject, relative=True, negated=negated)
         if sentence.lower[after : after + 1] == ["be"] and "by" in sentence.lower[after + 1 : after + 5]:
             return Clause(modal, pronoun, after, size, None, relative=True, negated=negated)

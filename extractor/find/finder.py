@@ -416,9 +416,34 @@ def _with_partners_after(walk: _Walk, sentence: Sentence, parts: Predicate, who:
     for match in sentence.roles:
         if not parts.verb < match.start < parts.end or match.rule.yields == "through" or sentence.enclosed[match.start]:
             continue
-        names = [a.official for a in _agents_at(walk, sentence, match.end, parts.end)]
+        names = _partners_at(walk, sentence, match.end, parts.end)
         (consulted if match.rule.yields == "consult" else coordinating).extend(names)
     return replace(who, consulted=tuple(dict.fromkeys(consulted)), coordinating=tuple(dict.fromkeys(coordinating)))
+
+
+_ENDS_A_PARTNER = frozenset(", ; : . and or that which who to in for by on shall as".split())
+
+
+def _partners_at(walk: _Walk, sentence: Sentence, position: int, end: int) -> tuple[str, ...]:
+    """The partners named after a role phrase, officials or not: ``the AI industry and operators of critical infrastructure``."""
+    phrases: list[ActorPhrase] = []
+    while position < end and position not in sentence.role_at:
+        phrase = actor_at(sentence, position, end, walk.names)
+        if phrase is None:
+            if phrases and sentence.lower[position - 1] == ",":
+                break
+            place = next((p for p in range(position + 1, end) if sentence.lower[p] in _ENDS_A_PARTNER), end)
+            phrase = ActorPhrase(position, place, re.sub(r"^(?:the|an?) ", "", sentence.text(position, place)))
+        phrases.append(phrase)
+        position = phrase.end
+        joint = sentence.lower[position : position + 2]
+        if joint in ([",", "and"], [",", "or"]):
+            position += 2
+        elif joint[:1] in (["and"], ["or"]) and joint[1:] and joint[1] not in VERBS or joint[:1] == [","]:
+            position += 1
+        else:
+            break
+    return _resolved(walk, sentence, tuple(phrases))
 
 
 def _put_aside(walk: _Walk, sentence: Sentence, clause: Clause, reason: str, rule: str) -> None:

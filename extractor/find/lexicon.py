@@ -11,7 +11,7 @@ OFFICER_NOUNS = frozenset(
     "ambassador ambassadors head heads general attorney attorneys deputy deputies undersecretary governor governors commander commanders "
     "manager managers members member designee designees leader leaders liaison liaisons custodian solicitor treasurer superintendent envoy "
     "czar lead leads staff ombudsman registrar marshal commandant ministers minister prosecutor prosecutors "
-    "secretariat co-lead co-leads vice".split()
+    "secretariat co-lead co-leads vice employees personnel regulators regulator inspectors examiners negotiators".split()
 )
 # Nouns that head the name of a body.
 BODY_NOUNS = frozenset(
@@ -20,7 +20,7 @@ BODY_NOUNS = frozenset(
     "institute institutes foundation corporation authority authorities force forces establishment establishments "
     "component components entity entities subcommittee subcommittees staff guard reserve university academy "
     "secretariat directorate division mission missions embassy embassies union consortium government governments "
-    "cabinet court branch branches bank police others subcabinet".split()
+    "cabinet court branch branches bank police others subcabinet element elements".split()
 )
 ACTOR_NOUNS = OFFICER_NOUNS | BODY_NOUNS
 # Words that start a new name in a list ("… and Attorney General").

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from extractor.find.lexicon import ACTOR_NOUNS
 
 _DEFINED = re.compile(r"\(\s*(?:the |each an? |each, an? |collectively,? |hereinafter,? (?:the )?|together,? (?:the )?|or )?[“\"]?(?P<short>[A-Z][\w–&’'./-]*(?: [A-Za-z][\w–&’'/-]*){0,4}|agency|agencies|agency heads|heads of agencies)[”\"]?\s*\)")
+_GROUP = re.compile(r"\(\s*(?:collectively,? |together,? )?(?:the |these )?[“\"]?(?P<group>(?:[A-Za-z][\w’-]* ){0,3}(?:members|Secretaries|Co-Chairs|Agencies|Officials|Directors|Administrators|Departments|heads)(?: of (?:the )?[A-Z][^()]{0,60})?)[”\"]?\s*\)")
 _MINOR = frozenset("of and the for to on in at by with or & from as".split())
 _STOP = frozenset("by under with including through that which pursuant between upon into its their".split())
 _WORD = re.compile(r"[A-Za-z0-9][\w–’'&./-]*")
@@ -24,6 +25,7 @@ class Names:
 
     acronyms: dict[str, str] = field(default_factory=dict)
     shorts: dict[str, str] = field(default_factory=dict)
+    groups: dict[str, str] = field(default_factory=dict)  # ``agency members of the FAR Council`` → the list before it
 
     def write_out(self, name: str) -> str:
         """``Director of OMB`` → ``Director of the Office of Management and Budget``; other names as they stand."""
@@ -84,7 +86,8 @@ def names_of(body: str) -> Names:
                 acronyms.setdefault(short, re.sub(r"[’']s$", "", full))
         elif (full := _full_of_short_form(before, short)) and full.lower() != short.lower():
             shorts.setdefault(short.lower(), full)
-    return Names(acronyms, shorts)
+    groups = {match["group"].lower(): body[max(0, match.start() - 400) : match.start()].rstrip() for match in _GROUP.finditer(body)}
+    return Names(acronyms, shorts, groups)
 
 
 def _is_acronym(short: str) -> bool:

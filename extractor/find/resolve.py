@@ -8,6 +8,9 @@ from dataclasses import dataclass
 from extractor.find.actors import separate_names
 from extractor.find.lexicon import PRONOUNS
 from extractor.find.names import Names
+from extractor.find.sentence import Sentence
+from extractor.find.subjects import read_names
+from extractor.model import Span
 
 _BARE_TITLES = {
     "secretary": "Secretary of", "director": "Director of", "administrator": "Administrator of", "chair": "Chair of", "commissioner": "Commissioner of",
@@ -60,8 +63,24 @@ def resolve(name: str, reference: Reference) -> tuple[str, ...]:
         return _bare_title(lower, reference)
     if lower in _BARE_BODIES:
         return _bare_body(lower, reference) or (plain,)
+    if group := _group(lower, reference.names):
+        return tuple(dict.fromkeys(full for part in group for full in _folded(reference.names.write_out(part))))
     written = reference.names.write_out(plain)
     return tuple(folded for part in separate_names(written) for folded in _folded(part))
+
+
+def _group(name: str, names: Names) -> tuple[str, ...]:
+    """The officials of a group that the order defines by a list: ``A, B, and C (the agency members of the FAR Council)``."""
+    full = names.write_out(name).lower()
+    before = next((text for group, text in names.groups.items() if names.write_out(group).lower() in (full, name)), None)
+    if before is None:
+        return ()
+    sentence = Sentence.read(before, Span(0, len(before)))
+    for start in range(len(sentence.words)):
+        subject = read_names(sentence, start, len(sentence.words), names)
+        if subject and len(subject.leads) > 1:
+            return tuple(named.phrase.name for named in subject.leads)
+    return ()
 
 
 def _back_reference(name: str, reference: Reference) -> tuple[str, ...]:

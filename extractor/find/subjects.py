@@ -132,7 +132,23 @@ def _step(sentence: Sentence, position: int, end: int, names: Names, reading: Na
         return parenthesis_end(sentence, position, end)
     if reading.through or reading.role != "lead":
         return _partner(sentence, position, end, reading)
-    return _modifier(sentence, position, end, reading)
+    return _modifier(sentence, position, end, reading) or _between_marks(sentence, position, end, reading)
+
+
+def _between_marks(sentence: Sentence, position: int, end: int, reading: NameReading) -> int | None:
+    """``agencies, unless prohibited by law, shall``: what two commas or two dashes part off after a name is an aside."""
+    before, word = sentence.lower[position - 1] if position else "", sentence.lower[position]
+    if not (reading.leads or reading.consulted or reading.coordinating):
+        return None
+    if before in ("—", "–", "--"):
+        return next((place + 1 for place in range(position, end) if sentence.lower[place] == before), None)
+    if before != "," or word in _OPENS_A_NAME:
+        return None
+    close = to_comma(sentence, position, end)
+    return close if close < end else None
+
+
+_OPENS_A_NAME = frozenset("the a an such any each this that these those its their his her all every no it".split())
 
 
 def take_role(match: Match, reading: NameReading) -> int:
@@ -194,6 +210,6 @@ def _modifier(sentence: Sentence, position: int, end: int, reading: NameReading)
     if position == 0 or not (reading.leads or reading.consulted or reading.coordinating):
         return None
     word, before = sentence.lower[position], sentence.lower[position - 1]
-    if word in ("as", "that", "who", "which", "whose", "identified", "designated", "with", "within", "responsible", "in", "under", "described", "listed", "referenced", "on", "for", "from", "at", "established", "named", "having", "appointed", "of", "serving", "to", "whom", "including", "selected", "where", "specified", "defined", "determined"):
+    if word in ("as", "that", "who", "which", "whose", "identified", "designated", "with", "within", "responsible", "in", "under", "described", "listed", "referenced", "on", "for", "from", "at", "established", "named", "having", "they", "he", "she", "appointed", "of", "serving", "to", "whom", "including", "selected", "where", "specified", "defined", "determined"):
         return to_comma(sentence, position, end)
     return to_comma(sentence, position, end) if before == "," and word.endswith("ing") else None
