@@ -5,14 +5,15 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
+from extractor.events import EventDays
 from extractor.find.finder import find
 from extractor.find.keys import with_keys
-from extractor.model import Order, Reading
+from extractor.find.references import with_references
+from extractor.model import Order, Progress, Reading
 from extractor.outline.outline import outline
 from extractor.problems import ProblemsFound
 from extractor.read.raw import to_order
 from extractor.read.text_file import decode, read_text
-from extractor.schedule import schedule
 from extractor.source.order_md import is_order_md, read_order_md
 
 
@@ -31,8 +32,10 @@ def read_order(raw: bytes, file: str, order_id: str, signed: date | None = None)
 
 
 def read_reading(order: Order) -> Reading:
-    """outline → find → keys → schedule: everything that the order's text says, dated from its signing date."""
+    """outline → find → keys → references → schedule: everything that the order's text says, dated from its signing date."""
     paragraphs = outline(order).paragraphs
     found, others = find(order, paragraphs)
-    dated = (replace(obligation, schedule=schedule(obligation.deadline, order.signed)) for obligation in with_keys(found, order.id))
-    return Reading(order, paragraphs, tuple(dated), tuple(dict.fromkeys(others)))
+    named = with_references(with_keys(found, order.id))
+    reading = Reading(order, paragraphs, named, tuple(dict.fromkeys(others)))
+    days = EventDays(reading, Progress())
+    return replace(reading, obligations=tuple(replace(duty, schedule=days.schedule_of(duty.key)) for duty in named))
