@@ -40,6 +40,10 @@ class FrontMatter(SourceModel):
     status: Literal["in force", "amended", "revoked"] = "in force"
     status_date: IsoDate | None = None
     status_by: Text | None = None
+    source_sha256: (
+        Annotated[str, Field(pattern=r"^[0-9a-f]{64}$", description="the SHA-256 of the file that was imported, in hexadecimal")]
+        | None
+    ) = None
 
 
 _NOTHING = FrontMatter.model_construct(**dict.fromkeys(FrontMatter.model_fields))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import re
 from datetime import date
 
@@ -9,6 +10,8 @@ from extractor.model import Order
 from extractor.problems import Problem
 from extractor.read.markdown import markdown_blocks
 from extractor.read.raw import RawOrder, to_order
+
+_ORDER_FIELDS = {field.name for field in dataclasses.fields(Order)}
 
 
 def read_order_md(
@@ -18,7 +21,8 @@ def read_order_md(
     from extractor.source.front_matter import FrontMatter, read_front_matter
 
     fields, body, _, problems = read_front_matter(text, file, folder, today)
-    stated = {name: value for name in FrontMatter.model_fields if (value := getattr(fields, name)) is not None}
+    named = FrontMatter.model_fields.keys() & _ORDER_FIELDS
+    stated = {name: value for name in sorted(named) if (value := getattr(fields, name)) is not None}
     raw = RawOrder("order.md", markdown_blocks(body), stated)
     return to_order(raw, str(stated.get("id") or folder or "order")), problems
 

@@ -1,0 +1,181 @@
+"""Lists: what a lead-in hands down, and what an item of its list makes of it (GUIDELINE: enumerations)."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from extractor.find.asides import deadline_at
+from extractor.find.clauses import Clause
+from extractor.find.duties import predicates_of, window_of
+from extractor.find.lexicon import VERBS
+from extractor.find.names import Names
+from extractor.find.predicates import Predicate, is_carrier, predicate
+from extractor.find.reasons import composition
+from extractor.find.sentence import Sentence
+from extractor.find.timing import Window, deadline_of
+from extractor.find.walk import (
+    PERMITS,
+    POLICY,
+    ListContext,
+    Walk,
+    Who,
+    new_obligation,
+    put_aside,
+)
+from extractor.find.who import by_agents, joined, with_partners_after
+from extractor.model import Deadline, NotObligation, Obligation, Span
+
+_OPENING_VERB = re.compile(r"^[a-z][a-z-]+$")
+
+
+def stands_alone(sentence: Sentence, found: list[Clause], context: ListContext) -> bool:
+    """True for an item with an actor and a modal of its own (or one that the lead-in gave only a deadline)."""
+    main = [clause for clause in found if not clause.embedded]
+    if context.kind in ("deadline", "none"):
+        return True
+    if not main:
+        return False
+    first = main[0]
+    if first.subject is not None and not first.shared:
+        opening = sentence.text(0, first.subject.start)
+        return not _starts_with_verb(sentence) or first.subject.start == 0 or bool(re.match(r"[A-Z(]", opening))
+    return not _starts_with_verb(sentence) and sentence.words[0][0].isupper()
+
+
+def _starts_with_verb(sentence: Sentence) -> bool:
+    start = predicate_start(sentence)
+    return start < len(sentence.words) and sentence.lower[start] in VERBS and sentence.words[start][0].islower()
+
+
+def predicate_start(sentence: Sentence) -> int:
+    """The first token of an item after a deadline and adverbs."""
+    return predicate(sentence, 0, len(sentence.words), Names()).verb
+
+
+def lead_in(walk: Walk, sentence: Sentence, found: list[Clause], made: list, context: ListContext | None) -> ListContext:
+    """What the sentence that ends in a colon hands down to its items."""
+    text = sentence.whole
+    if PERMITS.search(text):
+        return ListContext("permission")
+    if POLICY.search(text):
+        return ListContext("policy")
+    if not made:
+        if any(d.end >= len(sentence.words) - 2 for d in sentence.deadlines) and not _starts_with_verb(sentence):
+            deadline, rules = deadline_of(sentence, Window(0, len(sentence.words), len(sentence.words), len(sentence.words), len(sentence.words)))
+            return ListContext("deadline", deadline=deadline, rules=rules)
+        return ListContext("contents")
+    clause, parts, who, obligation = made[-1]
+    deadline, rules = deadline_of(sentence, window_of(clause, parts, sentence))
+    if deadline.kind == "none" and context:
+        deadline = context.deadline
+    modal = sentence.text(clause.modal.start, clause.modal.end).lower()
+    negative = clause.negated or bool(clause.subject and clause.subject.negative)
+    if obligation is not None and obligation.kind == "pending" and who.actors:
+        return ListContext("verbs", who, deadline, modal, negative, (clause.modal.rule.name, "list.verbs", *rules))
+    if _sets_a_time_for_items(sentence, clause, parts):
+        return ListContext("deadline", deadline=deadline, rules=rules)
+    if clause.modal_class in ("permission", "encouragement") and parts.empty:
+        return ListContext("permission")
+    return ListContext("contents", who, replace(deadline, inherited=True), modal, negative, (clause.modal.rule.name, "list.contents", *rules), _action(sentence, parts))
+
+
+def _action(sentence: Sentence, parts: Predicate) -> tuple[str, Span]:
+    return sentence.text(parts.verb, parts.end), sentence.place(parts.verb, parts.end)
+
+
+def _sets_a_time_for_items(sentence: Sentence, clause: Clause, parts: Predicate) -> bool:
+    """``The following actions shall be taken:`` — no actor, no verb of its own."""
+    subject = sentence.text(clause.start, clause.modal.start).lower()
+    return clause.subject is None and "following" in subject and bool(re.match(r"be (?:taken|completed|undertaken|carried out|implemented|required|performed|accomplished)", sentence.text(parts.verb, parts.end)))
+
+
+def read_item(walk: Walk, sentence: Sentence, found: list[Clause], context: ListContext, open_list: bool) -> None:
+    """An item that carries on the lead-in's sentence."""
+    parts = predicate(sentence, 0, len(sentence.words), walk.names)
+    deadline, rules = deadline_of(sentence, Window(0, 0, 0, parts.verb, len(sentence.words)))
+    own_time = deadline.kind != "none" and _item_time(sentence, parts, deadline)
+    if not own_time and context.deadline.kind != "none":
+        deadline = replace(context.deadline, inherited=True)
+    for clause in found:
+        put_aside(walk, sentence, clause, "embedded", "reason.embedded")
+    action_text = sentence.text(parts.verb, parts.end)
+    child = "permission" if PERMITS.search(sentence.whole) else "contents"
+    if context.kind == "verbs":
+        who = _item_who(walk, sentence, context.who, parts)
+        if parts.empty or is_carrier(action_text) and open_list:
+            walk.contexts[walk.paragraph.index] = replace(context, who=who, deadline=deadline)
+            return
+        if rule := composition(context.modal, action_text):
+            walk.others.append(NotObligation(walk.paragraph.citation, context.modal, "constitutive", sentence.whole, sentence.span, (rule,)))
+            return
+        if _reads_as_predicate(sentence, parts):
+            _item_obligations(walk, sentence, parts, who, deadline, context, rules)
+            if open_list:
+                walk.contexts[walk.paragraph.index] = replace(context, kind=child, who=who, deadline=replace(deadline, inherited=True), action=_action(sentence, parts))
+            return
+    if context.kind == "contents" and own_time and context.who.actors and _acts(sentence, parts):
+        _item_obligations(walk, sentence, parts, _item_who(walk, sentence, context.who, parts), deadline, context, rules)
+    elif context.kind == "contents" and own_time and context.action and deadline.kind in ("relative", "event", "fixed") and not _acts(sentence, parts) and _completes(sentence, parts):
+        _distribute(walk, sentence, context, deadline, rules)
+    elif context.kind == "contents" and not context.who.actors and (agents := by_agents(walk, sentence, parts)):
+        _item_obligations(walk, sentence, parts, Who(agents), deadline, context, (*rules, "actor.by-agent"))
+    elif _reads_as_predicate(sentence, parts) or context.kind in ("permission", "policy"):
+        reason = {"permission": "permission", "policy": "policy"}.get(context.kind, "content")
+        walk.others.append(NotObligation(walk.paragraph.citation, None, reason, sentence.whole, sentence.span, (f"list.{context.kind}",)))
+    if open_list:
+        walk.contexts[walk.paragraph.index] = replace(context, kind=child if context.kind == "verbs" else context.kind)
+
+
+def _item_time(sentence: Sentence, parts: Predicate, deadline: Deadline) -> bool:
+    """Is the deadline the item's own, or a time inside its object (``to, by January 4, 2027, require``)?"""
+    first = sentence.place(parts.verb, parts.end).start
+    return deadline.kind == "relative" or deadline.span is not None and (deadline.span.start < first or deadline.span.end >= sentence.place(0, parts.end).end - 1)
+
+
+def _item_who(walk: Walk, sentence: Sentence, who: Who, parts: Predicate) -> Who:
+    who = joined(walk, sentence, who, parts)
+    return with_partners_after(walk, sentence, parts, who) if not parts.empty else who
+
+
+def _item_obligations(walk: Walk, sentence: Sentence, parts: Predicate, who: Who, deadline: Deadline, context: ListContext, rules: tuple[str, ...]) -> None:
+    for start, end, own, own_rules in predicates_of(walk, sentence, parts, deadline):
+        kind = "prohibition" if context.prohibition else "duty"
+        made = new_obligation(walk, sentence, start, end, context.modal, kind, who, own, (*context.rules, *parts.rules, *rules, *own_rules), ())
+        walk.obligations.append(made)
+    if who.actors:
+        walk.recent = tuple(actor.official for actor in who.actors)
+        walk.recent_paragraph[walk.paragraph.citation] = who
+
+
+def _reads_as_predicate(sentence: Sentence, parts: Predicate) -> bool:
+    """The item opens with a base verb, in lower case or as a capitalised heading of its own."""
+    if parts.empty:
+        return False
+    word = sentence.lower[parts.verb]
+    return word in VERBS or bool(_OPENING_VERB.match(sentence.words[parts.verb])) and word.endswith(("ize", "ate", "ify", "ise", "fy"))
+
+
+def _acts(sentence: Sentence, parts: Predicate) -> bool:
+    """A base verb, or a gerund after ``including by:``."""
+    if parts.empty:
+        return False
+    word = sentence.lower[parts.verb]
+    return word in VERBS or (word.endswith("ing") and (word[:-3] in VERBS or word[:-3] + "e" in VERBS or word[:-4] in VERBS))
+
+
+def _completes(sentence: Sentence, parts: Predicate) -> bool:
+    """An item that only says which one and when: ``section 6(a) of this order within 90 days of …``."""
+    return len(sentence.words) < 40 and not any(deadline_at(sentence, position) for position in (0, 1))
+
+
+def _distribute(walk: Walk, sentence: Sentence, context: ListContext, deadline: Deadline, rules: tuple[str, ...]) -> None:
+    """A lead-in whose items each set their own time is one obligation for each item."""
+    action, span = context.action or ("", Span(0, 0))
+    made = Obligation(
+        id="", order=walk.order.id, key="", citation=walk.paragraph.citation, kind="prohibition" if context.prohibition else "duty", modal=context.modal,
+        actors=context.who.actors, in_consultation_with=context.who.consulted, in_coordination_with=context.who.coordinating, action=action, action_span=span,
+        deadline=deadline, quote=sentence.whole, span=sentence.span, rules=(*context.rules, *rules, "list.times"),
+        review=() if context.who.actors else ("responsible official not stated",),
+    )  # fmt: skip
+    walk.obligations.append(made)
