@@ -86,7 +86,7 @@ def _noun_phrase(sentence: Sentence, first: int, limit: int) -> int | None:
         following = sentence.lower[position + 1] if position + 1 < limit else ","
         if following in _AFTER_HEAD and not (following == "and" and word not in ACTOR_NOUNS):
             return position + 1 if word in ACTOR_NOUNS and position > first else None
-        if word in _JOINS_NOUNS or not (word[0].isalpha() or word in ("’s", "'s", "’")) or position in sentence.role_at:
+        if word in _JOINS_NOUNS or position > first and word in DETERMINERS or not (word[0].isalpha() or word in ("’s", "'s", "’")) or position in sentence.role_at:
             return None
     return None
 

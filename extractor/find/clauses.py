@@ -120,8 +120,16 @@ def _opens_predicate(sentence: Sentence, position: int) -> bool:
 
 def _first(sentence: Sentence, modal: Match, after: int, negated: bool, names: Names) -> Clause:
     subject = subject_before(sentence, 0, modal.start, names)
-    embedded = _opens_subordinate(sentence, modal.start, subject)
+    embedded = _opens_subordinate(sentence, modal.start, subject) or _inside_a_noun(sentence, modal, subject)
     return Clause(modal, 0, after, len(sentence.words), subject, embedded=embedded, negated=negated)
+
+
+def _inside_a_noun(sentence: Sentence, modal: Match, subject: Subject | None) -> bool:
+    """``steps the agency will take``: no comma and no conjunction stands before the subject of this ``will``."""
+    if modal.rule.yields != "will" or subject is None or subject.start == 0:
+        return False
+    dated = any(deadline.end == subject.start for deadline in sentence.deadlines)
+    return not dated and sentence.lower[subject.start - 1] not in (",", ";", "and", "but", ":", "—", ")")
 
 
 def _opens_subordinate(sentence: Sentence, modal: int, subject: Subject | None) -> bool:

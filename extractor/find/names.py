@@ -122,7 +122,7 @@ def _full_by_run(before: str) -> str | None:
     for position in range(len(words) - 1, -1, -1):
         word = words[position]
         gap = before[word.end() : words[position + 1].start()] if position + 1 < len(words) else before[word.end() :]
-        if gap.strip() not in ("", ",") and position + 1 <= len(words):
+        if gap.strip() not in ("", ",") or position + 1 < len(words) and word[0].endswith(".") and len(word[0]) > 4:
             break
         if word[0][0].isupper():
             first = position

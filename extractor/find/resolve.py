@@ -58,7 +58,7 @@ def resolve(name: str, reference: Reference) -> tuple[str, ...]:
     if back := _back_reference(plain, reference):
         return back
     if short := reference.names.shorts.get(lower):
-        return _folded(reference.names.write_out(short))
+        return tuple(folded for part in separate_names(reference.names.write_out(short)) for folded in _folded(part))
     if lower in _BARE_TITLES:
         return _bare_title(lower, reference)
     if lower in _BARE_BODIES:
@@ -98,16 +98,26 @@ def _folded(name: str) -> tuple[str, ...]:
         return ("agencies",)
     if _HEADS.match(name):
         return ("heads of agencies",)
+    name = re.sub(r"^(heads? of (?:[\w-]+ ){0,3}?)(?:executive )?(?:departments?|branch departments?) (?:and|or) agenc(?:y|ies)\b", r"\1agencies", name, flags=re.I)
+    if _HEADS.match(name):
+        return ("heads of agencies",)
     if re.match(r"(?:each )?agency head", name, re.I) and len(name.split()) > 2:
         return (re.sub(r"^agency heads?", "heads of agencies", name, flags=re.I),)
     name = re.sub(r"^head of (?:each|every|any|such|an|a) (?=[a-z])", "heads of ", name, flags=re.I)
     name = re.sub(r"^heads? of (?:(?:all|the|each|any|such|an?|every) )?", "heads of ", name, flags=re.I)
     name = re.sub(r"^(heads of (?:[\w-]+ ){0,4}?)agency\b", r"\1agencies", name)
+    name = re.sub(r"\bagencies (that|which|who) (\w+)s\b", _plural_verb, name)
     name = re.sub(r"\bexecutive departments and agencies\b(?=$)|(?<=relevant )executive departments and agencies", "agencies", name)
     name = re.sub(r"^heads of (relevant|appropriate|other|affected) executive departments and agencies", r"heads of \1 agencies", name)
     if name in ("agency", "Agency") or re.match(r"(?:heads of )?[\w -]*\bagency$", name, re.I) and name[0].islower():
         name = re.sub(r"agency$", "agencies", name)
     return (name,)
+
+
+def _plural_verb(match: re.Match[str]) -> str:
+    """``each agency that provides`` folded to ``agencies that provide``."""
+    verb = {"ha": "have", "i": "are", "doe": "do", "wa": "were"}.get(match[2], match[2])
+    return f"agencies {match[1]} {verb}"
 
 
 def _bare_title(title: str, reference: Reference) -> tuple[str, ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 import re
 from functools import cache
 
@@ -22,7 +23,8 @@ def _parser() -> MarkdownIt:
     parser = MarkdownIt("commonmark", {"html": True})
     # The White House indents paragraphs and signatures; four blanks are layout there, never code.
     # A reference-style link or a setext underline does not occur in an order; both would eat its words.
-    return parser.disable(["code", "fence", "lheading", "reference"])
+    # Escaped signs stay apart from other text: "\\*" is a star of the order, "**" that closes nothing is a slip.
+    return parser.disable(["code", "fence", "lheading", "reference", "text_join"])
 
 
 def markdown_blocks(text: str) -> tuple[RawBlock, ...]:
@@ -87,8 +89,8 @@ def _pieces(children: list[Token]) -> list[tuple[bool, str]]:
             pieces.append((True, ""))
         elif child.type == "softbreak":
             pieces.append((False, " "))
-        elif child.type in ("text", "code_inline"):
-            text = _STRAY_EMPHASIS.sub("", child.content)
+        elif child.type in ("text", "code_inline", "text_special"):
+            text = _STRAY_EMPHASIS.sub("", child.content) if child.type == "text" else child.content
             pieces.append((False, superscript(text) if raised else text))
     return pieces
 
@@ -104,6 +106,6 @@ def _all_emphasis(children: list[Token]) -> bool:
 def _html_block(content: str) -> list[RawBlock]:
     """Raw HTML in Markdown: a table keeps its rows as text; other tags are layout."""
     kind = TABLE if re.search(r"<t[dhr]\b|<table", content, re.I) else PARAGRAPH
-    text = plain(_TAG.sub(" ", content))
+    text = plain(html.unescape(_TAG.sub(" ", content)))
     return [RawBlock(kind, text)] if text else []
 

@@ -19,7 +19,7 @@ from extractor.outline.outline import outline
 from extractor.source.front_matter import FrontMatter
 
 WIDTH = 120  # columns of a line, so that a change in one sentence is a small difference
-_MARKUP = re.compile(r"[\\`*_\[\]<]|&(?=#?\w{1,32};)|(?<=\w)#|#$|~~")
+_MARKUP = re.compile(r"[\\`*_\[\]<]|&(?=#?\w{1,32};)|#$|~~")
 _LINE_START = re.compile(r"(?P<sign>[-+>#=~|])|(?P<number>\d{1,9})(?=[.)](?:\s|$))")
 _PLAIN_YAML = re.compile(r"[A-Za-z(][^:#\[\]{}&*!|>'\"%@`,?\\\x00-\x1f\x7f-\x9f]*(?<! )")
 _YAML_WORDS = re.compile(r"(?:true|false|yes|no|on|off|null|y|n)", re.I)
