@@ -16,7 +16,9 @@ COMMANDS = {
     "check": "find every problem in source/ and prove that nothing is lost",
     "extract": "read one text and print its obligations",
     "status": "print where each obligation stands",
+    "import": "make an order's folder from a text, or by its number",
 }
+MODULES = {"import": "import_order"}  # where a command's name cannot be a module's
 
 
 class LazyGroup(click.Group):
@@ -28,7 +30,7 @@ class LazyGroup(click.Group):
     def get_command(self, ctx: click.Context, name: str) -> click.Command | None:
         if name not in COMMANDS:
             return None
-        return importlib.import_module(f"extractor.commands.{name.replace('-', '_')}").command
+        return importlib.import_module(f"extractor.commands.{MODULES.get(name, name.replace('-', '_'))}").command
 
     def resolve_command(self, ctx: click.Context, args: list[str]):
         """As click's own, with the nearest command's name for one that does not exist."""
@@ -50,6 +52,7 @@ Examples:
   tracker serve                              the same, then look at it in a browser
   tracker extract order.md --json            the obligations of one text, as data
   tracker status --as-of 2026-07-15          where everything stands on a day
+  tracker import 14413                       another order, from the Federal Register
 """
 
 

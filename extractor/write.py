@@ -43,6 +43,21 @@ def write(files: Iterable[OutputFile], folder: Path) -> None:
         ) from None
 
 
+def write_one(file: Path, content: bytes) -> None:
+    """Write one file in a folder that people keep: whole, or not at all. Everything else in the folder stays.
+
+    Raises ``ProblemsFound``, with the old file as it was, when the system refuses to write.
+    """
+    fresh = file.with_name(f".{file.name}.new")
+    try:
+        fresh.write_bytes(content)
+        fresh.replace(file)
+    except OSError as error:
+        fresh.unlink(missing_ok=True)
+        allowed = "a file that can be written to, with room on the disk"
+        raise ProblemsFound([Problem(str(file), 0, 0, f"cannot write: {error.strerror or error}", None, allowed)]) from None
+
+
 def _replace(files: tuple[OutputFile, ...], folder: Path) -> None:
     fresh, aside = folder.with_name(f".{folder.name}.new"), folder.with_name(f".{folder.name}.old")
     folder.parent.mkdir(parents=True, exist_ok=True)

@@ -1,0 +1,83 @@
+"""``tracker import SOURCE``: a text, or an order by its number, into ``source/``."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from pathlib import Path
+
+import click
+
+from extractor.commands.options import DAY, project_option, today
+
+EXAMPLES = """
+\b
+Examples:
+  tracker import 14413                       by its number, from the Federal Register
+  tracker import 2026-11415                  by the Register's document number
+  tracker import page.html --as eo-14413     a page that you saved from whitehouse.gov
+  tracker import 2026-11415.xml              the Register's XML; its text and its PDF's text do as well
+  tracker import 14409 --replace             the official text in place of what is there; the log stays
+"""
+
+
+@click.command("import", epilog=EXAMPLES)
+@click.argument("source")
+@project_option
+@click.option("--signed", type=DAY, metavar="DATE", help="The signing date; overrides the text's own.")
+@click.option("--as", "name", metavar="ID", help="The order's id and folder (default: eo-NUMBER, or the file's name).")
+@click.option("--replace", is_flag=True, help="Put the text in the place of the one that is there. The log is kept.")
+def command(source: str, folder: Path, signed: datetime | None, name: str | None, replace: bool) -> None:
+    """Make source/ID/order.md from SOURCE.
+
+    SOURCE is a White House page (HTML or Markdown), Federal Register XML or plain text, the text of a Federal Register
+    PDF, an order.md, "-" for standard input, or the number of an executive order or a Register document, which is then
+    fetched from the Federal Register.
+    """
+    from extractor.project import find_project
+    from extractor.source.import_order import Request, plan_import
+    from extractor.source.origin import chosen_id, read_origin
+
+    project = find_project(folder)
+    request = Request(project.source, chosen_id(name) if name else None, signed.date() if signed else None, replace)
+    planned = plan_import(read_origin(source), request, today())
+    write_import(planned)
+    for line in report(planned, project.shown(planned.folder)):
+        click.echo(line)
+    for note in notes(planned):
+        click.echo(note, err=True)
+
+
+def write_import(planned) -> None:
+    """Write the one file that an import makes."""
+    from extractor.model import OutputFile
+    from extractor.source.orders import ORDER_FILE
+    from extractor.write import write, write_one
+
+    content = planned.text.encode("utf-8")
+    if planned.folder.exists():
+        write_one(planned.folder / ORDER_FILE, content)
+    else:
+        write([OutputFile(ORDER_FILE, content)], planned.folder)
+
+
+def report(planned, folder: str) -> list[str]:
+    """What was done, and what changed in a folder that was there before."""
+    order, count = planned.reading.order, len(planned.reading.obligations)
+    signed = f"signed {order.signed}" if order.signed else "no signing date"
+    lines = [f"{folder}/order.md: {order.title} ({order.text} text, {signed}), {count} obligations"]
+    if planned.changes is not None:
+        lines += planned.changes or ["Nothing that the tracker shows has changed but the words."]
+    return [*lines, "Next: tracker check"]
+
+
+def notes(planned) -> list[str]:
+    """What a maintainer should know, on stderr."""
+    order = planned.reading.order
+    found = []
+    if order.signed is None:
+        found.append("The text states no signing date, so nothing is dated; give it with --signed DATE --replace.")
+    if not planned.reading.obligations:
+        found.append("Nothing in this text is an obligation.")
+    if order.text == "summary":
+        found.append("This text tells of an order and is not one: it is marked as a summary, and its reading needs review.")
+    return found

@@ -1,0 +1,150 @@
+"""One text → the ``order.md`` of its folder in ``source/``, checked before anything is written.
+
+Read the text, write it as ``order.md``, read that back: the words and the obligations must be the same. Where the folder
+exists already, the progress log's keys must all be keys of the new text.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, fields, replace
+from datetime import date
+from pathlib import Path
+
+from extractor.model import Order, Reading
+from extractor.pipeline import read_reading
+from extractor.problems import Problem, ProblemsFound
+from extractor.source.changes import changes
+from extractor.source.order_md import read_order_md
+from extractor.source.orders import ORDER_FILE, PROGRESS_FILE
+from extractor.source.origin import Origin, order_of
+from extractor.source.progress import read_progress
+from extractor.source.text import decode
+from extractor.source.write_order_md import order_md
+
+_KEPT = ("number", "published", "citation", "document", "official_url", "status_date", "status_by")
+_OF_THE_TEXT = {"body", "blocks", "sha256", "text"}
+
+
+@dataclass(frozen=True, slots=True)
+class Import:
+    """What an import would write: the folder, the file's text, its reading, and what changes for a folder that is there.
+
+    ``changes`` is ``None`` for a new folder.
+    """
+
+    folder: Path
+    text: str
+    reading: Reading
+    changes: tuple[str, ...] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """What the command line asks for: the project's ``source/``, ``--as``, ``--signed``, ``--replace``."""
+
+    source: Path
+    order_id: str | None = None
+    signed: date | None = None
+    replace: bool = False
+
+
+def plan_import(origin: Origin, request: Request, today: date) -> Import:
+    """What importing ``origin`` would write. Nothing is written here. ``today`` is the clock's day.
+
+    Raises ``ProblemsFound`` for a text that cannot be read or holds no order, a folder that exists (unless ``replace``), a
+    log with keys that the new text does not have.
+    """
+    order = order_of(origin, request.order_id, request.signed)
+    folder = request.source / order.id
+    old = _existing(folder, origin, request, today)
+    order = _with_title(order if old is None else _keep(order, old.order, request), origin)
+    text = order_md(order, origin.sha256)
+    reading = read_reading(order)
+    _check_reading(reading, origin)
+    _check_round_trip(reading, text, f"{folder.name}/{ORDER_FILE}", today)
+    _check_log(folder, reading, today)
+    return Import(folder, text, reading, None if old is None else changes(old, reading))
+
+
+def _existing(folder: Path, origin: Origin, request: Request, today: date) -> Reading | None:
+    """The reading of the folder as it is; ``None`` where there is none."""
+    file = folder / ORDER_FILE
+    if not folder.exists():
+        return None
+    if not request.replace:
+        fix = "add --replace to put this text in its place (the log is kept), or --as ID to import it under another id"
+        raise ProblemsFound([Problem(_shown(folder), 0, 0, "this order is already here", folder.name, "a new id", fix)])
+    if not file.is_file():
+        return read_reading(_nothing(folder.name))
+    text, problems = decode(file.read_bytes(), _shown(file))
+    order, faults = read_order_md(text, _shown(file), folder.name, today)
+    if problems or faults:
+        raise ProblemsFound([*problems, *faults])
+    return read_reading(order)
+
+
+def _nothing(order_id: str) -> Order:
+    return Order(order_id, "executive order", "", "", (), "")
+
+
+def _keep(order: Order, old: Order, request: Request) -> Order:
+    """The new text's fields; what it does not state stays as it was. The status is the maintainers' and always stays."""
+    kept = {name: getattr(old, name) for name in _KEPT if getattr(order, name) is None}
+    kept |= {"status": old.status}
+    if order.signed is None and request.signed is None:
+        kept["signed"] = old.signed
+    if not order.title:
+        kept["title"] = old.title
+    return replace(order, **kept)
+
+
+def _with_title(order: Order, origin: Origin) -> Order:
+    return order if order.title else replace(order, title=_fallback_title(order, origin))
+
+
+def _fallback_title(order: Order, origin: Origin) -> str:
+    return f"Executive Order {order.number}" if order.number else f"Order in {Path(origin.name).name}"
+
+
+def _check_reading(reading: Reading, origin: Origin) -> None:
+    """A text with neither a section nor a modal is no order: most often the wrong file."""
+    labelled = any(paragraph.label for paragraph in reading.paragraphs)
+    if reading.obligations or reading.not_obligations or labelled:
+        return
+    allowed = "the text of an order, with sections or with sentences that say shall, must, is directed to"
+    found = reading.order.body[:60] or "nothing"
+    raise ProblemsFound([Problem(origin.name, 0, 0, "the text has neither a section nor a modal verb", found, allowed)])
+
+
+def _check_round_trip(reading: Reading, text: str, file: str, today: date) -> None:
+    """What was written must read as what was imported: the same words, the same obligations."""
+    order, problems = read_order_md(text, file, reading.order.id, today)
+    if problems:
+        raise ProblemsFound(problems)
+    again = read_reading(order)
+    if order.body.split() == reading.order.body.split() and _essence(again) == _essence(reading):
+        return
+    fix = "report this, with the file that you imported"
+    raise ProblemsFound([Problem(file, 0, 0, "the text does not survive as order.md", None, "the same reading", fix)])
+
+
+def _essence(reading: Reading) -> list[tuple[object, ...]]:
+    return [(o.key, o.quote, o.actors, o.action, o.schedule) for o in reading.obligations]
+
+
+def _check_log(folder: Path, reading: Reading, today: date) -> None:
+    """Every key of the log must be a key of the new text: nothing on record may lose its obligation."""
+    file = folder / PROGRESS_FILE
+    if not file.is_file():
+        return
+    keys = [obligation.key for obligation in reading.obligations]
+    _, problems = read_progress(file.read_bytes(), _shown(file), keys, reading.order.signed, today)
+    if any(problem.severity == "error" for problem in problems):
+        raise ProblemsFound(problems)
+
+
+def _shown(path: Path) -> str:
+    """The path as maintainers know it, from ``source/`` on."""
+    parts = path.parts
+    start = len(parts) - 1 - parts[::-1].index("source") if "source" in parts else max(0, len(parts) - 2)
+    return Path(*parts[start:]).as_posix()
