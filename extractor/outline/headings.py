@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from extractor.outline.labels import LABEL
+
 SECTION = re.compile(
     r"(?P<quote>[“\"]?)(?:Section|SECTION|Sec|SEC)\b\s*\.?\s*(?P<number>\d{1,3}(?:\.\d{1,2})?(?:[A-Z](?=\s*\.))?)"
     r"(?:\s*\.(?!\d)\s*|\s*[:—–]\s*|\s+(?=[A-Z(])(?!(?:Of|And|Through|U\.S\.C)\b)|$)"
@@ -25,7 +27,7 @@ def heading_length(text: str) -> int:
     """
     for match in _HEADING_END.finditer(text, 0, 260):
         candidate = text[: match.start()]
-        if _ABBREVIATION.search(text[: match.start() + 1]) and match.end() < len(text):
+        if _ABBREVIATION.search(text[: match.start() + 1]) and match.end() < len(text) and not LABEL.match(text, match.end()):
             continue
         return match.end() if _reads_as_heading(candidate, match[0], text[match.end() :]) else 0
     return 0

@@ -10,7 +10,7 @@ from extractor.model import Block, Order, Paragraph, Span
 from extractor.outline.headings import PART, SECTION, heading_length
 from extractor.outline.labels import BARE_LABEL, LABEL, Numeral, place_label
 
-_REFERENCE = re.compile(r"\([A-Za-z0-9]+\)(?:\([A-Za-z0-9]+\))*\s+(?:of|or|through|above|below)\b")
+_REFERENCE = re.compile(r"(?:\([A-Za-z0-9]+\))+\s+(?:(?:of|above|below)\b|(?:or|and|through)\s+\()")  # (b) of …, (a) through (d)
 _OPENS_QUOTE = re.compile(r"[“\"]\s*(?:\(|Sec|[A-Z])")
 _CLOSES_QUOTE = re.compile(r"[”\"]\s*[.;,:]?\s*(?:;?\s*(?:and|or))?\s*$")
 _COLON = re.compile(r"[:—–][”\"]?\s*$")

@@ -57,6 +57,7 @@ def environment() -> Environment:
         "STANDING_MEANINGS": wording.STANDING_MEANINGS,
         "STATUS_WORDS": wording.STATUS_WORDS,
         "REASON_WORDS": wording.REASON_WORDS,
+        "why_not": wording.why_not,
         "counted": wording.counted,
         "text_kind": wording.text_kind,
     }

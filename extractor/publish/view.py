@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from extractor.find.lexicon import ACTOR_NOUNS
 from extractor.model import Entry, Obligation, Standing, Tracked, TrackedOrder
 from extractor.officials import office, slug
 from extractor.publish.calendars import CalendarFile
@@ -148,11 +149,16 @@ def officials(rows: Iterable[Duty]) -> tuple[Official, ...]:
     written: dict[str, dict[str, None]] = {}
     for role, names_of in roles.items():
         for duty in rows:
-            for name in dict.fromkeys(names_of(duty.obligation)):
+            for name in filter(carries_office if role == "consulted" else None, dict.fromkeys(names_of(duty.obligation))):
                 held.setdefault(slug(name), {}).setdefault(role, []).append(duty)
                 written.setdefault(slug(name), {})[name] = None
     found = [_official(key, held[key], tuple(written[key])) for key in held]
     return tuple(sorted(found, key=lambda official: (official.name, official.slug)))
+
+
+def carries_office(name: str) -> bool:
+    """True for a name of an office or a body; ``AI industry`` and ``other agencies`` are partners without a page."""
+    return name[:1].isupper() and any(word.strip(",").lower() in ACTOR_NOUNS for word in name.split())
 
 
 def _official(key: str, roles: dict[str, list[Duty]], written: tuple[str, ...]) -> Official:

@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from datetime import date
 
 from extractor.holidays import WEEKDAYS
-from extractor.model import Obligation, Order, Standing
+from extractor.model import NotObligation, Obligation, Order, Standing
 from extractor.schedule import MONTHS, long_date
 
 STANDING_WORDS = {
@@ -58,6 +58,16 @@ REASON_WORDS = {
     "general-provision": "It stands in the order’s general provisions.",
     "embedded": "Its “shall” or “must” stands inside another clause.",
 }
+
+_LEAD_IN_WORDS = "It opens a list; each item of the list is an obligation of its own."
+
+
+def why_not(item: NotObligation) -> str:
+    """The reason of a passage that obliges nobody, in a sentence."""
+    if "list.lead-in" in item.rules:
+        return _LEAD_IN_WORDS
+    return REASON_WORDS.get(item.reason, capital(item.reason))
+
 
 _TEXT_WORDS = {
     "restatement": "a restatement of the order in other words",

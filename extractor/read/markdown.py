@@ -15,7 +15,7 @@ from extractor.read.typography import plain, superscript
 _LABEL_OR_SECTION = re.compile(r"\s*[“\"]?(?:\([A-Za-z0-9]{1,5}\)|Sec(?:tion|\.)|Sec\s*\d|PART\b)")
 _ENDS_A_PARAGRAPH = re.compile(r"(?:[.:;!?—][”\"’)]*|;\s+(?:and|or))\s*$")
 _TAG = re.compile(r"<[^>]*>")
-_STRAY_EMPHASIS = re.compile(r"\*{2,}|(?<=[^\s*])\*|\*(?=[^\s*])")  # marks that open or close nothing: ``Policy. **``
+_ELISION_OR_STAR = re.compile(r"(\*(?:\s\*){2,})|\*+")  # "* * *" leaves words out; other bare stars open or close nothing
 
 
 @cache
@@ -90,7 +90,7 @@ def _pieces(children: list[Token]) -> list[tuple[bool, str]]:
         elif child.type == "softbreak":
             pieces.append((False, " "))
         elif child.type in ("text", "code_inline", "text_special"):
-            text = _STRAY_EMPHASIS.sub("", child.content) if child.type == "text" else child.content
+            text = _ELISION_OR_STAR.sub(r"\1", child.content) if child.type == "text" else child.content
             pieces.append((False, superscript(text) if raised else text))
     return pieces
 

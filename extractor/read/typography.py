@@ -15,12 +15,11 @@ _LIGATURES = {0xFB00: "ff", 0xFB01: "fi", 0xFB02: "fl", 0xFB03: "ffi", 0xFB04: "
 _CONTROLS = dict.fromkeys([*range(9), *range(14, 28), 127])  # 28 to 31 count as blanks
 _GLYPHS = _INVISIBLE | _LIGATURES | _CONTROLS
 _SUPERSCRIPT = str.maketrans("0123456789+-()n", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁽⁾ⁿ")
-_BLANKS = re.compile(r"\s+")
 
 
 def plain(text: str) -> str:
     """``text`` with every run of blanks as one space and without invisible characters or ligatures."""
-    return _BLANKS.sub(" ", text.translate(_GLYPHS)).strip()
+    return " ".join((text if text.isascii() and text.isprintable() else text.translate(_GLYPHS)).split())
 
 
 def superscript(text: str) -> str:
