@@ -24,6 +24,7 @@ _RESTRICTIVE = frozenset(
     "deemed tasked charged engaging operating located holding carrying providing conducting making represented from at of on set subject".split()
 )
 _GENERIC = frozenset("agency agencies head heads department departments component components entity entities official officials government governments member members representative representatives office offices authority authorities".split())
+_LOWERED = frozenset("relevant appropriate other affected covered applicable participating interested executive all".split())
 _FUNCTION_WORDS = frozenset("as in if when where while upon after before under by for to with within from on at of and or but not there this that these those it its".split())
 _KNOWN_BODIES = frozenset(
     "OMB CISA NSA NIST OSTP CEQ GSA OPM FEMA EPA DOD DOJ DHS HHS HUD USDA DOE DOT FBI CIA NASA NSF NIH CDC FDA CMS SBA USTR USAID IRS ICE CBP "
@@ -45,6 +46,8 @@ class ActorPhrase:
 def actor_at(sentence: Sentence, start: int, limit: int, names: Names) -> ActorPhrase | None:
     """The name of an official or a body that starts at token ``start`` (its article included), or ``None``."""
     lower, words = sentence.lower, sentence.words
+    if start == 0 and lower[0] == "it" and lower[1:2] in (["shall"], ["must"]) and lower[2:3] != ["be"]:
+        return ActorPhrase(0, 1, "it")
     if lower[start] in PRONOUNS and (start == 0 and lower[start] != "it" or start > 0 and lower[start - 1] in (",", ";", "and")):
         return ActorPhrase(start, start + 1, lower[start])
     first = start
@@ -64,7 +67,10 @@ def actor_at(sentence: Sentence, start: int, limit: int, names: Names) -> ActorP
         end = _with_restriction(sentence, end, limit, names)
     name_start = _name_start(lower, start, first)
     pieces = _without_parentheses(sentence, name_start, end)
-    return ActorPhrase(start, end, " ".join(pieces.split()), generic, negative)
+    name = " ".join(pieces.split())
+    if generic and start == 0 and lower[name_start] in _GENERIC | _LOWERED:
+        name = name[0].lower() + name[1:]
+    return ActorPhrase(start, end, name, generic, negative)
 
 
 _AFTER_HEAD = frozenset(", ; ( and or of for to on in at by with within from under that which who whose".split())

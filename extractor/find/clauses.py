@@ -124,6 +124,12 @@ def _first(sentence: Sentence, modal: Match, after: int, negated: bool, names: N
     return Clause(modal, 0, after, len(sentence.words), subject, embedded=embedded, negated=negated)
 
 
+def _orders_that(sentence: Sentence, position: int) -> bool:
+    """``it is further ordered that the Secretary shall``: what follows ``that`` is the order itself."""
+    words = sentence.lower[max(0, position - 2) : position]
+    return len(words) == 2 and words[1] == "that" and words[0] in ("order", "ordered", "direct", "directed", "orders", "directs", "instruct", "require")
+
+
 def _inside_a_noun(sentence: Sentence, modal: Match, subject: Subject | None) -> bool:
     """``steps the agency will take``: no comma and no conjunction stands before the subject of this ``will``."""
     if modal.rule.yields != "will" or subject is None or subject.start == 0:
@@ -136,7 +142,7 @@ def _opens_subordinate(sentence: Sentence, modal: int, subject: Subject | None) 
     """``If the Secretary shall determine …, …``: the sentence opens with a conjunction and no comma closes its clause."""
     begin = subject.start if subject else 0
     before = sentence.lower[begin - 1] if begin else ""
-    if before in _SUBORDINATORS - {"while"}:
+    if before in _SUBORDINATORS - {"while"} and not _orders_that(sentence, begin):
         return True
     opening = sentence.lower[0]
     return opening in ("if", "when", "where", "unless", "whenever", "although") and "," not in sentence.lower[:modal]
@@ -151,7 +157,7 @@ def _later(sentence: Sentence, modal: Match, main: Clause, after: int, negated: 
             continue
         subject = read_names(sentence, position, modal.start, names)
         if subject and subject.leads:
-            embedded = sentence.lower[position - 1] in _SUBORDINATORS
+            embedded = sentence.lower[position - 1] in _SUBORDINATORS - {"while"} and not _orders_that(sentence, position)
             return Clause(modal, position, after, size, subject, embedded=embedded, negated=negated)
     start = _content_start(sentence, main.after, modal.start)
     if start is None:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from extractor.find.asides import deadline_at
 from extractor.find.clauses import Clause
 from extractor.find.duties import predicates_of, window_of
-from extractor.find.lexicon import VERBS
+from extractor.find.lexicon import CONNECTORS, DETERMINERS, PRONOUNS, VERBS
 from extractor.find.names import Names
 from extractor.find.predicates import Predicate, is_carrier, predicate
 from extractor.find.reasons import composition
@@ -109,11 +109,14 @@ def read_item(walk: Walk, sentence: Sentence, found: list[Clause], context: List
         if rule := composition(context.modal, action_text):
             walk.others.append(NotObligation(walk.paragraph.citation, context.modal, "constitutive", sentence.whole, sentence.span, (rule,)))
             return
-        if _reads_as_predicate(sentence, parts):
+        if _reads_as_predicate(sentence, parts) or _is_bare_verb(sentence, parts):
             _item_obligations(walk, sentence, parts, who, deadline, context, rules)
             if open_list:
                 walk.contexts[walk.paragraph.index] = replace(context, kind=child, who=who, deadline=replace(deadline, inherited=True), action=_action(sentence, parts))
             return
+    if context.kind == "verbs" and open_list and not found:
+        walk.contexts[walk.paragraph.index] = replace(context, deadline=deadline)
+        return
     if context.kind == "contents" and own_time and context.who.actors and _acts(sentence, parts):
         _item_obligations(walk, sentence, parts, _item_who(walk, sentence, context.who, parts), deadline, context, rules)
     elif context.kind == "contents" and own_time and context.action and deadline.kind in ("relative", "event", "fixed") and not _acts(sentence, parts) and _completes(sentence, parts):
@@ -154,6 +157,20 @@ def _reads_as_predicate(sentence: Sentence, parts: Predicate) -> bool:
         return False
     word = sentence.lower[parts.verb]
     return word in VERBS or bool(_OPENING_VERB.match(sentence.words[parts.verb])) and word.endswith(("ize", "ate", "ify", "ise", "fy"))
+
+
+_NO_VERB = frozenset(
+    "that which who whom whose if when where whether because as while until unless than not only also its their his her our this these those such any all each "
+    "no some both either neither many most more less other another same".split()
+)
+
+
+def _is_bare_verb(sentence: Sentence, parts: Predicate) -> bool:
+    """Under ``shall:`` an unknown word in lower case that could open nothing else is a verb all the same."""
+    if parts.empty:
+        return False
+    word = sentence.words[parts.verb]
+    return word.isalpha() and word.islower() and len(word) > 2 and word not in CONNECTORS | DETERMINERS | PRONOUNS | _NO_VERB and not word.endswith("ing")
 
 
 def _acts(sentence: Sentence, parts: Predicate) -> bool:

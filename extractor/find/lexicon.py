@@ -30,7 +30,7 @@ TITLE_STARTS = frozenset(
     "national co-chairs co-chair heads head chief chiefs executive vice united commandant members solicitor special senior acting "
     "administrators directors".split()
 )
-DETERMINERS = frozenset("the a an each all any every such other relevant appropriate affected those these both no this that its their his her our".split())
+DETERMINERS = frozenset("neither the a an each all any every such other relevant appropriate affected those these both no this that its their his her our".split())
 QUALIFIERS = frozenset(
     "relevant appropriate applicable other affected interested covered participating responsible respective federal such "
     "executive independent designated remaining pertinent similar additional key said specified concerned federal civilian "
@@ -70,7 +70,15 @@ VERBS = frozenset(
     "revoke safeguard schedule secure seek select send serve set share simplify solicit specify speed spend sponsor standardize start "
     "state streamline strengthen strive study submit sunset supervise supplement supply support suspend sustain tailor take target task "
     "terminate test track train transfer transition translate transmit treat undertake unify update upgrade urge use utilize validate verify vet "
-    "waive withdraw withhold work".split()
+    "waive withdraw withhold work abolish accomplish acknowledge affect aim avoid balance bear budget buy cancel champion conform "
+    "constitute contain count decide decline defer deposit deputize devise disapprove discuss display drive elect elevate emphasize endeavor "
+    "eradicate excuse fill function guarantee halt harness highlight innovate insert install instruct involve measure name note pass pause "
+    "possess preside proceed process reaffirm redesign reevaluate reexamine reflect remit rename repeat resume reward satisfy sell show "
+    "summarize survey teach transform unleash uphold abstain adjourn arrive assert attach bolster catalogue cite close concur defray "
+    "demand depart double endorse enlist exhort fast-track fix forward grade green inspire journal lower mark match moderate moot operationalize "
+    "overhaul pledge prevail probe push quantify quantify re-evaluate rebuild recover recuse redouble reimburse reorient repatriate repurpose "
+    "resist reverse route run scale screen seize settle shift source staff stop stimulate stockpile substitute tackle televise tighten tie trace treat turn "
+    "understand unlock vacate widen".split()
 )  # fmt: skip
 ORDINAL_WORDS = {
     "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,

@@ -34,10 +34,17 @@ class Names:
         for _ in range(3):
             written = _ACRONYM_USE.sub(lambda match: self._full(match), name)
             written = re.sub(r"\bthe the\b", "the", written, flags=re.I)
+            written = self._with_body(written)
             if written == name:
                 break
             name = written
         return _without_article(name)
+
+    def _with_body(self, name: str) -> str:
+        """``Chair of the Commission`` with the Commission's full name."""
+        match = re.match(r"([\w -]+ of the )([A-Z][\w ]+)$", name)
+        full = self.shorts.get(match[2].lower()) if match else None
+        return f"{match[1]}{full}" if full else name
 
     def _full(self, match: re.Match[str]) -> str:
         before, acronym = match[1] or "", match[2]

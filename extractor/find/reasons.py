@@ -47,10 +47,12 @@ class Place:
 
 def reason_of(sentence: Sentence, clause: Clause, parts: Predicate, place: Place) -> tuple[str | None, str | None]:
     """(reason, rule) of a clause that obliges nobody, or (None, None) where it may be an obligation."""
+    if clause.embedded and _AMENDS.search(sentence.whole):
+        return "amendment", "reason.amends"
     if clause.modal_class in ("permission", "encouragement"):
         return clause.modal_class, clause.modal.rule.name
     if clause.embedded:
-        return ("amendment", "reason.amends") if _AMENDS.search(sentence.whole) else ("embedded", "reason.embedded")
+        return "embedded", "reason.embedded"
     subject = _subject_text(sentence, clause)
     if _AMENDS.search(sentence.whole) and clause.subject is None:
         return "amendment", "reason.amends"
@@ -93,7 +95,7 @@ def _by_place(sentence: Sentence, clause: Clause, subject: str, parts: Predicate
         return "content", "reason.describes"
     if modal in ("modal.is-to", "modal.is-also-to") and clause.subject is None:
         return "content", "reason.no-actor"
-    if re.match(r"(?:there|it)\b", subject, re.I) and clause.subject is None:
+    if re.match(r"(?:there|it)\b", subject.strip(), re.I) and clause.subject is None:
         return "constitutive", "reason.there-shall-be"
     return None, None
 

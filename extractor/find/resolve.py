@@ -59,6 +59,8 @@ def resolve(name: str, reference: Reference) -> tuple[str, ...]:
         return back
     if short := reference.names.shorts.get(lower):
         return tuple(folded for part in separate_names(reference.names.write_out(short)) for folded in _folded(part))
+    if lower in ("agency", "agencies"):
+        return ("agencies",)
     if lower in _BARE_TITLES:
         return _bare_title(lower, reference)
     if lower in _BARE_BODIES:

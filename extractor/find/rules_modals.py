@@ -21,7 +21,7 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "modal.is-directed-to", "mandatory",
-        [phrase(f"is|are hereby? further? {_DIRECTED} hereby? to")],
+        [phrase(f"is|are hereby|therefore|further|also|thus? hereby|further? {_DIRECTED} and|or? hereby? {_DIRECTED}? hereby? to")],
         ("The Administrator is hereby directed to publish the list.", "Agencies are required to report."),
         ("The funds are directed toward applicants.", "The report is required by section 3."),
     ),

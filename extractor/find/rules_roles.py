@@ -18,7 +18,7 @@ RULES: tuple[Rule, ...] = (
         "role.consultation", "consult",
         [
             phrase("in close? full? continuing? consultation with"), phrase("in consultation , as appropriate|needed|necessary , with"),
-            phrase("after appropriate? consulting|consultation with"), phrase("consulting with?"), phrase("upon consultation with"),
+            phrase("after appropriate? consultation with"), phrase("after consulting with?"), phrase("consulting with?"), phrase("upon consultation with"),
             phrase("following consultation with"), phrase("with the advice of"), phrase("with advice from"), phrase("having consulted with?"),
             phrase("based on|upon consultation with"), phrase("in conference with"), phrase("with input from"),
             phrase("on|upon the advice of"), phrase("and in? consultation with"), phrase("in consultation and in? coordination with"),

@@ -121,7 +121,7 @@ def _step(sentence: Sentence, position: int, end: int, names: Names, reading: Na
         return take_role(match, reading)
     if (aside := aside_end(sentence, position, end)) is not None:
         return aside
-    if word in (",", ";", "and", "or", "—", "--", "&", ":", "nor", "but"):
+    if word in (",", ";", "and", "or", "—", "--", "&", ":", "nor", "but", ")") or word == "(" and position + 1 in sentence.role_at:
         return position + 1
     if phrase := actor_at(sentence, position, end, names):
         take_name(sentence, phrase, reading)
@@ -142,10 +142,11 @@ def _between_marks(sentence: Sentence, position: int, end: int, reading: NameRea
         return None
     if before in ("—", "–", "--"):
         return next((place + 1 for place in range(position, end) if sentence.lower[place] == before), None)
-    if before != "," or word in _OPENS_A_NAME:
-        return None
     close = to_comma(sentence, position, end)
-    return close if close < end else None
+    if before != "," or close >= end:
+        return None
+    appositive = word in ("a", "an", "the") and close == end - 1
+    return close if appositive or word not in _OPENS_A_NAME else None
 
 
 _OPENS_A_NAME = frozenset("the a an such any each this that these those its their his her all every no it".split())

@@ -61,7 +61,8 @@ def _governs(sentence: Sentence, phrase: DeadlinePhrase, window: Window) -> bool
 def _opens_clause(sentence: Sentence, phrase: DeadlinePhrase, window: Window) -> bool:
     """Before the modal: an event without an amount must open the clause, or it only qualifies a name."""
     if phrase.kind != "event" or phrase.amount is not None:
-        return phrase.kind != "recurring" or phrase.start >= window.subject_start or phrase.start <= window.front_start + 1
+        joined = phrase.start > 0 and sentence.lower[phrase.start - 1] == "and"
+        return phrase.kind != "recurring" or joined or phrase.start >= window.subject_start or phrase.start <= window.front_start + 1
     return phrase.start <= window.front_start + 2
 
 
@@ -72,7 +73,7 @@ def _trails(sentence: Sentence, phrase: DeadlinePhrase, window: Window) -> bool:
     if phrase.kind == "relative":
         return not (nested and re.search(r"\b(?:that|which|who) (?:\w+ )?(?:will|are|is|was|were|have|has)\b", " ".join(before)))
     if phrase.kind == "vague":
-        return _to_the_end(sentence, phrase, window) and sentence.lower[phrase.start - 1] in (",", "but") or phrase.start == window.verb + 1
+        return _to_the_end(sentence, phrase, window) and (sentence.lower[phrase.start - 1] in (",", "but") or phrase.end - phrase.start > 3) or phrase.start == window.verb + 1
     if phrase.kind == "recurring":
         return not nested
     if phrase.kind == "event" and phrase.amount is None:

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import re
 
-from extractor.outline.labels import LABEL
-
 SECTION = re.compile(
     r"(?P<quote>[“\"]?)(?:Section|SECTION|Sec|SEC)\b\s*\.?\s*(?P<number>\d{1,3}(?:\.\d{1,2})?(?:[A-Z](?=\s*\.))?)"
     r"(?:\s*\.(?!\d)\s*|\s*[:—–]\s*|\s+(?=[A-Z(])(?!(?:Of|And|Through|U\.S\.C)\b)|$)"
 )
 PART = re.compile(r"(?:PART|TITLE|CHAPTER|SUBPART|ANNEX|Annex|APPENDIX|Appendix)\s+(?:[IVXLC]+|\d+|[A-Z])\b")
-_HEADING_END = re.compile(r"[.:](?:[”\"])?(?=\s|$)|\.—|—(?=[A-Z])")
+_FIRST_LABEL = re.compile(r"\s*\((?:a|i|A|1)\)(?=\s|\()")
+_HEADING_END = re.compile(r"[.:](?:[”\"])?(?=\s|$)|\.—|—(?=[A-Z])|\.(?=\((?:a|i|A|1)\)\s)")
+_LONGEST = 420  # code points; the longest heading of a section that was met has 229
 _MODAL = re.compile(r"\b(?:shall|must|will|may|should|is|are|was|were|has|have|hereby|means|do|does|order|orders|directs?)\b")
 _SMALL = frozenset(
     "a an and as at by for from in into nor of on or out over per the to under upon via with within without its their "
@@ -23,19 +23,29 @@ _ABBREVIATION = re.compile(r"(?:\b(?:U\.S|No|Nos|vs?|St|Inc|Dr|Mr|Ms|Jr|al)|\b[A
 def heading_length(text: str) -> int:
     """How many code points at the start of ``text`` are a heading with its full stop; 0 for none.
 
-    A heading has no finite verb that a sentence would need, and is written in title case.
+    A heading has no finite verb that a sentence would need, and is written in title case, or stands right before the
+    first label of a list.
     """
-    for match in _HEADING_END.finditer(text, 0, 260):
+    for match in _HEADING_END.finditer(text, 0, _LONGEST):
         candidate = text[: match.start()]
-        if _ABBREVIATION.search(text[: match.start() + 1]) and match.end() < len(text) and not LABEL.match(text, match.end()):
+        labelled = match[0].startswith(".") and bool(_FIRST_LABEL.match(text, match.end()))
+        if not labelled and _ABBREVIATION.search(candidate[-8:] + ".") and match.end() < len(text):
             continue
-        return match.end() if _reads_as_heading(candidate, match[0], text[match.end() :]) else 0
+        if labelled:
+            return match.end() if _is_phrase(candidate) else 0
+        return match.end() if _reads_as_heading(candidate, match[0], text[match.end() : match.end() + 80]) else 0
     return 0
+
+
+def _is_phrase(candidate: str) -> bool:
+    """True for words without a finite verb, not too many, that do not open with a mark or a label."""
+    words = candidate.split()
+    return 0 < len(words) <= 45 and not _MODAL.search(candidate) and candidate[:1] not in "(“\""
 
 
 def _reads_as_heading(candidate: str, mark: str, rest: str) -> bool:
     words = re.findall(r"[A-Za-z][\w’'-]*", candidate)
-    if not words or len(words) > 30 or _MODAL.search(candidate) or candidate[:1] in "(“\"":
+    if len(words) > 30 or not words or not _is_phrase(candidate):
         return False
     if ":" in mark and rest.strip():
         return False

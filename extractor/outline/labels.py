@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 LABEL = re.compile(r"\s*\(([a-z]{1,6}|[A-Z]{1,5}|\d{1,2})\)(?=[\s“\"A-Z(]|$)\s*")
 BARE_LABEL = re.compile(r"\s*(\d{1,2}|[a-z]|[ivx]{2,5})[.)]\s+(?=\S)")
+_RUN_IN = re.compile(r"(?<=[:—–.])\s?\((a|i|A|1)\)\s(?=\S)")
 _ROMAN = re.compile(r"x{0,3}(ix|iv|v?i{0,3})$")  # a list in an order ends before xl; l, c, d and m are letters
 _DIGITS = {"i": 1, "v": 5, "x": 10}
 
@@ -26,6 +27,8 @@ class Numeral:
 
 def numerals(label: str) -> tuple[Numeral, ...]:
     """Every way to read a label: ``i`` is the ninth letter and the first Roman numeral."""
+    if label == "§":
+        return ()
     if label.isdigit():
         return (Numeral("1", int(label)),)
     lower = label.lower()
@@ -74,6 +77,19 @@ def place_label(label: str, opened: Sequence[Numeral], ahead: Sequence[str], aft
     if succeeding and first:
         return first[0] if _starts_level(label, ahead, after_colon) else succeeding[0]
     return (succeeding or first or _unexplained(readings, opened) or [None])[0]
+
+
+def run_in_label(text: str, start: int, end: int, ahead: Sequence[str]) -> re.Match[str] | None:
+    """The first label of a list that runs in a paragraph (``to: (a) secure …``), where the next label goes on from it.
+
+    ``ahead`` holds the labels of the paragraphs that follow. Only a label after a colon, a dash or a full stop counts.
+    """
+    for match in _RUN_IN.finditer(text, start, end):
+        first = {numeral.style for numeral in numerals(match[1]) if numeral.place == 1}
+        following = next((label for label in ahead if label), "")
+        if any(numeral.place == 2 and numeral.style in first for numeral in numerals(following)):
+            return LABEL.match(text, match.start(), end)
+    return None
 
 
 def _starts_level(label: str, ahead: Sequence[str], after_colon: bool) -> bool:

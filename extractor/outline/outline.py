@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from extractor.model import Block, Order, Paragraph, Span
 from extractor.outline.headings import PART, SECTION, heading_length
-from extractor.outline.labels import BARE_LABEL, LABEL, Numeral, place_label
+from extractor.outline.labels import BARE_LABEL, LABEL, Numeral, place_label, run_in_label
 
 _REFERENCE = re.compile(r"(?:\([A-Za-z0-9]+\))+\s+(?:(?:of|above|below)\b|(?:or|and|through)\s+\()")  # (b) of …, (a) through (d)
 _OPENS_QUOTE = re.compile(r"[“\"]\s*(?:\(|Sec|[A-Z])")
@@ -142,14 +142,14 @@ def _take_section(walk: _Walk, unit: Block, match: re.Match[str], ahead: list[st
     rest = start + length
     while rest < unit.span.end and walk.body[rest].isspace():
         rest += 1
-    has_label = bool(LABEL.match(walk.body, rest, unit.span.end)) and rest < unit.span.end
-    end = rest if has_label else unit.span.end
-    span = Span(unit.span.start, max(unit.span.start, _strip_right(walk.body, unit.span.start, end)))
-    text_span = Span(end, end) if has_label else Span(min(rest, unit.span.end), unit.span.end)
+    inner = _inner_label(walk, rest, unit.span.end, ahead)
+    end = _strip_right(walk.body, unit.span.start, inner.start()) if inner else unit.span.end
+    text_start = min(_strip_left(walk.body, rest, unit.span.end), unit.span.end)
     walk.section_index = len(walk.paragraphs)
+    span, text_span = Span(unit.span.start, end), Span(min(text_start, end), end) if text_start < end else Span(end, end)
     _add(walk, span, text_span, label=f"Sec. {walk.section}", heading=heading, section_head=True)
-    if has_label:
-        _take_labels(walk, rest, Span(rest, unit.span.end), ahead)
+    if inner:
+        _take_inner(walk, inner, unit.span.end, text_span, ahead)
 
 
 def _take_labels(walk: _Walk, start: int, span: Span, ahead: list[str]) -> None:
@@ -168,20 +168,36 @@ def _take_labels(walk: _Walk, start: int, span: Span, ahead: list[str]) -> None:
     citation = f"{parent_citation}({match[1]})"
     body_start = match.end()
     length = heading_length(walk.body[body_start : span.end])
-    nested = length and LABEL.match(walk.body, body_start + length, span.end)
     heading = walk.body[body_start : body_start + length].strip().rstrip(".:") or None
     text_start = min(span.end, _strip_left(walk.body, body_start + length, span.end))
-    inner = LABEL.match(walk.body, body_start, span.end) if not length else nested
-    inner = inner if inner and not _REFERENCE.match(walk.body[inner.start() : span.end].lstrip()) else None
+    inner = _inner_label(walk, body_start + length, span.end, ahead)
     end = _strip_right(walk.body, span.start, inner.start()) if inner else span.end
-    own = Span(end, end) if inner else Span(text_start, span.end)
+    own = Span(text_start, end) if text_start < end else Span(end, end)
     index = len(walk.paragraphs)
-    _add(walk, Span(span.start, end), own, label=f"({match[1]})", heading=heading, citation=citation, depth=place.depth + 1, parent=lead_in)
+    _add(
+        walk, Span(span.start, end), own, label=f"({match[1]})", heading=heading, citation=citation,
+        depth=place.depth + 1, parent=lead_in,
+    )  # fmt: skip
     walk.stack = (*walk.stack, (place.numeral, index, citation, lead_in))
     if inner:
-        walk.before = "" if length else ":"
-        rest = _strip_left(walk.body, inner.start(), span.end)
-        _take_labels(walk, rest, Span(rest, span.end), ahead)
+        _take_inner(walk, inner, span.end, own, ahead)
+
+
+def _inner_label(walk: _Walk, start: int, end: int, ahead: list[str]) -> re.Match[str] | None:
+    """The label with which the text at ``start`` begins, or the first label of a list that runs in it."""
+    if start >= end:
+        return None
+    match = LABEL.match(walk.body, start, end)
+    if match and not _REFERENCE.match(walk.body[start:end].lstrip()):
+        return match
+    return run_in_label(walk.body, start, end, ahead)
+
+
+def _take_inner(walk: _Walk, inner: re.Match[str], end: int, before: Span, ahead: list[str]) -> None:
+    """Go on with a label inside a block; ``before`` is what the block says ahead of it."""
+    walk.before = before.of(walk.body)
+    rest = _strip_left(walk.body, inner.start(), end)
+    _take_labels(walk, rest, Span(rest, end), ahead)
 
 
 def _lead_in(walk: _Walk, place: Place) -> int | None:

@@ -1,0 +1,200 @@
+"""A whole folder of texts, read one by one: what must hold in every one of them, counted."""
+
+from __future__ import annotations
+
+import re
+import sys
+import time
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import dataclass
+from pathlib import Path
+
+from extractor.model import Obligation, Reading, Span
+from extractor.problems import Problem, ProblemsFound
+
+SUFFIXES = (".md", ".xml", ".htm", ".html", ".txt")
+# A modal verb of running text; "May" and "Will" with a capital are a month and a name as often as not.
+_MODAL = re.compile(r"\b(?:shall|must|will|may|should)\b|\b(?:is|are) (?:hereby )?(?:directed|ordered|required|instructed) to\b")
+_NO_TEXT = frozenset({"README.md"})
+
+
+@dataclass(frozen=True, slots=True)
+class TextResult:
+    """What the reading of one text showed. ``faults`` is a line for each thing that must not be."""
+
+    file: str
+    words: int = 0
+    seconds: float = 0.0
+    labels: int = 0
+    unexplained: int = 0
+    spans: int = 0
+    obligations: int = 0
+    without_actor: int = 0
+    dated: int = 0
+    inexact: tuple[str, ...] = ()  # quotations that do not stand where their span says
+    lost: tuple[str, ...] = ()  # modals that are neither in an obligation nor among what obliges nobody
+    unfounded: tuple[str, ...] = ()  # due dates whose phrase does not stand in the text
+    problems: tuple[Problem, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Texts:
+    """The results of a folder, by file. ``seconds`` is the time by the clock, ``memory`` the peak in bytes (0: unknown)."""
+
+    results: tuple[TextResult, ...]
+    seconds: float
+    memory: int
+
+    def measures(self) -> dict[str, float]:
+        """The figures by name: counts, and shares from 0 to 1. ``words_per_second`` is that of one process."""
+        labels, obligations = self._sum("labels"), self._sum("obligations")
+        busy = sum(each.seconds for each in self.results)
+        return {
+            "texts": sum(not each.problems for each in self.results),
+            "unread": sum(bool(each.problems) for each in self.results),
+            "words": self._sum("words"),
+            "obligations": obligations,
+            "dated": self._sum("dated"),
+            "labels_explained": 1 - self._sum("unexplained") / labels if labels else 1.0,
+            "spans": self._sum("spans"),
+            "spans_inexact": sum(len(each.inexact) for each in self.results),
+            "modals_lost": sum(len(each.lost) for each in self.results),
+            "dates_unfounded": sum(len(each.unfounded) for each in self.results),
+            "without_actor": self._sum("without_actor") / obligations if obligations else 0.0,
+            "words_per_second": round(self._sum("words") / busy) if busy else 0,
+            "seconds": round(self.seconds, 2),
+            "memory": self.memory,
+        }
+
+    def _sum(self, name: str) -> int:
+        return sum(getattr(each, name) for each in self.results)
+
+
+def text_files(folder: Path) -> tuple[Path, ...]:
+    """The texts of ``folder`` and the folders in it, by path. Raises ``ProblemsFound`` when there is none."""
+    found = tuple(p for p in sorted(folder.rglob("*")) if p.is_file() and p.suffix in SUFFIXES and p.name not in _NO_TEXT)
+    if not found:
+        raise ProblemsFound([Problem(str(folder), 0, 0, "there is no text in this folder", None, f"files that end in {', '.join(SUFFIXES)}")])
+    return found
+
+
+def read_texts(files: Iterable[Path], jobs: int = 1) -> Iterator[TextResult]:
+    """Each file's result, in the order of ``files``; ``jobs`` processes share the work."""
+    if jobs < 2:
+        load()
+        yield from map(read_one, files)
+        return
+    with ProcessPoolExecutor(jobs, initializer=load) as pool:
+        yield from pool.map(read_one, files, chunksize=4)
+
+
+def load() -> None:
+    """Import and compile what every reading needs, so that no text's time holds it."""
+    from extractor.find.rule import rule_book
+    from extractor.pipeline import read_order, read_reading
+
+    for kind in ("modals", "roles", "deadlines"):
+        rule_book(kind)
+    read_reading(read_order(b"Section 1. Work. The Secretary of Labor shall report within 30 days.\n", "", "warm-up"))
+
+
+def read_one(file: Path) -> TextResult:
+    """Read one text and judge the reading. What cannot be read comes back with its problems."""
+    from extractor.outline.outline import outline
+    from extractor.pipeline import read_order, read_reading
+
+    started = time.perf_counter()
+    try:
+        reading = read_reading(read_order(file.read_bytes(), str(file), file.name.partition(".")[0]))
+    except ProblemsFound as found:
+        return TextResult(str(file), problems=found.problems)
+    seconds = time.perf_counter() - started
+    labels = outline(reading.order)
+    quotations = list(quoted(reading))
+    body = reading.order.body
+    return TextResult(
+        file=str(file),
+        words=len(body.split()),
+        seconds=seconds,
+        labels=labels.labels,
+        unexplained=labels.unexplained,
+        spans=len(quotations),
+        obligations=len(reading.obligations),
+        without_actor=sum(not each.responsible for each in reading.obligations),
+        dated=sum(each.schedule.due is not None for each in reading.obligations),
+        inexact=tuple(f"{file}: {where}: “{words}”" for where, words, span in quotations if span.of(body) != words),
+        lost=tuple(f"{file}: {modal} in “{sentence}”" for modal, sentence in lost_modals(reading)),
+        unfounded=tuple(f"{file}: {each.citation}: {each.schedule.due}" for each in reading.obligations if not founded(each, body)),
+    )
+
+
+def quoted(reading: Reading) -> Iterator[tuple[str, str, Span]]:
+    """Every field with a span: (citation, words, span)."""
+    for each in reading.obligations:
+        yield each.citation, each.quote, each.span
+        yield each.citation, each.action, each.action_span
+        if each.deadline.span is not None:
+            yield each.citation, each.deadline.quote or "", each.deadline.span
+    for other in reading.not_obligations:
+        yield other.citation, other.quote, other.span
+
+
+def lost_modals(reading: Reading) -> Iterator[tuple[str, str]]:
+    """Modals of the text that no record accounts for: (modal, the words around it).
+
+    They are looked for with an expression of their own, not with the extractor's rules.
+    """
+    body = reading.order.body
+    accounted: Counter[tuple[Span, str]] = Counter()
+    for record in (*reading.obligations, *reading.not_obligations):
+        accounted[record.span, _word(record.modal or "")] += 1
+    sentences = sorted({span for span, _ in accounted})
+    for paragraph in reading.paragraphs:
+        for match in _MODAL.finditer(body, paragraph.text_span.start, paragraph.text_span.end):
+            span = next((each for each in sentences if each.start <= match.start() < each.end), None)
+            key = (span, _word(match[0]))
+            if span is None or not accounted[key]:
+                yield match[0], body[max(paragraph.text_span.start, match.start() - 60) : match.end() + 40]
+            else:
+                accounted[key] -= 1
+
+
+def _word(modal: str) -> str:
+    """A modal as it is counted: ``is hereby directed to`` and ``are directed to`` are ``directed``."""
+    words = [word for word in modal.lower().split() if word not in ("is", "are", "hereby", "to", "also", "further", "not")]
+    return words[0] if words else ""
+
+
+def founded(obligation: Obligation, body: str) -> bool:
+    """Do the words that give the due date stand in the text, with the number or the year that was read from them?"""
+    deadline = obligation.deadline
+    if obligation.schedule.due is None:
+        return True
+    if not deadline.quote or deadline.span is None or deadline.span.of(body) != deadline.quote:
+        return False
+    if deadline.date is not None:
+        return str(deadline.date.year) in deadline.quote
+    return _states(deadline.quote, deadline.amount)
+
+
+def _states(words: str, amount: int | None) -> bool:
+    """True if ``words`` hold the number, in figures or in words."""
+    from extractor.find.lexicon import number
+
+    if amount is None:
+        return False
+    tokens = re.findall(r"[\w-]+", words)
+    runs = (" ".join(tokens[start:end]) for start in range(len(tokens)) for end in range(start + 1, min(start + 5, len(tokens)) + 1))
+    return str(amount) in tokens or any(number(run) == amount for run in runs)
+
+
+def peak_memory() -> int:
+    """The largest resident size of this process or of one it started, in bytes; 0 where the system does not tell."""
+    try:
+        import resource
+    except ImportError:
+        return 0
+    unit = 1 if sys.platform == "darwin" else 1024
+    return unit * max(resource.getrusage(who).ru_maxrss for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN))
