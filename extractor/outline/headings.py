@@ -12,6 +12,7 @@ PART = re.compile(r"(?:PART|TITLE|CHAPTER|SUBPART|ANNEX|Annex|APPENDIX|Appendix)
 _FIRST_LABEL = re.compile(r"\s*\((?:a|i|A|1)\)(?=\s|\()")
 _HEADING_END = re.compile(r"[.:](?:[”\"])?(?=\s|$)|\.—|—(?=[A-Z])|\.(?=\((?:a|i|A|1)\)\s)")
 _LONGEST = 420  # code points; the longest heading of a section that was met has 229
+HEADING_WINDOW = _LONGEST + 100  # how much of a paragraph must be seen to tell its heading
 _MODAL = re.compile(r"\b(?:shall|must|will|may|should|is|are|was|were|has|have|hereby|means|do|does|order|orders|directs?)\b")
 _SMALL = frozenset(
     "a an and as at by for from in into nor of on or out over per the to under upon via with within without its their "

@@ -14,6 +14,7 @@ LABEL = re.compile(r"\s*\(([a-z]{1,6}|[A-Z]{1,5}|\d{1,2})\)(?=[\s“\"A-Z(]|$)\s
 BARE_LABEL = re.compile(r"\s*(\d{1,2}|[a-z]|[ivx]{2,5})[.)]\s+(?=\S)")
 _RUN_IN = re.compile(r"(?<=[:—–.])\s?\((a|i|A|1)\)\s(?=\S)")
 _ROMAN = re.compile(r"x{0,3}(ix|iv|v?i{0,3})$")  # a list in an order ends before xl; l, c, d and m are letters
+DEEPEST = 10  # levels below a section; orders have five
 _DIGITS = {"i": 1, "v": 5, "x": 10}
 
 
@@ -72,7 +73,7 @@ def place_label(label: str, opened: Sequence[Numeral], ahead: Sequence[str], aft
     first = [
         Place(len(opened), reading, True)
         for reading in readings
-        if reading.place == 1 and (after_colon or all(reading.style != level.style for level in opened))
+        if reading.place == 1 and len(opened) < DEEPEST and (after_colon or all(reading.style != level.style for level in opened))
     ]
     if succeeding and first:
         return first[0] if _starts_level(label, ahead, after_colon) else succeeding[0]

@@ -7,12 +7,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from extractor.model import Block, Order, Paragraph, Span
-from extractor.outline.headings import PART, SECTION, heading_length
-from extractor.outline.labels import BARE_LABEL, LABEL, Numeral, place_label, run_in_label
+from extractor.outline.headings import HEADING_WINDOW, PART, SECTION, heading_length
+from extractor.outline.labels import BARE_LABEL, LABEL, Numeral, Place, numerals, place_label, run_in_label
+from extractor.outline.quotations import announces_amendment, closes_quotation, opens_quotation
 
 _REFERENCE = re.compile(r"(?:\([A-Za-z0-9]+\))+\s+(?:(?:of|above|below)\b|(?:or|and|through)\s+\()")  # (b) of …, (a) through (d)
-_OPENS_QUOTE = re.compile(r"[“\"]\s*(?:\(|Sec|[A-Z])")
-_CLOSES_QUOTE = re.compile(r"[”\"]\s*[.;,:]?\s*(?:;?\s*(?:and|or))?\s*$")
+_MOST_LABELS = 12  # in one block; the most that was met is 4
 _COLON = re.compile(r"[:—–][”\"]?\s*$")
 _CLOSING = re.compile(r"THE WHITE HOUSE\b", re.I)
 _ENACTING = re.compile(r"(?:ordered|order|follows|direct|determine|proclaim)(?: as follows)?\s*[:—]\s+(?=(?:Section|Sec\.?)\s*1\b)")
@@ -28,7 +28,8 @@ class _Walk:
     section: str | None = None
     stack: tuple[tuple[Numeral, int, str, int | None], ...] = ()  # numeral, paragraph, citation, its list's lead-in
     section_index: int | None = None
-    quoting: bool = False
+    quoting: bool = False  # inside quotation marks
+    unmarked: bool = False  # inside an amendment's text that is quoted without marks
     part: str = "text"
     unexplained: int = 0
     labels: int = 0
@@ -76,12 +77,11 @@ def _split_block(body: str, block: Block) -> Iterator[Block]:
 
 def _prose(body: str, units: list[Block]) -> tuple[Paragraph, ...]:
     """Prose: every paragraph of running text is cited by its number."""
-    running = [u for u in units if u.kind == "paragraph" and not _FOOTER.match(u.span.of(body))]
-    paragraphs = []
+    paragraphs, number = [], 0
     for unit in units:
-        number = running.index(unit) + 1 if unit in running else None
-        citation = f"p{number}" if number else "p0"
-        part = "text" if number else "heading"
+        runs = unit.kind == "paragraph" and not _FOOTER.match(body, unit.span.start, unit.span.end)
+        number += runs
+        citation, part = (f"p{number}", "text") if runs else ("p0", "heading")
         paragraphs.append(Paragraph(len(paragraphs), citation, None, None, 0, None, unit.span, unit.span, part=part))
     return tuple(paragraphs)
 
@@ -109,8 +109,7 @@ def _take(walk: _Walk, unit: Block, ahead: list[str]) -> None:
         return _add(walk, unit.span, unit.span, part="heading")
     if walk.part == "annex" or unit.kind == "table":
         return _add(walk, unit.span, unit.span, part="table" if unit.kind == "table" else "annex")
-    if walk.quoting or _opens_quotation(walk, text):
-        walk.quoting = not _CLOSES_QUOTE.search(text)
+    if _is_quoted(walk, text):
         return _add(walk, unit.span, unit.span, quoted=True)
     if (match := _section(walk.body, unit)) and _succeeds(walk.section, match["number"]):
         return _take_section(walk, unit, match, ahead)
@@ -119,11 +118,25 @@ def _take(walk: _Walk, unit: Block, ahead: list[str]) -> None:
     _take_labels(walk, unit.span.start, unit.span, ahead)
 
 
-def _opens_quotation(walk: _Walk, text: str) -> bool:
-    """True for a block that opens text quoted from elsewhere: it starts with a mark and follows a colon, or is labelled."""
-    if not _OPENS_QUOTE.match(text):
-        return False
-    return bool(_COLON.search(walk.before)) or bool(re.match(r"[“\"]\s*(?:\(|Sec)", text)) or not _CLOSES_QUOTE.search(text) and "”" not in text
+def _is_quoted(walk: _Walk, text: str) -> bool:
+    """True for a block of quoted text; keeps in mind whether the quotation goes on."""
+    if walk.quoting or opens_quotation(text, walk.before):
+        walk.quoting = not closes_quotation(text)
+        return True
+    if announces_amendment(walk.before):
+        walk.unmarked = True
+        return True
+    walk.unmarked = walk.unmarked and not _resumes(walk, text)
+    return walk.unmarked
+
+
+def _resumes(walk: _Walk, text: str) -> bool:
+    """True where the order's own text goes on after words that it quotes without marks: a section, or the next label."""
+    match = LABEL.match(text)
+    if not match:
+        return bool(SECTION.match(text)) or bool(_CLOSING.match(text))
+    levels = [level[0] for level in walk.stack]
+    return any(r.style == n.style and r.place == n.place + 1 for r in numerals(match[1]) for n in levels)
 
 
 def _succeeds(current: str | None, number: str) -> bool:
@@ -137,50 +150,62 @@ def _succeeds(current: str | None, number: str) -> bool:
 def _take_section(walk: _Walk, unit: Block, match: re.Match[str], ahead: list[str]) -> None:
     walk.section, walk.stack = match["number"], ()
     start = match.end()
-    length = heading_length(walk.body[start : unit.span.end])
-    heading = walk.body[start : start + length].strip().rstrip(".:") or None
-    rest = start + length
-    while rest < unit.span.end and walk.body[rest].isspace():
-        rest += 1
+    rest = start + heading_length(walk.body[start : min(unit.span.end, start + HEADING_WINDOW)])
+    heading = walk.body[start:rest].strip().rstrip(".:") or None
     inner = _inner_label(walk, rest, unit.span.end, ahead)
     end = _strip_right(walk.body, unit.span.start, inner.start()) if inner else unit.span.end
-    text_start = min(_strip_left(walk.body, rest, unit.span.end), unit.span.end)
+    own = _text_span(walk.body, rest, end)
     walk.section_index = len(walk.paragraphs)
-    span, text_span = Span(unit.span.start, end), Span(min(text_start, end), end) if text_start < end else Span(end, end)
-    _add(walk, span, text_span, label=f"Sec. {walk.section}", heading=heading, section_head=True)
+    _add(walk, Span(unit.span.start, end), own, label=f"Sec. {walk.section}", heading=heading, section_head=True)
     if inner:
-        _take_inner(walk, inner, unit.span.end, text_span, ahead)
+        walk.before = own.of(walk.body)
+        begin = _strip_left(walk.body, inner.start(), unit.span.end)
+        _take_labels(walk, begin, Span(begin, unit.span.end), ahead)
 
 
 def _take_labels(walk: _Walk, start: int, span: Span, ahead: list[str]) -> None:
     """One block may carry several labels: ``(a) Definitions. (i) …``."""
-    match = _label(walk, start, span.end)
-    place = match and place_label(
-        match[1], [level[0] for level in walk.stack], [a for a in ahead if a], bool(_COLON.search(walk.before))
-    )
-    if not match or not place:
-        return _add(walk, span, Span(start, span.end))
+    for _ in range(_MOST_LABELS):
+        match = _label(walk, start, span.end)
+        place = match and place_label(
+            match[1], [level[0] for level in walk.stack], [a for a in ahead if a], bool(_COLON.search(walk.before[-20:]))
+        )
+        if not match or not place:
+            return _add(walk, span, Span(start, span.end))
+        inner = _take_label(walk, match, place, span, ahead)
+        if not inner:
+            return None
+        start = _strip_left(walk.body, inner.start(), span.end)
+        span = Span(start, span.end)
+    return _add(walk, span, span)
+
+
+def _take_label(walk: _Walk, match: re.Match[str], place: Place, span: Span, ahead: list[str]) -> re.Match[str] | None:
+    """Add one labelled paragraph. Returns the label that follows it in the same block, if one does."""
     walk.labels += 1
     walk.unexplained += not place.explained
     lead_in = _lead_in(walk, place)
     walk.stack = walk.stack[: place.depth]
-    parent_citation = walk.stack[-1][2] if walk.stack else walk.section or ""
-    citation = f"{parent_citation}({match[1]})"
-    body_start = match.end()
-    length = heading_length(walk.body[body_start : span.end])
-    heading = walk.body[body_start : body_start + length].strip().rstrip(".:") or None
-    text_start = min(span.end, _strip_left(walk.body, body_start + length, span.end))
-    inner = _inner_label(walk, body_start + length, span.end, ahead)
+    citation = f"{walk.stack[-1][2] if walk.stack else walk.section or ''}({match[1]})"
+    heading_end = match.end() + heading_length(walk.body[match.end() : min(span.end, match.end() + HEADING_WINDOW)])
+    heading = walk.body[match.end() : heading_end].strip().rstrip(".:") or None
+    inner = _inner_label(walk, heading_end, span.end, ahead)
     end = _strip_right(walk.body, span.start, inner.start()) if inner else span.end
-    own = Span(text_start, end) if text_start < end else Span(end, end)
+    own = _text_span(walk.body, heading_end, end)
     index = len(walk.paragraphs)
     _add(
         walk, Span(span.start, end), own, label=f"({match[1]})", heading=heading, citation=citation,
         depth=place.depth + 1, parent=lead_in,
     )  # fmt: skip
     walk.stack = (*walk.stack, (place.numeral, index, citation, lead_in))
-    if inner:
-        _take_inner(walk, inner, span.end, own, ahead)
+    walk.before = own.of(walk.body) or ("" if heading else ":")
+    return inner
+
+
+def _text_span(body: str, start: int, end: int) -> Span:
+    """The words between ``start`` and ``end`` without the blanks before them; empty at ``end`` where there are none."""
+    start = _strip_left(body, start, end)
+    return Span(start, end) if start < end else Span(end, end)
 
 
 def _inner_label(walk: _Walk, start: int, end: int, ahead: list[str]) -> re.Match[str] | None:
@@ -188,16 +213,14 @@ def _inner_label(walk: _Walk, start: int, end: int, ahead: list[str]) -> re.Matc
     if start >= end:
         return None
     match = LABEL.match(walk.body, start, end)
-    if match and not _REFERENCE.match(walk.body[start:end].lstrip()):
+    if match and not _is_reference(walk, start, end):
         return match
     return run_in_label(walk.body, start, end, ahead)
 
 
-def _take_inner(walk: _Walk, inner: re.Match[str], end: int, before: Span, ahead: list[str]) -> None:
-    """Go on with a label inside a block; ``before`` is what the block says ahead of it."""
-    walk.before = before.of(walk.body)
-    rest = _strip_left(walk.body, inner.start(), end)
-    _take_labels(walk, rest, Span(rest, end), ahead)
+def _is_reference(walk: _Walk, start: int, end: int) -> bool:
+    """True for a label that is a cross-reference: ``(b) of this section``, ``(a) through (d)``."""
+    return bool(_REFERENCE.match(walk.body[start : min(end, start + 120)].lstrip()))
 
 
 def _lead_in(walk: _Walk, place: Place) -> int | None:
@@ -212,7 +235,7 @@ def _lead_in(walk: _Walk, place: Place) -> int | None:
 def _label(walk: _Walk, start: int, end: int) -> re.Match[str] | None:
     """The label at ``start``; a cross-reference such as ``(b) of this section`` is none."""
     match = LABEL.match(walk.body, start, end)
-    if match and not _REFERENCE.match(walk.body[start:end].lstrip()):
+    if match and not _is_reference(walk, start, end):
         return match
     bare = BARE_LABEL.match(walk.body, start, end)
     if not bare:
@@ -243,10 +266,14 @@ def _add(walk: _Walk, span: Span, text_span: Span, **fields: object) -> None:
 
 
 def _strip_right(body: str, start: int, end: int) -> int:
-    return start + len(body[start:end].rstrip())
+    while end > start and body[end - 1].isspace():
+        end -= 1
+    return end
 
 
 def _strip_left(body: str, start: int, end: int) -> int:
-    return start + len(body[start:end]) - len(body[start:end].lstrip())
+    while start < end and body[start].isspace():
+        start += 1
+    return start
 
 
