@@ -11,7 +11,7 @@ from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 
-from extractor.model import Obligation, Reading, Span
+from extractor.model import NotObligation, Obligation, Reading, Span
 from extractor.problems import Problem, ProblemsFound
 
 SUFFIXES = (".md", ".xml", ".htm", ".html", ".txt")
@@ -141,14 +141,23 @@ def quoted(reading: Reading) -> Iterator[tuple[str, str, Span]]:
         yield other.citation, other.quote, other.span
 
 
-def lost_modals(reading: Reading) -> Iterator[tuple[str, str]]:
+def lost_modals(reading: Reading) -> tuple[tuple[str, str], ...]:
     """Modals of the text that no record accounts for: (modal, the words around it).
 
-    They are looked for with an expression of their own, not with the extractor's rules.
+    They are looked for with an expression of their own, not with the extractor's rules. A reading lists equal records
+    once; so what seems lost in it is looked for again among everything that was found.
     """
+    if not tuple(_unaccounted(reading, reading.not_obligations)):
+        return ()
+    from extractor.find.finder import find
+
+    return tuple(_unaccounted(reading, find(reading.order, reading.paragraphs)[1]))
+
+
+def _unaccounted(reading: Reading, others: Iterable[NotObligation]) -> Iterator[tuple[str, str]]:
     body = reading.order.body
     accounted: Counter[tuple[Span, str]] = Counter()
-    for record in (*reading.obligations, *reading.not_obligations):
+    for record in (*reading.obligations, *others):
         accounted[record.span, _word(record.modal or "")] += 1
     sentences = sorted({span for span, _ in accounted})
     for paragraph in reading.paragraphs:
@@ -156,7 +165,7 @@ def lost_modals(reading: Reading) -> Iterator[tuple[str, str]]:
             span = next((each for each in sentences if each.start <= match.start() < each.end), None)
             key = (span, _word(match[0]))
             if span is None or not accounted[key]:
-                yield match[0], body[max(paragraph.text_span.start, match.start() - 60) : match.end() + 40]
+                yield match[0], " ".join(body[max(paragraph.text_span.start, match.start() - 60) : match.end() + 40].split())
             else:
                 accounted[key] -= 1
 
