@@ -24,7 +24,7 @@ _RESTRICTIVE = frozenset(
     "deemed tasked charged engaging operating located holding carrying providing conducting making represented from at of on set subject".split()
 )
 _GENERIC = frozenset("agency agencies head heads department departments component components entity entities official officials government governments member members representative representatives office offices authority authorities".split())
-_LOWERED = frozenset("relevant appropriate other affected covered applicable participating interested executive all".split())
+_LOWERED = frozenset("agencies agency heads relevant appropriate other affected covered applicable participating interested executive all".split())
 _FUNCTION_WORDS = frozenset("as in if when where while upon after before under by for to with within from on at of and or but not there this that these those it its".split())
 _KNOWN_BODIES = frozenset(
     "OMB CISA NSA NIST OSTP CEQ GSA OPM FEMA EPA DOD DOJ DHS HHS HUD USDA DOE DOT FBI CIA NASA NSF NIH CDC FDA CMS SBA USTR USAID IRS ICE CBP "
@@ -68,7 +68,7 @@ def actor_at(sentence: Sentence, start: int, limit: int, names: Names) -> ActorP
     name_start = _name_start(lower, start, first)
     pieces = _without_parentheses(sentence, name_start, end)
     name = " ".join(pieces.split())
-    if generic and start == 0 and lower[name_start] in _GENERIC | _LOWERED:
+    if generic and start == 0 and lower[name_start] in _LOWERED:
         name = name[0].lower() + name[1:]
     return ActorPhrase(start, end, name, generic, negative)
 
@@ -142,6 +142,8 @@ def _proper_run(sentence: Sentence, first: int, limit: int, names: Names) -> int
     position = first
     while position < limit:
         word = words[position]
+        if word == "(" and position + 1 in sentence.role_at:
+            break
         if word == "(" and position > first:
             close = _closing(words, position, limit)
             following = lower[close] if close < limit else ""
@@ -214,12 +216,18 @@ def _complete(name: list[str]) -> bool:
 _PLURAL_TITLES = frozenset("secretaries departments".split())
 
 
+_OFFICERS_FOR = frozenset("assistant under deputy associate".split())  # ``Assistant Secretary for Democracy, Human Rights, and Labor``
+
+
 def _comma_inside(sentence: Sentence, position: int, first: int) -> bool:
     lower = sentence.lower
     if position + 1 >= len(lower) or position == first:
         return False
     if lower[first] in _PLURAL_TITLES:
         after = position + 1 + (lower[position + 1] == "and")
+        return after < len(lower) and sentence.words[after][0].isupper() and lower[after] not in TITLE_STARTS
+    if lower[first] in _OFFICERS_FOR and "for" in lower[first:position]:
+        after = position + 1 + (lower[position + 1] == "and" and "," in lower[first:position])
         return after < len(lower) and sentence.words[after][0].isupper() and lower[after] not in TITLE_STARTS
     if (lower[position - 1], ",", lower[position + 1]) in COMMA_NAMES:
         return lower[position + 1] != "and" or lower[position + 2 : position + 3] not in (["the"], ["heads"], ["other"])

@@ -84,7 +84,7 @@ RULES: tuple[ReasonRule, ...] = (
             | apply\b | extend\ (?:to|beyond|only) | supersede\b | prevail\b | control\b(?=$|\.) | begin\b(?=\ (?:on|upon|with|at)) | have\ (?:no|any|the\ force|full)\ (?:force|effect|legal) | cease\ to\ (?:be|have|exist) | (?:be\ )?revert | survive)"""
         ),
         ("The prohibitions | shall | take effect on July 1", "The order | shall | be effective immediately", "The exemption | shall | not apply to Federal lands"),
-        ("The Secretary | shall | apply the rule", "Agencies | shall | terminate the contracts"), "other",
+        ("Agencies | shall | terminate the contracts",), "other",
     ),
     ReasonRule(
         "reason.body-ends", "effect",
@@ -94,6 +94,6 @@ RULES: tuple[ReasonRule, ...] = (
     ReasonRule(
         "reason.rights", "construction",
         _compiled(r"\|\ (?:not\ )?(?:limit|impair|affect|alter|preclude|abrogate|displace|create\ any\ right)\b"),
-        ("This section | shall | not limit the authority of the Attorney General",), ("The Secretary | shall | limit the program",), "other",
+        ("This section | shall | not limit the authority of the Attorney General",), ("The Secretary | shall | propose limits",), "other",
     ),
 )  # fmt: skip
