@@ -6,7 +6,13 @@ import re
 from dataclasses import dataclass
 
 from extractor.find.actors import ActorPhrase, actor_at
-from extractor.find.asides import aside_end, deadline_at, event_end, parenthesis_end, to_comma
+from extractor.find.asides import (
+    aside_end,
+    deadline_at,
+    event_end,
+    parenthesis_end,
+    to_comma,
+)
 from extractor.find.deadline_phrases import DeadlinePhrase
 from extractor.find.lexicon import FILLERS, VERBS
 from extractor.find.names import Names

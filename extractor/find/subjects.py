@@ -16,6 +16,7 @@ from extractor.find.names import Names
 from extractor.find.rule import Match
 from extractor.find.sentence import Sentence
 
+
 @dataclass(frozen=True, slots=True)
 class Named:
     """One name in a subject, with the officer through whom it acts."""

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
-from extractor.find.deadline_phrases import DeadlinePhrase
 from extractor.find.asides import event_end
+from extractor.find.deadline_phrases import DeadlinePhrase
 from extractor.find.sentence import Sentence
 from extractor.model import Deadline
 

@@ -33,7 +33,7 @@ def heading_length(text: str) -> int:
         if not labelled and _ABBREVIATION.search(candidate[-8:] + ".") and match.end() < len(text):
             continue
         if labelled:
-            return match.end() if _is_phrase(candidate) else 0
+            return match.end() if _is_phrase(candidate.lstrip("“\"")) else 0
         return match.end() if _reads_as_heading(candidate, match[0], text[match.end() : match.end() + 80]) else 0
     return 0
 

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 LABEL = re.compile(r"\s*\(([a-z]{1,6}|[A-Z]{1,5}|\d{1,2})\)(?=[\s“\"A-Z(]|$)\s*")
 BARE_LABEL = re.compile(r"\s*(\d{1,2}|[a-z]|[ivx]{2,5})[.)]\s+(?=\S)")
-_RUN_IN = re.compile(r"(?<=[:—–.])\s?\((a|i|A|1)\)\s(?=\S)")
+_RUN_IN = re.compile(r"(?<=[:—–.])\s?\((a|i|A|1)\)\s(?=\S)|(?<=\s)\((?:a|i|A|1)\)\s?\((a|i|A|1)\)\s(?=\S)")
 _ROMAN = re.compile(r"x{0,3}(ix|iv|v?i{0,3})$")  # a list in an order ends before xl; l, c, d and m are letters
 DEEPEST = 10  # levels below a section; orders have five
 _DIGITS = {"i": 1, "v": 5, "x": 10}
@@ -83,10 +83,11 @@ def place_label(label: str, opened: Sequence[Numeral], ahead: Sequence[str], aft
 def run_in_label(text: str, start: int, end: int, ahead: Sequence[str]) -> re.Match[str] | None:
     """The first label of a list that runs in a paragraph (``to: (a) secure …``), where the next label goes on from it.
 
-    ``ahead`` holds the labels of the paragraphs that follow. Only a label after a colon, a dash or a full stop counts.
+    ``ahead`` holds the labels of the paragraphs that follow. Only a label after a colon, a dash or a full stop counts, or
+    one with the first label of the next level right behind it (``if (i)(A) it is …``).
     """
     for match in _RUN_IN.finditer(text, start, end):
-        first = {numeral.style for numeral in numerals(match[1]) if numeral.place == 1}
+        first = {numeral.style for numeral in numerals(match[1] or match[2]) if numeral.place == 1}
         following = next((label for label in ahead if label), "")
         if any(numeral.place == 2 and numeral.style in first for numeral in numerals(following)):
             return LABEL.match(text, match.start(), end)

@@ -15,7 +15,7 @@ MONTHS = (
     "July", "August", "September", "October", "November", "December",
 )  # fmt: skip
 DATE = re.compile(rf"\b({'|'.join(MONTHS)})\s+(\d{{1,2}}),?\s+(\d{{4}})\b", re.I)
-_TITLE_LINE = re.compile(r"^Executive Order (?:No\. )?(\d{4,5}) of (.{8,20}\d{4})", re.I)
+_TITLE_LINE = re.compile(r"^Executive Order (?:No\. )?(\d{4,5}) of (.{7,20}\d{4})", re.I)
 _CLOSING = re.compile(r"\bTHE WHITE HOUSE\b[,.]?\s*(.{0,40})$", re.I | re.S)
 
 

@@ -27,15 +27,14 @@ _TRAILER = re.compile(r"^\[FR Doc|^Filed \d|^Billing code")
 def read_federal_register_htm(text: str) -> RawOrder:
     """The Register's plain-text page: blocks are parted by blank lines or by an indented label."""
     body = _PRE.search(text)
-    content = html.unescape(_TAG.sub("", _PAGE_MARK.sub("\0", body[1] if body else text)))
-    lines = content.replace("\0\n", "").replace("\0", "").splitlines()
+    content = html.unescape(_TAG.sub("", _PAGE_MARK.sub("", (body[1] if body else text).replace("\0", ""))))
     metadata: dict[str, object] = {}
     if document := re.search(r"\[FR Doc No: ([\d-]+)\]", content):
         metadata["document"] = document[1]
-    if pages := re.search(r"Volume (\d+), Number.*?\[Pages? (\d+)", content, re.S):
+    if pages := re.search(r"Volume (\d+), Number[^\[]{0,200}(?:\[[^\]]{0,80}\]\s*)?\[Pages? (\d+)", content):
         metadata["citation"] = f"{pages[1]} FR {pages[2]}"
-    start = next((n for n, line in enumerate(lines) if number_and_date(line.strip())), 0)
-    return _finish("federal-register-text", _join_wrapped(lines[start:], drop_hyphens=False), metadata)
+    lines = [_typeset(line) for line in content.splitlines()]
+    return _finish("federal-register-text", _join_wrapped(_from_title(lines)), metadata)
 
 
 def read_pdf_text(text: str) -> RawOrder:
@@ -43,11 +42,26 @@ def read_pdf_text(text: str) -> RawOrder:
     metadata: dict[str, object] = {}
     if document := re.search(r"\[FR Doc\.\s*([\d–-]+)", text):
         metadata["document"] = document[1].replace("–", "-")
-    if head := re.search(r"(\d{4,6})\s*\n\s*Federal Register\s*/\s*Vol\. (\d+)", text):
+    if head := re.search(r"^\s*(\d{4,6})\s*\n\s*Federal Register\s*(?:/\s*|\n\s*)Vol\. (\d+)", text, re.M):
         metadata["citation"] = f"{head[2]} FR {head[1]}"
-    lines = _without_furniture(text.replace("\f", "\n").splitlines())
-    start = next((n for n, line in enumerate(lines) if number_and_date(line.strip())), 0)
-    return _finish("pdf-text", _join_wrapped(lines[start:], drop_hyphens=True), metadata)
+    lines = _from_title([double_quotes(line) for line in _without_furniture(text.replace("\f", "\n").splitlines())])
+    return _finish("pdf-text", _join_wrapped(lines, _full_line(lines)), metadata)
+
+
+def _typeset(line: str) -> str:
+    """A line of the Register's ASCII page with the quotes and dashes that its two-character signs stand for."""
+    return re.sub(r"(?<=[\w”,;)])--(?=[\w“(]|$)", "—", double_quotes(line).rstrip())
+
+
+def _from_title(lines: list[str]) -> list[str]:
+    """What stands before ``Executive Order 14409 of June 2, 2026`` belongs to the page."""
+    return lines[next((n for n, line in enumerate(lines) if number_and_date(line.strip())), 0) :]
+
+
+def _full_line(lines: list[str]) -> int:
+    """How many characters every line of set text has but a paragraph's last: the shortest tenth of the usual ones."""
+    lengths = sorted(len(line.rstrip()) for line in lines if len(line.strip()) > 30)
+    return lengths[len(lengths) // 2] - 8 if lengths else 0
 
 
 def _without_furniture(lines: list[str]) -> list[str]:
@@ -65,44 +79,56 @@ def _without_furniture(lines: list[str]) -> list[str]:
     return kept
 
 
-def _join_wrapped(lines: list[str], drop_hyphens: bool) -> list[str]:
-    """Wrapped lines as paragraphs. A new one starts after a blank line that ends a unit, or at a label."""
-    paragraphs: list[str] = []
-    blank_before = True
+def _join_wrapped(lines: list[str], full_line: int = 0) -> list[str]:
+    """Wrapped lines as paragraphs. A new one starts after a blank line that ends a unit, at a label, or, in text taken from
+    a PDF (``full_line`` is the length of a line that is no paragraph's last), after a short line that ends a sentence.
+    """
+    paragraphs: list[list[str]] = []
+    blank_before, last_length = True, 0
     for line in lines:
         words = line.strip()
         if not words:
             blank_before = True
             continue
-        if paragraphs and not _starts_paragraph(paragraphs[-1], words, blank_before):
-            paragraphs[-1] = _append(paragraphs[-1], line, drop_hyphens)
+        ended_short = blank_before or 0 < last_length < full_line and words[:1].isupper()
+        if paragraphs and not _starts_paragraph(paragraphs[-1], words, blank_before, ended_short):
+            paragraphs[-1].append(line.lstrip() if full_line else words)
         else:
-            paragraphs.append(line.lstrip())
-        blank_before = False
-    return paragraphs
+            paragraphs.append([line.lstrip() if full_line else words])
+        blank_before, last_length = False, len(words)
+    return [_joined(parts, drop_hyphens=bool(full_line)) for parts in paragraphs]
 
 
-def _starts_paragraph(before: str, words: str, blank_before: bool) -> bool:
-    ended = bool(_ENDS_UNIT.search(before)) and not _CITATION_ENDS.search(before)
-    if _STARTS_UNIT.match(words) and (ended or len(before) < 90 and blank_before):
+def _starts_paragraph(before: list[str], words: str, blank_before: bool, ended_short: bool) -> bool:
+    last = " ".join(line.strip() for line in before[-2:])  # "…; and" may be set with "and" in a line of its own
+    ended = bool(_ENDS_UNIT.search(last)) and not _CITATION_ENDS.search(last)
+    short = len(before) == 1 and len(last) < 90
+    if _STARTS_UNIT.match(words) and (ended or short and blank_before):
         return True
-    if number_and_date(before.strip()) or before.strip().startswith("THE WHITE HOUSE"):
+    if short and (number_and_date(last) or last.startswith("THE WHITE HOUSE")):
         return True
     if _TRAILER.match(words) or words.startswith("THE WHITE HOUSE"):
         return True
-    return blank_before and (ended or words.startswith("By the authority"))
+    return ended_short and (ended or words.startswith("By the authority"))
 
 
-def _append(before: str, line: str, drop_hyphens: bool) -> str:
-    """Join a wrapped line. In PDF text a hyphen that ends a line with no blank after it was put in by the typesetter."""
-    if drop_hyphens and before.endswith("-") and line[:1].islower():
-        return before[:-1] + line
-    glue = "" if before.rstrip().endswith(("-", "—", "–")) else " "
-    return before.rstrip() + glue + line.lstrip()
+def _joined(lines: list[str], drop_hyphens: bool) -> str:
+    """The lines of a paragraph as one. In text from a PDF a hyphen that ends a line with no blank after it was put in by
+    the typesetter; one with a blank after it belongs to the word.
+    """
+    parts: list[str] = []
+    for line in lines:
+        before = parts[-1] if parts else ""
+        if drop_hyphens and before.endswith("-") and line[:1].islower():
+            parts[-1] = before[:-1]
+        elif parts:
+            parts[-1] = before.rstrip() + ("" if before.rstrip().endswith(("-", "—", "–")) else " ")
+        parts.append(line.lstrip())
+    return "".join(parts)
 
 
 def _finish(form: str, paragraphs: list[str], metadata: dict[str, object]) -> RawOrder:
-    texts = [text for text in (plain(double_quotes(p)) for p in paragraphs) if text]
+    texts = [text for text in map(plain, paragraphs) if text]
     if texts and (parts := number_and_date(texts[0])):
         metadata["number"], metadata["signed"] = parts
         texts = texts[1:]
@@ -120,5 +146,3 @@ def _until_closing(texts: list[str]) -> list[str]:
     """Drop the Register's own trailer (document number, filing note, billing code)."""
     kept = [text for text in texts if not _TRAILER.match(text) and "GRAPHIC(S) NOT AVAILABLE" not in text]
     return [text for text in kept if not re.fullmatch(r"\(Presidential Sig\.\)", text)]
-
-

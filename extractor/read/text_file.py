@@ -17,12 +17,13 @@ from extractor.read.html import read_html
 from extractor.read.markdown import markdown_blocks
 from extractor.read.raw import RawOrder
 
-LARGEST = 20_000_000  # bytes; the longest order in force is under 1,000,000
+LARGEST = 8_000_000  # bytes; the longest order has under 1,000,000
 FORMATS = (
     "order.md, a White House page (HTML or Markdown), Federal Register XML, Federal Register plain text, "
     "or the text of a Federal Register PDF"
 )
 _FRONT_MATTER = re.compile(r"\A---[ \t]*\r?\n(.*?\r?\n)---[ \t]*(?:\r?\n|\Z)", re.S)
+_NUMBER_LINE = re.compile(r"EXECUTIVE ORDER(?: NO\.)? (\d{4,5})", re.I)
 _CONTROL_BYTES = bytes([*range(9), *range(14, 27), 28, 29, 30, 31])
 _WALL = re.compile(r"enable (?:cookies|javascript)|verify (?:that )?you are (?:a )?human|access denied|captcha", re.I)
 
@@ -117,6 +118,8 @@ def _markdown(text: str, file: str) -> RawOrder:
     match = _FRONT_MATTER.match(text)
     blocks = markdown_blocks(text[match.end() :] if match else text)
     metadata = _page_title(match[1]) if match else {}
+    if blocks and (number := _NUMBER_LINE.fullmatch(blocks[0].text)):
+        metadata["number"], blocks = int(number[1]), blocks[1:]
     if not metadata.get("title") and blocks and blocks[0].kind == "heading":
         metadata["title"] = blocks[0].text
     return _with_closing_date(RawOrder("markdown", blocks, metadata))
