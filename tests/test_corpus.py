@@ -1,0 +1,127 @@
+"""Every text of the corpus: what must hold in each reading, whatever the order says."""
+
+from __future__ import annotations
+
+import pickle
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+from conftest import run
+from readings import read
+
+from extractor.accuracy.texts import Texts, founded, lost_modals, peak_memory, read_texts, text_files
+from extractor.model import Reading
+from extractor.problems import ProblemsFound
+
+TEXTS = 608  # at least; the same order may be there in several formats
+LABELS_EXPLAINED = 0.995
+WITHOUT_ACTOR = 0.03
+WORDS_A_SECOND = 40_000 / 3  # a slow machine, or a busy one, takes three times as long
+MEMORY = 400 * 2**20
+
+
+@pytest.fixture(scope="session")
+def texts(corpus: Path) -> Texts:
+    """One run over the whole corpus, in a process of its own so that its memory is its own."""
+    script = (
+        "import pickle, sys, time; from pathlib import Path; from extractor.accuracy.texts import *; "
+        "files = text_files(Path(sys.argv[1])); load(); started = time.perf_counter(); results = tuple(read_texts(files)); "
+        "sys.stdout.buffer.write(pickle.dumps(Texts(results, time.perf_counter() - started, peak_memory())))"
+    )
+    done = subprocess.run([sys.executable, "-c", script, str(corpus)], capture_output=True, check=False, timeout=600)
+    assert done.returncode == 0, done.stderr.decode()
+    return pickle.loads(done.stdout)  # noqa: S301 - written by the line above
+
+
+def test_every_text_is_read(texts: Texts):
+    assert [problem.as_text() for each in texts.results for problem in each.problems] == []
+    assert texts.measures()["texts"] >= TEXTS
+
+
+def test_the_outline_explains_the_labels(texts: Texts):
+    worst = sorted(texts.results, key=lambda each: -each.unexplained)[:10]
+    assert texts.measures()["labels_explained"] >= LABELS_EXPLAINED, [(each.file, each.unexplained) for each in worst]
+
+
+def test_every_quotation_stands_where_its_span_says(texts: Texts):
+    assert [fault for each in texts.results for fault in each.inexact] == []
+
+
+def test_no_modal_is_lost(texts: Texts):
+    assert [fault for each in texts.results for fault in each.lost] == []
+
+
+def test_every_due_date_has_its_phrase_in_the_text(texts: Texts):
+    assert [fault for each in texts.results for fault in each.unfounded] == []
+    assert texts.measures()["dated"] > 1000
+
+
+def test_few_obligations_have_nobody_responsible(texts: Texts):
+    assert texts.measures()["without_actor"] < WITHOUT_ACTOR
+
+
+def test_the_corpus_is_read_in_bounded_time_and_memory(texts: Texts):
+    measures = texts.measures()
+    assert measures["words_per_second"] > WORDS_A_SECOND
+    assert measures["memory"] < MEMORY
+
+
+def test_two_processes_read_the_same(corpus: Path):
+    files = text_files(corpus)[:12]
+    plain = [(each.file, each.words, each.obligations, each.lost) for each in read_texts(files)]
+    assert [(each.file, each.words, each.obligations, each.lost) for each in read_texts(files, jobs=2)] == plain
+
+
+# The measures themselves are measured: each must see the fault that it is there to see.
+SENTENCE = "Within 30 days of the date of this order, the Secretary of Labor shall report. The Board may meet."
+
+
+def test_a_modal_that_no_record_accounts_for_is_seen():
+    reading = read(SENTENCE)
+    assert lost_modals(reading) == ()
+    shorn = Reading(reading.order, reading.paragraphs, (), reading.not_obligations)
+    assert [modal for modal, _ in lost_modals(shorn)] == ["shall"]
+
+
+def test_equal_records_account_for_each_of_their_modals():
+    assert lost_modals(read("The Council shall consist of five members and shall consist of no others.")) == ()
+
+
+@pytest.mark.parametrize(
+    ("words", "number"),
+    [("30 days", 30), ("thirty (30) days", 30), ("forty-five days", 45), ("one hundred eighty days", 180), ("6 months", 6)],
+)
+def test_a_date_is_founded_on_the_number_in_its_phrase(words: str, number: int):
+    reading = read(f"Within {words} of the date of this order, the Secretary of Labor shall report.")
+    (found,) = reading.obligations
+    assert found.deadline.amount == number
+    assert founded(found, reading.order.body)
+    assert not founded(found, reading.order.body.replace(words, "99 days"))
+
+
+def test_memory_is_measured_or_unknown():
+    assert peak_memory() == 0 or peak_memory() > 10 * 2**20
+
+
+def test_a_folder_without_texts_is_a_problem(tmp_path: Path):
+    with pytest.raises(ProblemsFound, match="1 problem"):
+        text_files(tmp_path)
+
+
+def test_the_command_reads_a_folder(tmp_path: Path):
+    (tmp_path / "14999.md").write_text("# An Order\n\nSection 1. Work. The Secretary of Labor shall report. It is so ordered.\n", "utf-8")
+    started = time.monotonic()
+    done = run(sys.executable, "-m", "extractor.accuracy", "--texts", str(tmp_path), cwd=tmp_path)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert done.stdout.splitlines()[0].split() == ["texts", "read", "1"]
+    assert time.monotonic() - started < 30
+
+
+def test_the_command_names_the_text_that_cannot_be_read(tmp_path: Path):
+    (tmp_path / "empty.md").write_text("", "utf-8")
+    done = run(sys.executable, "-m", "extractor.accuracy", "--texts", str(tmp_path), cwd=tmp_path)
+    assert done.returncode == 1
+    assert "empty.md: error: the file is empty" in done.stderr
