@@ -197,6 +197,8 @@ def common_end(sentence: Sentence, first: int, limit: int, names: Names) -> int:
         elif not (word in QUALIFIERS or words[position][0].isupper() or (position < limit - 1 and word.isalpha() and not end and _leads_to_actor(sentence, position, limit))):
             break
         position += 1
+    if end and sentence.words[end - 1][0].isupper() and end - 1 > first:
+        end = max(end, _proper_run(sentence, end - 1, limit, names) or 0)  # ``the director of the Office of …``
     return _with_parenthesis(sentence, end, limit) if end else 0
 
 
