@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable
+import sys
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -73,9 +74,18 @@ def load(folder: Path, as_of: datetime | None, site_url: str | None = None) -> L
 
     day = day_of(as_of)
     project = find_project(folder, site_url)
-    source = read_source(project.source, today())
+    source = read_source(project.source, today(), _with_progress_bar)
     orders = tuple(track(order.reading, order.progress, day) for order in source.orders)
     return Loaded(project, orders, day, source.warnings)
+
+
+def _with_progress_bar(folders: list[Path]) -> Iterator[Path]:
+    """The folders one by one, with a progress bar on stderr when that is a terminal and there are several."""
+    if len(folders) < 2 or not sys.stderr.isatty():
+        yield from folders
+        return
+    with click.progressbar(folders, label="Reading the orders", file=sys.stderr, item_show_func=lambda path: path and path.name) as bar:
+        yield from bar
 
 
 def warn(warnings: tuple[Problem, ...]) -> None:

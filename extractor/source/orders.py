@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -34,14 +35,23 @@ class Source:
     warnings: tuple[Problem, ...]
 
 
-def read_source(folder: Path, today: date) -> Source:
+Watched = Callable[[list[Path]], Iterable[Path]]
+
+
+def _unwatched(folders: list[Path]) -> Iterable[Path]:
+    return folders
+
+
+def read_source(folder: Path, today: date, watched: Watched = _unwatched) -> Source:
     """Every order in ``source/``, by the name of its folder. ``today`` is the clock's day.
+
+    ``watched`` is handed the folders and hands them out one by one, so that a caller can show how far the reading is.
 
     Raises ``ProblemsFound`` with every problem of every file; nothing is read half.
     """
     problems: list[Problem] = []
     orders: list[SourceOrder] = []
-    for path in _order_folders(folder, problems):
+    for path in watched(_order_folders(folder, problems)):
         read = _read_folder(path, folder, today, problems)
         orders += [read] if read else []
     problems += _same_ids(orders, folder)
