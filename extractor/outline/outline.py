@@ -170,14 +170,21 @@ def _take_labels(walk: _Walk, start: int, span: Span, ahead: list[str]) -> None:
         place = match and place_label(
             match[1], [level[0] for level in walk.stack], [a for a in ahead if a], bool(_COLON.search(walk.before[-20:]))
         )
-        if not match or not place:
-            return _add(walk, span, Span(start, span.end))
-        inner = _take_label(walk, match, place, span, ahead)
+        inner = _take_label(walk, match, place, span, ahead) if match and place else _take_lead_in(walk, start, span, ahead)
         if not inner:
             return None
         start = _strip_left(walk.body, inner.start(), span.end)
         span = Span(start, span.end)
     return _add(walk, span, span)
+
+
+def _take_lead_in(walk: _Walk, start: int, span: Span, ahead: list[str]) -> re.Match[str] | None:
+    """Add a paragraph without a label. Returns the first label of a list that runs in it, if one does."""
+    inner = run_in_label(walk.body, start, span.end, ahead)
+    end = _strip_right(walk.body, span.start, inner.start()) if inner else span.end
+    _add(walk, Span(span.start, end), Span(start, end))
+    walk.before = walk.body[start:end]
+    return inner
 
 
 def _take_label(walk: _Walk, match: re.Match[str], place: Place, span: Span, ahead: list[str]) -> re.Match[str] | None:

@@ -16,11 +16,19 @@ _STARTS_UNIT = re.compile(r"(?:[“\"]?(?:\([A-Za-z0-9]{1,5}\)|Sec(?:tion|\.)\s*
 _ENDS_UNIT = re.compile(r"(?:[.:;!?—][”\"’)]*|[;,]\s*(?:and|or)|ordered)\s*$")
 _CITATION_ENDS = re.compile(r"\b(?:U\.S\.C|U\.S|Sec|sec|No|Nos|Stat|Pub|L|F\.R|e\.g|i\.e|Dr|Mr|Ms)\.\s*$")
 _PAGE_HEAD = re.compile(
-    r"^(?:\s*Federal Register\s*/.*|\s*Presidential Documents\s*|\s*\d{4,6}\s*|\s*Title 3[—–-].*|\s*The President\s*)$"
+    r"^(?:\s*(?:\d{4,6}\s+)?Federal Register\s*/.*|\s*Presidential Documents\s*|\s*\d{4,6}\s*|\s*Title 3[—–-].*|\s*The President\s*)$"
 )
 _PAGE_FOOT_START = re.compile(r"^VerDate ")
 _PAGE_FOOT_END = re.compile(r"\bon DSK\w+(?:PROD)?\b|\bPRESDOC\w*\s*$|</GPH>")
 _FOOT_LINE = re.compile(r"^(?:Jkt \d+|PO \d+|Frm \d+|Fmt \d+|Sfmt \d+|[A-Z]:\\.*|\d+\w+\.SGM|\S*\.EPS(?:</GPH>)?|\d+[A-Z]{3}\d*|\d+:\d+ \w+ \d+, \d+)\s*$")
+_PDF_PAGE = re.compile(
+    r"^[ \t]*(\d{4,6})\s+Federal Register\s*(?:/\s*)?Vol\. (\d+)"
+    r"|^[ \t]*Federal Register ?/ ?Vol\. ?(\d+), No\. ?\d+ ?/[^/\n]{5,60}/ ?Presidential Documents[ \t]+(\d{4,6})[ \t]*$",
+    re.M,
+)
+_COMPOUND = re.compile(r"\b\w+-\w+")
+_LAST_PART = re.compile(r"(\w+)-$")
+_FIRST_PART = re.compile(r"\s*(\w+)")
 _TRAILER = re.compile(r"^\[FR Doc|^Filed \d|^Billing code")
 
 
@@ -42,10 +50,28 @@ def read_pdf_text(text: str) -> RawOrder:
     metadata: dict[str, object] = {}
     if document := re.search(r"\[FR Doc\.\s*([\d–-]+)", text):
         metadata["document"] = document[1].replace("–", "-")
-    if head := re.search(r"^\s*(\d{4,6})\s*\n\s*Federal Register\s*(?:/\s*|\n\s*)Vol\. (\d+)", text, re.M):
-        metadata["citation"] = f"{head[2]} FR {head[1]}"
-    lines = _from_title([double_quotes(line) for line in _without_furniture(text.replace("\f", "\n").splitlines())])
+    if head := _PDF_PAGE.search(text):
+        metadata["citation"] = f"{head[2] or head[3]} FR {head[1] or head[4]}"
+    lines = _without_furniture(text.replace("\f", "\n").replace("\u00ad\n", "-\n").splitlines())
+    lines = _from_title([double_quotes(line) for line in _with_marked_hyphens(lines)])
     return _finish("pdf-text", _join_wrapped(lines, _full_line(lines)), metadata)
+
+
+def _with_marked_hyphens(lines: list[str]) -> list[str]:
+    """The lines with a blank after each hyphen at a line's end that belongs to the word.
+
+    Some programs that take text from a PDF mark them so themselves (every line but a broken word's ends in a blank). For the
+    others: the hyphen stays after a capital or a figure, and where the text has the word with the hyphen in mid-line.
+    """
+    if any(line.endswith(" ") for line in lines):
+        return lines
+    compounds = {match[0].lower() for line in lines for match in _COMPOUND.finditer(line)}
+    marked = []
+    for line, following in zip(lines, [*lines[1:], ""], strict=True):
+        first, second = _LAST_PART.search(line), _FIRST_PART.match(following)
+        real = first and second and (not first[1][-1].islower() or f"{first[1]}-{second[1]}".lower() in compounds)
+        marked.append(line + " " if real else line)
+    return marked
 
 
 def _typeset(line: str) -> str:

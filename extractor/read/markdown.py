@@ -9,11 +9,10 @@ from functools import cache
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
+from extractor.read.line_breaks import join_lines
 from extractor.read.raw import HEADING, PARAGRAPH, TABLE, RawBlock
 from extractor.read.typography import plain, superscript
 
-_LABEL_OR_SECTION = re.compile(r"\s*[“\"]?(?:\([A-Za-z0-9]{1,5}\)|Sec(?:tion|\.)|Sec\s*\d|PART\b)")
-_ENDS_A_PARAGRAPH = re.compile(r"(?:[.:;!?—][”\"’)]*|;\s+(?:and|or))\s*$")
 _TAG = re.compile(r"<[^>]*>")
 _ELISION_OR_STAR = re.compile(r"(\*(?:\s\*){2,})|\*+")  # "* * *" leaves words out; other bare stars open or close nothing
 
@@ -61,18 +60,13 @@ def _inline_blocks(token: Token, kind: str, label: str) -> list[RawBlock]:
 
 def _split_at_hard_breaks(children: list[Token]) -> list[str]:
     """The plain text of inline tokens, cut at the hard breaks that part paragraphs."""
-    parts = [""]
-    pieces = list(_pieces(children))
-    for position, (is_break, text) in enumerate(pieces):
-        if not is_break:
-            parts[-1] += text
-            continue
-        rest = "".join(t for b, t in pieces[position + 1 : position + 8] if not b)
-        if _ENDS_A_PARAGRAPH.search(parts[-1]) or _LABEL_OR_SECTION.match(rest):
-            parts.append("")
+    lines: list[list[str]] = [[]]
+    for is_break, text in _pieces(children):
+        if is_break:
+            lines.append([])
         else:
-            parts[-1] += " "
-    return parts
+            lines[-1].append(text)
+    return join_lines(["".join(line) for line in lines])
 
 
 def _pieces(children: list[Token]) -> list[tuple[bool, str]]:
@@ -108,4 +102,3 @@ def _html_block(content: str) -> list[RawBlock]:
     kind = TABLE if re.search(r"<t[dhr]\b|<table", content, re.I) else PARAGRAPH
     text = plain(html.unescape(_TAG.sub(" ", content)))
     return [RawBlock(kind, text)] if text else []
-

@@ -15,39 +15,52 @@ from extractor.read.federal_register_text import read_federal_register_htm, read
 from extractor.read.federal_register_xml import read_federal_register_xml
 from extractor.read.html import read_html
 from extractor.read.markdown import markdown_blocks
-from extractor.read.raw import RawOrder
+from extractor.read.raw import RawOrder, enacts
 
 LARGEST = 8_000_000  # bytes; the longest order has under 1,000,000
 FORMATS = (
     "order.md, a White House page (HTML or Markdown), Federal Register XML, Federal Register plain text, "
     "or the text of a Federal Register PDF"
 )
+_HTML = re.compile(r"(?:<\?xml[^>]*>\s*)?(?:<!--.{0,2000}?-->\s*)*<(?:!doctype|html|head|body|article|div|main|p|section|h1)\b", re.I | re.S)
+_PDF_TEXT = re.compile(r"^VerDate |^[ \t]*(?:\d{4,6}[ \t]+)?Federal Register ?/ ?Vol\. ?\d+, No\. ?\d+ ?/", re.M)
+_TAG = re.compile(r"<[^<>]*>")
 _FRONT_MATTER = re.compile(r"\A---[ \t]*\r?\n(.*?\r?\n)---[ \t]*(?:\r?\n|\Z)", re.S)
 _NUMBER_LINE = re.compile(r"EXECUTIVE ORDER(?: NO\.)? (\d{4,5})", re.I)
 _CONTROL_BYTES = bytes([*range(9), *range(14, 27), 28, 29, 30, 31])
-_WALL = re.compile(r"enable (?:cookies|javascript)|verify (?:that )?you are (?:a )?human|access denied|captcha", re.I)
+_WALL = re.compile(
+    r"(?:enable|turn on|accept(?: all)?|use|requires?) (?:java ?script|(?:all |our )?cookies)|you are (?:a )?human|access denied"
+    r"|captcha|checking your browser|unusual traffic|automated access|request access|just a moment",
+    re.I,
+)
+_SHORT = 3000  # characters; an order's page has more, a page that asks for a check has less
+_FEDERAL_REGISTER_TAGS = re.compile(r"<(?:PRESDOCU|EXECORD|PRMEMO|PROCLA|DETERM|PRNOTICE|PRORDER|FP|HD)\b")
 
 
 def decode(raw: bytes, file: str) -> str:
-    """The text of a file: UTF-8 (with or without a mark), UTF-16 with a mark, or Latin-1 in an old page.
+    """The text of a file with ``\\n`` line ends: UTF-8 (with or without a mark), UTF-16 with a mark, or Latin-1.
 
     Raises ``ProblemsFound`` for a file that is empty, binary, a PDF or too large.
     """
     if not raw.strip():
         raise _refuse(file, "the file is empty", allowed=FORMATS)
     if len(raw) > LARGEST:
-        raise _refuse(file, "the file is too large", found=f"{len(raw):,} bytes", allowed=f"up to {LARGEST:,} bytes")
+        raise _refuse(file, "the file is too large", found=f"more than {LARGEST:,} bytes", allowed=f"up to {LARGEST:,} bytes")
     if raw.startswith(b"%PDF"):
         fix = "take its text first (pdftotext FILE), or import the order by its number"
         raise _refuse(file, "this is a PDF, not the text of one", found="%PDF", allowed=FORMATS, fix=fix)
     if raw[:2] in (b"\xff\xfe", b"\xfe\xff"):
-        return raw.decode("utf-16", "replace")
+        return _with_plain_line_ends(raw.decode("utf-16", "replace"))
     if _is_binary(raw):
         raise _refuse(file, "the file is binary", found="control bytes", allowed=FORMATS)
     try:
-        return raw.decode("utf-8-sig")
+        return _with_plain_line_ends(raw.decode("utf-8-sig"))
     except UnicodeDecodeError as error:
-        return _decode_latin(raw, file, error)
+        return _with_plain_line_ends(_decode_latin(raw, file, error))
+
+
+def _with_plain_line_ends(text: str) -> str:
+    return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
 def _is_binary(raw: bytes) -> bool:
@@ -73,7 +86,6 @@ def read_text(text: str, file: str) -> RawOrder:
 
     Raises ``ProblemsFound`` when it is damaged or holds no order at all.
     """
-    text = text.replace("\r\n", "\n").replace("\r", "\n")
     raw = _reader(text)(text, file)
     if not any(len(block.text) > 20 for block in raw.blocks):
         raise _refuse(file, "there is no running text in the file", allowed=FORMATS)
@@ -82,20 +94,20 @@ def read_text(text: str, file: str) -> RawOrder:
 
 def _reader(text: str) -> Callable[[str, str], RawOrder]:
     head = text[:3000].lstrip()
-    if re.match(r"<\?xml|<PRESDOCU|<FEDREG|<RULE|<EXECORD", head):
+    if re.match(r"<\?xml|<PRESDOCU|<FEDREG|<RULE|<EXECORD", head) and not re.search(r"<html\b", head, re.I):
         return _xml
-    if "<pre>" in head.lower() and "Federal Register" in head:
+    if "<pre>" in head.lower() and "Federal Register" in head or head.startswith("[Federal Register Volume"):
         return lambda text, file: read_federal_register_htm(text)
-    if head.startswith("[Federal Register Volume"):
-        return lambda text, file: read_federal_register_htm(text)
-    if re.search(r"^VerDate ", text, re.M):
+    if _PDF_TEXT.search(text):
         return lambda text, file: read_pdf_text(text)
-    if re.match(r"<!doctype html|<html|<head|<body|<article|<div|<main", head, re.I):
+    if _HTML.match(head):
         return _html
     return _markdown
 
 
 def _xml(text: str, file: str) -> RawOrder:
+    if not _FEDERAL_REGISTER_TAGS.search(text):
+        raise _refuse(file, "this XML is no document of the Federal Register", text[:60], FORMATS)
     try:
         return read_federal_register_xml(text)
     except ElementTree.ParseError as error:
@@ -108,9 +120,9 @@ def _xml(text: str, file: str) -> RawOrder:
 def _html(text: str, file: str) -> RawOrder:
     raw = read_html(text)
     words = " ".join(block.text for block in raw.blocks)
-    if len(words) < 2000 and _WALL.search(words):
+    if len(words) < _SHORT and not enacts(words) and _WALL.search(_TAG.sub(" ", text[:200_000])):
         fix = "save the page from a browser in which it is shown, or import the order by its number"
-        raise _refuse(file, "this is a page that asks for cookies or a check, not an order", words[:80], FORMATS, fix)
+        raise _refuse(file, "this is a page that asks for cookies or a check, not an order", words[:80] or "no text", FORMATS, fix)
     return _with_closing_date(raw)
 
 
