@@ -80,17 +80,19 @@ class RuleBook:
     def matches(self, doc: Doc, lower: Sequence[str]) -> list[Match]:
         """The matches of a sentence that do not overlap an earlier one. ``lower`` holds its tokens in lower case."""
         kept: list[Match] = []
-        position, size = 0, len(lower)
-        while position < size:
+        free, openings = 0, self._openings
+        for position, word in enumerate(lower):
+            if position < free or word not in openings and not _is_number(word):
+                continue
             match = self._match_at(doc, lower, position)
             if match is not None:
                 kept.append(match)
-            position = match.end if match is not None else position + 1
+                free = match.end
         return kept
 
     def _match_at(self, doc: Doc, lower: Sequence[str], position: int) -> Match | None:
         word = lower[position]
-        first = _NUMBER if word not in self._openings and _is_number(word) else word
+        first = word if word in self._openings else _NUMBER
         seconds = self._openings.get(first)
         if seconds is None:
             return None
@@ -119,7 +121,7 @@ class RuleBook:
 
 
 def _is_number(word: str) -> bool:
-    return word.isdigit() or word in ORDINAL_WORDS or word.partition("-")[0] in ORDINAL_WORDS
+    return word[0].isdigit() or word in ORDINAL_WORDS or "-" in word and word.partition("-")[0] in ORDINAL_WORDS
 
 
 def _openings(pattern: Pattern) -> set[tuple[str, str]]:

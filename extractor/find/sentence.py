@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import cached_property
 
+from spacy.attrs import IDX, ORTH
 from spacy.tokens import Doc
 
 from extractor.find.deadline_phrases import DeadlinePhrase, deadline_phrases
@@ -38,12 +39,13 @@ class Sentence:
     @cached_property
     def words(self) -> list[str]:
         """The tokens as they stand."""
-        return [token.text for token in self.doc]
+        strings = self.doc.vocab.strings
+        return [strings[key] for key in self.doc.to_array(ORTH).tolist()]
 
     @cached_property
     def offsets(self) -> list[int]:
         """Where each token starts, in code points from the sentence's start."""
-        return [token.idx for token in self.doc]
+        return self.doc.to_array(IDX).tolist()
 
     @cached_property
     def lower(self) -> list[str]:
