@@ -15,6 +15,7 @@ COMMANDS = {
     "serve": "build the site and show it on this machine",
     "check": "find every problem in source/ and prove that nothing is lost",
     "extract": "read one text and print its obligations",
+    "explain": "show why a passage was read as it was",
     "status": "print where each obligation stands",
     "import": "make an order's folder from a text, or by its number",
 }

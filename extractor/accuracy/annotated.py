@@ -84,11 +84,9 @@ def file_of(name: str, folder: Path) -> Path | None:
 
 
 def _fetched(name: str) -> Order:
-    from extractor.pipeline import read_order
-    from extractor.read.federal_register_api import Reference, fetch
+    from extractor.source.origin import order_of, read_origin
 
-    published = fetch(Reference(order=int(name)))
-    return read_order(published.xml, f"Executive Order {name}", f"eo-{name}", published.metadata.get("signed"))
+    return order_of(read_origin(name), f"eo-{name}", None)
 
 
 def scored(of: AnnotatedOrder, order: Order) -> Score:

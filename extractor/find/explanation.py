@@ -1,0 +1,159 @@
+"""Why a passage was read as it was: which rule consumed which words, in order, what came of them, and what was rejected.
+
+Nothing is read anew: the steps are those of the sentence as the finder takes it apart, and the results are the
+reading's own.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from extractor.find.actors import ActorPhrase
+from extractor.find.clauses import Clause, clauses
+from extractor.find.keys import key_of
+from extractor.find.names import Names, names_of
+from extractor.find.predicates import Predicate, predicate
+from extractor.find.sentence import Sentence
+from extractor.find.tokens import sentences
+from extractor.model import Block, NotObligation, Obligation, Order, Paragraph, Reading, Span, Step
+
+FOLLOWS = 12  # code points between a role phrase and the name that takes the role
+_PASSED_OVER = re.compile(r"reason\.(?:amendment|general-provision|content)$")
+_CLASSES = {
+    "mandatory": "obliges",
+    "direct": "orders in the first person",
+    "will": "obliges where an official is the subject of a directive",
+    "permission": "permits",
+    "encouragement": "encourages",
+}
+_ROLES = {
+    "through": "the doer’s own officer follows",
+    "consult": "who is consulted follows",
+    "coordinate": "with whom it is done follows",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class ExplainedSentence:
+    """A sentence with the steps of its reading (deadlines, role phrases, modals, actors) and what came of it.
+
+    ``passed_over``: the sentence stands in a passage that is set aside as a whole, so no rule was tried on it.
+    """
+
+    span: Span
+    text: str
+    steps: tuple[Step, ...]
+    obligations: tuple[Obligation, ...]
+    rejected: tuple[NotObligation, ...]
+    passed_over: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ExplainedParagraph:
+    """A paragraph with its sentences. ``lead_in`` is the paragraph that its list hangs under, if it hangs under one."""
+
+    paragraph: Paragraph
+    sentences: tuple[ExplainedSentence, ...]
+    lead_in: Paragraph | None = None
+
+
+def sentence_order(text: str, signed: date | None = None) -> Order:
+    """Any text as an order: one paragraph a line, its blanks folded. Only its own words are there to refer to."""
+    lines = [line for line in (" ".join(each.split()) for each in text.splitlines()) if line]
+    blocks, position = [], 0
+    for line in lines:
+        blocks.append(Block("paragraph", Span(position, position + len(line))))
+        position += len(line) + 2
+    body = "\n\n".join(lines)
+    digest = hashlib.sha256(body.encode("utf-8", "replace")).hexdigest()
+    return Order("text", "executive order", "", body, tuple(blocks), digest, signed=signed)
+
+
+def citations(reading: Reading) -> tuple[str, ...]:
+    """Every citation of the outline, each once, in text order."""
+    return tuple(dict.fromkeys(each.citation for each in reading.paragraphs if each.part != "heading"))
+
+
+def cited(reading: Reading, wanted: str) -> str | None:
+    """The citation that ``2(c)``, ``Sec. 2(c)``, a key (``2-c``, ``3-a_2``) or an id names; ``None`` if there is none."""
+    wanted = re.sub(r"^(?:section|sec\.?|§)\s*|\s+", "", wanted.strip(), flags=re.I).removeprefix(f"{reading.order.id}/")
+    keys = {each.key: each.citation for each in reading.obligations}
+    names = {key_of(each): each for each in citations(reading)} | keys | {each: each for each in citations(reading)}
+    return names.get(wanted)
+
+
+def explain(reading: Reading, citation: str | None = None) -> tuple[ExplainedParagraph, ...]:
+    """The paragraphs of a citation explained; without one, every paragraph in which there is something to explain."""
+    names = names_of(reading.order.body)
+    chosen = [each for each in reading.paragraphs if citation in (None, each.citation) and each.part != "heading"]
+    explained = (_paragraph(reading, each, names) for each in chosen)
+    return tuple(each for each in explained if citation is not None or any(_speaks(s) for s in each.sentences))
+
+
+def _speaks(sentence: ExplainedSentence) -> bool:
+    return bool(sentence.steps or sentence.obligations or sentence.rejected)
+
+
+def _paragraph(reading: Reading, paragraph: Paragraph, names: Names) -> ExplainedParagraph:
+    spans = sentences(reading.order.body, paragraph.text_span)
+    parent = reading.paragraphs[paragraph.parent] if paragraph.parent is not None and paragraph.label else None
+    lead_in = parent if parent and parent.text_span.of(reading.order.body).rstrip().endswith((":", "—")) else None
+    return ExplainedParagraph(paragraph, tuple(_sentence(reading, span, names) for span in spans), lead_in)
+
+
+def _sentence(reading: Reading, span: Span, names: Names) -> ExplainedSentence:
+    obligations = tuple(each for each in reading.obligations if each.span == span)
+    rejected = tuple(each for each in reading.not_obligations if each.span == span)
+    passed = not obligations and any(len(each.rules) == 1 and _PASSED_OVER.match(each.rules[0]) for each in rejected)
+    sentence = Sentence.read(reading.order.body, span)
+    steps = () if passed else tuple(_steps(sentence, names, obligations))
+    return ExplainedSentence(span, sentence.whole, steps, obligations, rejected, passed)
+
+
+def _steps(sentence: Sentence, names: Names, obligations: tuple[Obligation, ...]) -> Iterator[Step]:
+    """What was consumed, in the finder's order: deadlines, role phrases, modals, then the actors of each clause."""
+    for phrase in sentence.deadlines:
+        place = sentence.place(phrase.start, phrase.end)
+        yield Step(phrase.rule, place, _governs(place, phrase.kind, obligations))
+    main = (clause for clause in clauses(sentence, names) if not clause.embedded and not clause.shared)
+    actors = [step for clause in main for step in _actors(sentence, clause, predicate(sentence, clause.after, clause.end, names))]
+    for match in sentence.roles:
+        place = sentence.place(match.start, match.end)
+        followed = any(0 <= actor.span.start - place.end <= FOLLOWS for actor in actors)
+        yield Step(match.rule.name, place, _ROLES.get(match.rule.yields, "") if followed else "no name of the subject’s follows: not used")
+    for match in sentence.modals:
+        yield Step(match.rule.name, sentence.place(match.start, match.end), _CLASSES.get(match.rule.yields, ""))
+    yield from actors
+
+
+def _governs(place: Span, kind: str, obligations: tuple[Obligation, ...]) -> str:
+    dated = [each.key for each in obligations if each.deadline.span and each.deadline.span.overlaps(place)]
+    return f"{kind}; sets the time of {', '.join(dated)}" if dated else f"{kind}; sets no duty’s time"
+
+
+def _actors(sentence: Sentence, clause: Clause, parts: Predicate) -> Iterator[Step]:
+    """Who stands in a clause, each with the role that the phrases before it gave."""
+    subject = clause.subject
+    leads = subject.leads if subject else ()
+    through = (*(officer for named in leads for officer in named.through), *parts.through)
+    groups = {
+        "actor.responsible": tuple(named.phrase for named in leads),
+        "actor.through": through,
+        "actor.consulted": ((*subject.consulted, *parts.consulted) if subject else parts.consulted),
+        "actor.coordinating": ((*subject.coordinating, *parts.coordinating) if subject else parts.coordinating),
+    }
+    for name, phrases in groups.items():
+        for phrase in phrases:
+            yield Step(name, sentence.place(phrase.start, phrase.end), _noted(phrase))
+    if not leads:
+        yield Step("actor.none", sentence.place(clause.modal.start, clause.modal.end), "no official stands before it")
+
+
+def _noted(phrase: ActorPhrase) -> str:
+    if phrase.negative:
+        return "a prohibition: it opens with “no” or “neither”"
+    return "a name for many" if phrase.generic else ""
