@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import json
-import re
 from datetime import datetime
-from pathlib import Path
 
 import click
 
@@ -15,31 +13,29 @@ Examples:
   tracker extract source/eo-14409/order.md
   tracker extract order.xml --json > obligations.json
   tracker extract summary.md --signed 2026-06-02
+  tracker extract 14413                      from the Federal Register, by its number
 """
 
 
 @click.command("extract", epilog=EXAMPLES)
-@click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@click.argument("file")
 @click.option("--json", "as_json", is_flag=True, help="Print the reading as JSON.")
 @click.option("--signed", type=click.DateTime(["%Y-%m-%d"]), metavar="DATE", help="The signing date; overrides the text's own.")
-def command(file: Path, as_json: bool, signed: datetime | None) -> None:
-    """Print the obligations in FILE: an order.md, a White House page (Markdown or HTML), Federal Register XML or text."""
-    from extractor.pipeline import read_order, read_reading
-    from extractor.publish.api import reading_json
+def command(file: str, as_json: bool, signed: datetime | None) -> None:
+    """Print the obligations in FILE, which is anything that "tracker import" reads. Writes nothing.
 
-    order = read_order(file.read_bytes(), str(file), order_id(file), signed.date() if signed else None)
-    reading = read_reading(order)
+    That is an order.md, a White House page (HTML or Markdown), Federal Register XML or plain text, the text of a Federal
+    Register PDF, a text in prose, "-" for standard input, or an order's number.
+    """
+    from extractor.pipeline import read_reading
+    from extractor.publish.api import reading_json
+    from extractor.source.origin import order_of, read_origin
+
+    reading = read_reading(order_of(read_origin(file), None, signed.date() if signed else None))
     if as_json:
         click.echo(json.dumps(reading_json(reading), ensure_ascii=False, indent=1))
         return
     click.echo(as_table(reading))
-
-
-def order_id(file: Path) -> str:
-    """An id for a text that states none, from the file's name: ``14409.md`` → ``eo-14409``."""
-    stem = file.parent.name if file.name == "order.md" else file.name.split(".")[0]
-    slug = re.sub(r"[^a-z0-9]+", "-", stem.lower()).strip("-") or "order"
-    return f"eo-{slug}" if slug.isdigit() else slug
 
 
 def as_table(reading) -> str:

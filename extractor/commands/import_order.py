@@ -74,6 +74,8 @@ def notes(planned) -> list[str]:
     """What a maintainer should know, on stderr."""
     order = planned.reading.order
     found = []
+    if order.number is None and order.kind == "executive order":
+        found.append(f"The text states no number. Its id is “{order.id}”, for good once it is published; --as ID names another.")
     if order.signed is None:
         found.append("The text states no signing date, so nothing is dated; give it with --signed DATE --replace.")
     if not planned.reading.obligations:

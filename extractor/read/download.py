@@ -20,7 +20,7 @@ from urllib.parse import urlsplit
 
 from extractor import __version__
 
-LARGEST = 8_000_000  # bytes; the longest order's XML has under 1,000,000
+LARGEST = 4_000_000  # bytes; the longest order's XML has under 1,000,000
 SILENCE = 20.0  # seconds without a byte
 WHOLE = 90.0  # seconds for one answer
 ATTEMPTS = 4

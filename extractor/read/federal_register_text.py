@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import html
 import re
+from itertools import pairwise
 
 from extractor.read.dates import closing_date, number_and_date
 from extractor.read.raw import PARAGRAPH, RawBlock, RawOrder
@@ -11,7 +12,7 @@ from extractor.read.typography import double_quotes, plain
 
 _PRE = re.compile(r"<pre>(.*)</pre>", re.S | re.I)
 _PAGE_MARK = re.compile(r"^\s*\[\[Page \d+\]\]\s*$", re.M)
-_TAG = re.compile(r"</?[a-zA-Z][^>]*>")
+_TAG = re.compile(r"</?[a-zA-Z][^<>]*>")
 _STARTS_UNIT = re.compile(r"(?:[“\"]?(?:\([A-Za-z0-9]{1,5}\)|Sec(?:tion|\.)\s*\d+[\d.]*\.)\s|PART [IVX]+\b|THE WHITE HOUSE)")
 _ENDS_UNIT = re.compile(r"(?:[.:;!?—][”\"’)]*|[;,]\s*(?:and|or)|ordered)\s*$")
 _CITATION_ENDS = re.compile(r"\b(?:U\.S\.C|U\.S|Sec|sec|No|Nos|Stat|Pub|L|F\.R|e\.g|i\.e|Dr|Mr|Ms)\.\s*$")
@@ -67,7 +68,7 @@ def _with_marked_hyphens(lines: list[str]) -> list[str]:
         return lines
     compounds = {match[0].lower() for line in lines for match in _COMPOUND.finditer(line)}
     marked = []
-    for line, following in zip(lines, [*lines[1:], ""], strict=True):
+    for line, following in pairwise([*lines, ""]):
         first, second = _LAST_PART.search(line), _FIRST_PART.match(following)
         real = first and second and (not first[1][-1].islower() or f"{first[1]}-{second[1]}".lower() in compounds)
         marked.append(line + " " if real else line)

@@ -20,6 +20,8 @@ _SKIPPED = {"script", "style", "nav", "header", "footer", "aside", "noscript", "
 _TITLE_TAIL = re.compile(r"\s*[|–—-]\s*(?:The )?White House\s*$", re.I)
 _ENACTING = "By the authority vested in me"
 _ANNEX = re.compile(r"(?:ANNEX|APPENDIX|Annex|Appendix)\b")
+_DECLARATION = re.compile(r"<[!?][^<>]*>?")
+_UNCLOSED = re.compile(r"<(?![^<>]*>)")
 _MOST_NESTED_LISTS = 20
 
 
@@ -114,11 +116,25 @@ class _Article(HTMLParser):
 def read_html(text: str) -> RawOrder:
     """The article of an HTML page: from the enacting words to the closing block, with its title."""
     article = _Article()
-    article.feed(text)
+    article.feed(_sound(text))
     article.close()
     article.flush()
     title = article.title or article.page_title
     return RawOrder("html", tuple(_of_the_order(article.blocks)), {"title": title} if title else {})
+
+
+def _sound(text: str) -> str:
+    """The page without comments and declarations; a comment that never ends hides the rest of the page, as in a browser.
+
+    A tag that never ends becomes text. (The parser would look for the end of each of them again and again.)
+    """
+    parts, position = [], 0
+    while (start := text.find("<!--", position)) >= 0:
+        parts.append(text[position:start])
+        end = text.find("-->", start + 4)
+        position = end + 3 if end >= 0 else len(text)
+    parts.append(text[position:])
+    return _UNCLOSED.sub("&lt;", _DECLARATION.sub(" ", "".join(parts)))
 
 
 def _of_the_order(blocks: list[RawBlock]) -> list[RawBlock]:

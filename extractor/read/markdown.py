@@ -13,7 +13,7 @@ from extractor.read.line_breaks import join_lines
 from extractor.read.raw import HEADING, PARAGRAPH, TABLE, RawBlock
 from extractor.read.typography import plain, superscript
 
-_TAG = re.compile(r"<[^>]*>")
+_TAG = re.compile(r"<[^<>]*>")
 _ELISION_OR_STAR = re.compile(r"(\*(?:\s\*){2,})|\*+")  # "* * *" leaves words out; other bare stars open or close nothing
 
 

@@ -17,7 +17,7 @@ from extractor.read.html import read_html
 from extractor.read.markdown import markdown_blocks
 from extractor.read.raw import RawOrder, enacts
 
-LARGEST = 8_000_000  # bytes; the longest order has under 1,000,000
+LARGEST = 4_000_000  # bytes; the longest order has under 1,000,000
 FORMATS = (
     "order.md, a White House page (HTML or Markdown), Federal Register XML, Federal Register plain text, "
     "or the text of a Federal Register PDF"
@@ -27,6 +27,7 @@ _PDF_TEXT = re.compile(r"^VerDate |^[ \t]*(?:\d{4,6}[ \t]+)?Federal Register ?/ 
 _TAG = re.compile(r"<[^<>]*>")
 _FRONT_MATTER = re.compile(r"\A---[ \t]*\r?\n(.*?\r?\n)---[ \t]*(?:\r?\n|\Z)", re.S)
 _NUMBER_LINE = re.compile(r"EXECUTIVE ORDER(?: NO\.)? (\d{4,5})", re.I)
+_LONGEST_FRONT_MATTER = 20_000  # characters; a page's has 500
 _CONTROL_BYTES = bytes([*range(9), *range(14, 27), 28, 29, 30, 31])
 _WALL = re.compile(
     r"(?:enable|turn on|accept(?: all)?|use|requires?) (?:java ?script|(?:all |our )?cookies)|you are (?:a )?human|access denied"
@@ -139,11 +140,13 @@ def _markdown(text: str, file: str) -> RawOrder:
 
 def _page_title(front_matter: str) -> dict[str, object]:
     """The title from a page's front matter. Its dates are the page's own and are left alone."""
+    if len(front_matter) > _LONGEST_FRONT_MATTER:
+        return {}
     from ruamel.yaml import YAML, YAMLError
 
     try:
         fields = YAML(typ="safe", pure=True).load(front_matter)
-    except (YAMLError, ValueError):
+    except (YAMLError, ValueError, RecursionError):
         return {}
     title = fields.get("title") if isinstance(fields, dict) else None
     return {"title": " ".join(str(title).split())} if title else {}

@@ -43,12 +43,11 @@ def read_origin(source: str) -> Origin:
     path = Path(source)
     if not _exists(path) and (wanted := reference(source)):
         return _published(wanted)
-    return Origin(source, read_file(path))
+    return Origin(source, _read_file(path, source))
 
 
-def read_file(path: Path) -> bytes:
-    """A file's bytes, at most one more than the largest text; ``ProblemsFound`` where it cannot be read."""
-    file = str(path)
+def _read_file(path: Path, file: str) -> bytes:
+    """A file's bytes, at most one more than the largest text; ``ProblemsFound``, which calls it ``file``, where it cannot."""
     try:
         if path.is_dir():
             raise _refused(file, "this is a folder", "a folder", f"name the file in it, such as {path / 'order.md'}")

@@ -40,7 +40,7 @@ def _yaml(value: object) -> str:
     text = str(value)
     if _PLAIN_YAML.fullmatch(text) and not _YAML_WORDS.fullmatch(text) or re.fullmatch(r"https?://[\w./-]+|[0-9a-f]{64}", text):
         return text
-    return text if re.fullmatch(r"\d+ [A-Z][A-Za-z. ]* \d+", text) else json.dumps(text, ensure_ascii=False)
+    return text if re.fullmatch(r"\d+ [A-Z][A-Za-z. ]* \d+|\d{4}-\d{5}", text) else json.dumps(text, ensure_ascii=False)
 
 
 def _pieces(order: Order) -> Iterator[tuple[str, str]]:
