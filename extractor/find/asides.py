@@ -5,6 +5,8 @@ from __future__ import annotations
 from extractor.find.deadline_phrases import DeadlinePhrase
 from extractor.find.sentence import Sentence
 
+LONGEST = 300  # tokens that an aside or an event's words may take
+
 # Asides that may stand between names and the modal. ``…`` runs to the next comma or to the modal.
 _ASIDES = (
     ("as", "appropriate"), ("as", "applicable"), ("as", "necessary"), ("as", "needed"), ("as", "relevant"), ("as", "practicable"), ("as", "feasible"),
@@ -48,7 +50,7 @@ def aside_end(sentence: Sentence, position: int, end: int) -> int | None:
 
 def to_comma(sentence: Sentence, position: int, end: int) -> int:
     """The place of the next comma outside parentheses, or ``end``. A role phrase ends an aside as well."""
-    for place in range(position + 1, end):
+    for place in range(position + 1, min(end, position + LONGEST)):
         if sentence.lower[place] in (",", ";") and not sentence.enclosed[place] and sentence.lower[place + 1 : place + 2] not in (["united"],):
             return place
         if place in sentence.role_at and place > position + 2:
@@ -68,12 +70,12 @@ def parenthesis_end(sentence: Sentence, position: int, end: int) -> int:
 
 def deadline_at(sentence: Sentence, position: int) -> DeadlinePhrase | None:
     """The deadline phrase that starts at a token."""
-    return next((d for d in sentence.deadlines if d.start == position), None)
+    return sentence.deadline_at.get(position)
 
 
 def event_end(sentence: Sentence, phrase: DeadlinePhrase, limit: int) -> int:
     """Where the words of an open phrase's event end: a comma or semicolon outside parentheses, or ``limit``."""
-    for position in range(phrase.end, limit):
+    for position in range(phrase.end, min(limit, phrase.end + LONGEST)):
         if sentence.enclosed[position]:
             continue
         word, following = sentence.lower[position], sentence.lower[position + 1 : position + 2]
@@ -81,7 +83,7 @@ def event_end(sentence: Sentence, phrase: DeadlinePhrase, limit: int) -> int:
             return position
         if word == "," and following == ["as"] and sentence.lower[position + 2 : position + 3] != ["amended"]:
             return position
-        if position > phrase.end and any(d.start == position for d in sentence.deadlines):
+        if position > phrase.end and position in sentence.deadline_at:
             return position
     return limit
 

@@ -14,6 +14,7 @@ from extractor.find.rule import Match
 from extractor.find.sentence import Sentence
 from extractor.find.subjects import Subject, read_names, subject_before
 
+LONGEST_SUBJECT = 250  # tokens; the longest list of officials in an order is half as long
 _RELATIVES = frozenset("which that who whom whose".split())
 _SUBORDINATORS = _RELATIVES | frozenset("if whether where when as unless until because although how what than why while whenever wherever whereby".split())
 _FINITE_AFTER_RELATIVE = frozenset("is are was were has have had do does did would can could fail fails".split())
@@ -181,7 +182,7 @@ def _openings(sentence: Sentence, start: int, modal: int) -> list[int]:
     """Places where a second clause may start, the surest separators first, each kind from the left."""
     lower = sentence.lower
     surest, joined, commas = [], [], []
-    for position in range(start + 1, modal):
+    for position in range(max(start, modal - LONGEST_SUBJECT) + 1, modal):
         before = lower[position - 1]
         if sentence.enclosed[position] or before not in (";", "and", "but", "while", ",", "that", "or", ":", "which", "if", "whether", "where", "as", "unless", "until", "when"):
             continue
@@ -196,7 +197,7 @@ def _openings(sentence: Sentence, start: int, modal: int) -> list[int]:
 
 def _content_start(sentence: Sentence, start: int, modal: int) -> int | None:
     """Where a clause whose subject is no actor starts (``…, and such plans shall include``); ``None`` inside another clause."""
-    for position in range(modal - 1, start, -1):
+    for position in range(modal - 1, max(start, modal - LONGEST_SUBJECT), -1):
         word = sentence.lower[position]
         if word in _SUBORDINATORS and not _closed_relative(sentence, position, modal):
             return None

@@ -75,7 +75,7 @@ def _subject_text(sentence: Sentence, clause: Clause) -> str:
     start = clause.subject.start if clause.subject and not clause.shared else clause.start
     if clause.modal_class == "direct":
         return sentence.text(start, clause.after)
-    return sentence.text(min(start, clause.modal.start), clause.modal.start)
+    return sentence.text(max(min(start, clause.modal.start), clause.modal.start - 120), clause.modal.start)
 
 
 def _predicate_text(sentence: Sentence, clause: Clause, parts: Predicate) -> str:

@@ -14,7 +14,8 @@ _WORDS = (
     "|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
 )
 _NUMBER = {"LOWER": {"REGEX": rf"^(?:\d{{1,4}}|(?:{_WORDS})(?:-(?:{_WORDS}))?|hundred)$"}}
-_AMOUNT = [_NUMBER, {"LOWER": {"IN": ["hundred", "and", "(", *_WORDS.split("|")]}, "OP": "*"},
+_MORE = {"LOWER": {"IN": ["hundred", "and", "(", *_WORDS.split("|")]}, "OP": "?"}
+_AMOUNT = [_NUMBER, _MORE, _MORE, _MORE,
            {"TEXT": {"REGEX": r"^\d{1,4}$"}, "OP": "?"}, {"ORTH": ")", "OP": "?"}]  # fmt: skip
 _UNIT = [lower("calendar", "business", "working", "work", "consecutive", "additional", "full", "federal").copy() | {"OP": "?"},
          lower("business", "working").copy() | {"OP": "?"},

@@ -46,7 +46,7 @@ RULES: tuple[ReasonRule, ...] = (
     ),
     ReasonRule(
         "reason.definition", "definition",
-        _compiled(r"^[^|]*\bterms?\b[^|]*\|\ \w+\ \|\ (?:be\ )?(?:mean|refer|include|have|defined|not\ include|encompass) | \|\ (?:have\ the\ (?:same\ )?meaning|mean\b|be\ defined\b|refer\ to\b)"),
+        _compiled(r"^(?=[^|]*\bterms?\b)[^|]*+\|\ \w+\ \|\ (?:be\ )?(?:mean|refer|include|have|defined|not\ include|encompass) | \|\ (?:have\ the\ (?:same\ )?meaning|mean\b|be\ defined\b|refer\ to\b)"),
         ("The term “agency” | shall | mean any authority of the United States", "“Covered plan” | shall | have the meaning given in section 3"),
         ("The Secretary | shall | define the term",),
     ),
@@ -72,7 +72,7 @@ RULES: tuple[ReasonRule, ...] = (
     ),
     ReasonRule(
         "reason.members-included", "constitutive",
-        _compiled(r"^[^|]*\b(?:council|committee|commission|board|task\ force|group|team|members(?:hip)?|subcommittee|panel|center|office)\b[^|]*\|\ \w+\ \|\ (?:also\ )?(?:include|be)\b(?!\ (?:submitted|responsible|required|published|provided))"),
+        _compiled(r"^(?=[^|]*\b(?:council|committee|commission|board|task\ force|group|team|members(?:hip)?|subcommittee|panel|center|office)\b)[^|]*+\|\ \w+\ \|\ (?:also\ )?(?:include|be)\b(?!\ (?:submitted|responsible|required|published|provided))"),
         ("The Commission | shall | include the Secretary of Labor", "The membership of the Council | shall | include the Attorney General"), ("The report | shall | include a summary",),
         "any",
     ),
@@ -88,7 +88,7 @@ RULES: tuple[ReasonRule, ...] = (
     ),
     ReasonRule(
         "reason.body-ends", "effect",
-        _compiled(r"^[^|]*\b(?:council|committee|commission|board|task\ force|group|team|office|position|initiative|center)\b[^|]*\|\ \w+\ \|\ (?:terminate|sunset|dissolve|expire|cease\ to\ exist|disband|be\ (?:terminated|disbanded|dissolved))\b(?!\ (?:the|any|all|such|its|each|contracts?))"),
+        _compiled(r"^(?=[^|]*\b(?:council|committee|commission|board|task\ force|group|team|office|position|initiative|center)\b)[^|]*+\|\ \w+\ \|\ (?:terminate|sunset|dissolve|expire|cease\ to\ exist|disband|be\ (?:terminated|disbanded|dissolved))\b(?!\ (?:the|any|all|such|its|each|contracts?))"),
         ("The Commission | shall | terminate 2 years from the date of this order",), ("The Board | shall | terminate the contract",),
     ),
     ReasonRule(

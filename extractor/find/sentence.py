@@ -11,7 +11,7 @@ from spacy.tokens import Doc
 
 from extractor.find.deadline_phrases import DeadlinePhrase, deadline_phrases
 from extractor.find.rule import Match, rule_book
-from extractor.find.tokens import language
+from extractor.find.tokens import tokenise
 from extractor.model import Span
 
 # Words that make a sentence worth the matchers: without one of them nothing in it can oblige or date.
@@ -34,7 +34,7 @@ class Sentence:
     def read(cls, body: str, span: Span) -> Sentence:
         """Tokenise the words of ``span``."""
         text = span.of(body)
-        return cls(language().make_doc(text), span, text)
+        return cls(tokenise(text), span, text)
 
     @cached_property
     def words(self) -> list[str]:
@@ -71,6 +71,11 @@ class Sentence:
     def deadlines(self) -> list[DeadlinePhrase]:
         """Deadline phrases, by place."""
         return deadline_phrases(self.doc, self.lower)
+
+    @cached_property
+    def deadline_at(self) -> dict[int, DeadlinePhrase]:
+        """Deadline phrases by the token that they start at."""
+        return {phrase.start: phrase for phrase in self.deadlines}
 
     @cached_property
     def enclosed(self) -> list[bool]:

@@ -103,10 +103,9 @@ def _with_roles_before(sentence: Sentence, start: int, subject: Subject, names: 
 def read_names(sentence: Sentence, start: int, end: int, names: Names) -> Subject | None:
     """Read the tokens ``start`` to ``end`` as names, role phrases and asides; ``None`` if anything else stands there."""
     reading = NameReading()
-    skip = {d.start: event_end(sentence, d, end) if d.open else d.end for d in sentence.deadlines}
     position = start
     while position < end:
-        step = _step(sentence, position, end, names, reading, skip)
+        step = _step(sentence, position, end, names, reading)
         if step is None:
             return None
         position = step
@@ -114,10 +113,10 @@ def read_names(sentence: Sentence, start: int, end: int, names: Names) -> Subjec
     return Subject(start, leads, tuple(reading.consulted), tuple(reading.coordinating), tuple(dict.fromkeys(reading.rules)))
 
 
-def _step(sentence: Sentence, position: int, end: int, names: Names, reading: NameReading, skip: dict[int, int]) -> int | None:
+def _step(sentence: Sentence, position: int, end: int, names: Names, reading: NameReading) -> int | None:
     word = sentence.lower[position]
-    if position in skip:
-        return skip[position]
+    if deadline := sentence.deadline_at.get(position):
+        return event_end(sentence, deadline, end) if deadline.open else deadline.end
     if match := sentence.role_at.get(position):
         return take_role(match, reading)
     if (aside := aside_end(sentence, position, end)) is not None:

@@ -68,7 +68,7 @@ def _opens_clause(sentence: Sentence, phrase: DeadlinePhrase, window: Window) ->
 
 def _trails(sentence: Sentence, phrase: DeadlinePhrase, window: Window) -> bool:
     """After the verb: inside another clause (``contracts that operate by …``) a time is not the duty's."""
-    before = sentence.lower[window.verb : phrase.start]
+    before = sentence.lower[max(window.verb, phrase.start - 200) : phrase.start]
     nested = any(word in _COMPLEMENT for word in before) and not (sentence.lower[phrase.start - 1] in (",", "and", ";"))
     if phrase.kind == "relative":
         return not (nested and re.search(r"\b(?:that|which|who) (?:\w+ )?(?:will|are|is|was|were|have|has)\b", " ".join(before)))

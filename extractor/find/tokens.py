@@ -8,6 +8,7 @@ from functools import cache
 
 import spacy
 from spacy.language import Language
+from spacy.tokens import Doc
 from spacy.util import compile_infix_regex, compile_prefix_regex
 
 from extractor.model import Span
@@ -32,8 +33,45 @@ def language() -> Language:
     return nlp
 
 
+LONGEST = 4_000  # code points; the longest sentence of 600 orders has 1,690
+LONGEST_WORD = 120  # code points without a blank that the tokeniser is given at once
+
+
 def sentences(body: str, span: Span) -> Iterator[Span]:
-    """The sentences of ``body`` within ``span``, without the blanks around them.
+    """The sentences of ``body`` within ``span``, without the blanks around them; one beyond all measure comes in pieces."""
+    for sentence in _sentences(body, span):
+        start = sentence.start
+        while sentence.end - start > LONGEST:
+            cut = body.rfind(" ", start, start + LONGEST)
+            cut = cut if cut > start else start + LONGEST
+            if piece := _trim(body, start, cut):
+                yield piece
+            start = cut
+        if piece := _trim(body, start, sentence.end):
+            yield piece
+
+
+def tokenise(text: str) -> Doc:
+    """The tokens of ``text``. A run without a blank that is no word is tokenised in pieces, so that it costs no more than its length."""
+    if not _RUN.search(text):
+        return language().make_doc(text)
+    pieces = [piece for part in _RUN_PARTS.findall(text) for piece in _pieces(part)]
+    docs = [language().make_doc(piece) for piece in pieces]
+    words = [token.text for doc in docs for token in doc]
+    spaces = [bool(token.whitespace_) for doc in docs for token in doc]
+    return Doc(language().vocab, words=words, spaces=spaces)
+
+
+_RUN = re.compile(rf"\S{{{LONGEST_WORD}}}")
+_RUN_PARTS = re.compile(r"\S+\s*|\s+")
+
+
+def _pieces(part: str) -> list[str]:
+    return [part[start : start + LONGEST_WORD] for start in range(0, len(part), LONGEST_WORD)]
+
+
+def _sentences(body: str, span: Span) -> Iterator[Span]:
+    """The sentences, however long.
 
     A full stop inside an abbreviation (``U.S.C. 3552``) or inside parentheses ends nothing.
     """
