@@ -66,6 +66,10 @@ def order_of(origin: Origin, order_id: str | None, signed: date | None) -> Order
     ``signed`` overrides the signing date that the text states. Raises ``ProblemsFound``.
     """
     order = read_order(origin.content, origin.name, order_id or "", signed)
+    number = origin.metadata.get("number")
+    if number and order.number and number != order.number:
+        fix = "try again later, or import the file that you want"
+        raise _refused(origin.name, "the text is another order’s", f"Executive Order {order.number}", fix)
     absent = {name: value for name, value in origin.metadata.items() if not getattr(order, name)}
     if "kind" in origin.metadata and order.kind != "summary":
         absent["kind"] = origin.metadata["kind"]
@@ -93,9 +97,6 @@ def file_id(name: str) -> str:
 
 def _published(wanted: Reference) -> Origin:
     published = fetch(wanted)
-    number = published.metadata.get("number")
-    if wanted.order and number and number != wanted.order:
-        raise _refused(str(wanted), "the Register answers with another order", f"Executive Order {number}", "try again later")
     return Origin(str(wanted), published.xml, published.metadata)
 
 
