@@ -90,9 +90,15 @@ def _antecedent(sentence: Sentence, start: int, pronoun: int, names: Names) -> S
         if sentence.lower[position] in VERBS and sentence.words[position][0].islower() and found:
             break
         subject = read_names(sentence, position, pronoun, names)
-        if subject and subject.leads and sentence.lower[position] not in (",", "and", "or"):
+        if subject and subject.leads and sentence.lower[position] not in (",", "and", "or") and _ends_at(sentence, subject, pronoun):
             found = subject
     return found
+
+
+def _ends_at(sentence: Sentence, subject: Subject, pronoun: int) -> bool:
+    """Nothing but commas and ``as applicable`` stands between the last name and the pronoun."""
+    last = max(named.phrase.end for named in subject.leads)
+    return all(word in (",", "as", "applicable", "appropriate") for word in sentence.lower[last:pronoun])
 
 
 def _relative_before(sentence: Sentence, modal: int, start: int) -> int | None:
