@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from conftest import ROOT, run
 
-from extractor.accuracy import accuracy_figures
+from extractor.accuracy import accuracy_figures, percent
 from extractor.accuracy.annotated import annotated_orders, scored, text_of
 from extractor.accuracy.figures import SHARES, committed_figures, rounded
 from extractor.accuracy.scoring import Counts, Reckoned, Score, annotated, overlap, score
@@ -61,6 +61,11 @@ def test_the_page_gets_each_order_by_measure():
     assert figures.all.gold == sum(row.gold for row in figures.rows)
     assert figures.rows[0].label == f"Executive Order {figures.rows[0].name}"
     assert {"texts", "words", "labels_explained", "modals_lost", "without_actor"} <= figures.texts.keys()
+
+
+@pytest.mark.parametrize(("share", "words"), [(1.0, "100%"), (0.9966, "99.6%"), (0.99999, "99.9%"), (0.57, "57.0%"), (0.0, "0.0%")])
+def test_a_share_is_never_rounded_up(share: float, words: str):
+    assert percent(share) == words
 
 
 def test_the_figures_are_those_of_the_reference_scorer(shared: Path, scores: dict[str, Score], tmp_path: Path):
@@ -183,3 +188,12 @@ def test_without_texts_or_a_network_the_command_says_so(tmp_path: Path):
     assert done.returncode == 1
     assert "fetched from the Federal Register by its number" in done.stderr
     assert "error:" in done.stderr and "Traceback" not in done.stderr
+
+
+def test_the_about_page_shows_the_figures_and_the_command(site: Path):
+    page = (site / "about" / "index.html").read_text("utf-8")
+    figures = accuracy_figures()
+    for row in (*figures.rows, figures.all):
+        assert row.label in page
+    assert percent(figures.all.full_f1) in page
+    assert figures.command in page

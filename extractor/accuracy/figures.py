@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass
+from decimal import ROUND_DOWN, Decimal
 from importlib.resources import files
 
 FILE = "figures.json"
@@ -63,6 +64,12 @@ def committed_figures() -> dict[str, dict]:
 def rounded(measures: dict[str, float]) -> dict[str, float]:
     """Measures as they are committed: whole numbers stay, shares have ``PLACES`` decimals."""
     return {name: value if isinstance(value, int) else round(value, PLACES) for name, value in measures.items()}
+
+
+def percent(share: float) -> str:
+    """``0.9966`` → ``99.6%``: cut, not rounded, so that only what is whole is shown as 100%."""
+    cut = (Decimal(str(share)) * 100).quantize(Decimal("0.1"), ROUND_DOWN)
+    return f"{100 if cut == 100 else cut}%"
 
 
 def label(name: str) -> str:

@@ -1,4 +1,4 @@
-"""Pair what the extractor found with what people annotated, and count.
+"""Pair what the extractor found with what is annotated, and count.
 
 An annotated record and an obligation are paired within a citation by the words of their actions. Of the pairs it is
 counted whose officials are the same and whose deadlines are the same; everything else is a miss or an extra.

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from extractor.accuracy import accuracy_figures, percent
 from extractor.model import OutputFile, Standing
 from extractor.officials import OFFICES, agency, slug
 from extractor.publish.calendars import official_calendar
@@ -112,7 +113,8 @@ def _subscribe(site: Site) -> OutputFile:
 
 def _about(site: Site) -> OutputFile:
     page = _page(site, "about/", "about", "About this site", "How this site is made, and what its limits are")
-    return written(site, page, restated=[order for order in site.orders if order.order.text != "official"])
+    restated = [order for order in site.orders if order.order.text != "official"]
+    return written(site, page, restated=restated, accuracy=accuracy_figures(), percent=percent)
 
 
 def _page(site: Site, address: str, template: str, heading: str, description: str) -> Page:
