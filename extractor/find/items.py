@@ -92,7 +92,7 @@ def _sets_a_time_for_items(sentence: Sentence, clause: Clause, parts: Predicate)
 
 def read_item(walk: Walk, sentence: Sentence, found: list[Clause], context: ListContext, open_list: bool) -> None:
     """An item that carries on the lead-in's sentence."""
-    parts = predicate(sentence, 0, len(sentence.words), walk.names)
+    parts = _item_predicate(walk, sentence)
     deadline, rules = deadline_of(sentence, Window(0, 0, 0, parts.verb, len(sentence.words)))
     own_time = deadline.kind != "none" and _item_time(sentence, parts, deadline)
     if not own_time and context.deadline.kind != "none":
@@ -130,9 +130,29 @@ def read_item(walk: Walk, sentence: Sentence, found: list[Clause], context: List
         walk.contexts[walk.paragraph.index] = replace(context, kind=child if context.kind == "verbs" else context.kind)
 
 
+_OPENS_AN_ASIDE = frozenset("to in with upon given for by as consistent within based after before following when where if under through on at during because since notwithstanding pursuant".split())
+
+
+def _item_predicate(walk: Walk, sentence: Sentence) -> Predicate:
+    """The predicate of an item; ``to protect farmers, not later than 180 days after …, develop a plan`` opens with an aside."""
+    size = len(sentence.words)
+    parts = predicate(sentence, 0, size, walk.names)
+    if parts.empty or sentence.lower[parts.verb] not in _OPENS_AN_ASIDE:
+        return parts
+    for position in range(parts.verb + 1, min(size, parts.verb + 80)):
+        if sentence.lower[position] != "," or sentence.enclosed[position]:
+            continue
+        later = predicate(sentence, position + 1, size, walk.names)
+        if not later.empty and sentence.lower[later.verb] in VERBS and sentence.words[later.verb][0].islower():
+            return later
+    return parts
+
+
 def _item_time(sentence: Sentence, parts: Predicate, deadline: Deadline) -> bool:
     """Is the deadline the item's own, or a time inside its object (``to, by January 4, 2027, require``)?"""
     first = sentence.place(parts.verb, parts.end).start
+    if deadline.kind == "vague" and parts.verb:
+        return deadline.span is not None and deadline.span.start < first and sentence.lower[parts.verb] in VERBS
     return deadline.kind == "relative" or deadline.span is not None and (deadline.span.start < first or deadline.span.end >= sentence.place(0, parts.end).end - 1)
 
 
@@ -170,7 +190,12 @@ def _is_bare_verb(sentence: Sentence, parts: Predicate) -> bool:
     if parts.empty:
         return False
     word = sentence.words[parts.verb]
-    return word.isalpha() and word.islower() and len(word) > 2 and word not in CONNECTORS | DETERMINERS | PRONOUNS | _NO_VERB and not word.endswith("ing")
+    return word.isalpha() and word.islower() and len(word) > 2 and not word.endswith("ing") and _may_be_verb(word)
+
+
+def _may_be_verb(word: str) -> bool:
+    plural = word.endswith("s") and not word.endswith("ss")
+    return not plural and word not in CONNECTORS | DETERMINERS | PRONOUNS | _NO_VERB | _OPENS_AN_ASIDE
 
 
 def _acts(sentence: Sentence, parts: Predicate) -> bool:

@@ -78,7 +78,23 @@ VERBS = frozenset(
     "demand depart double endorse enlist exhort fast-track fix forward grade green inspire journal lower mark match moderate moot operationalize "
     "overhaul pledge prevail probe push quantify quantify re-evaluate rebuild recover recuse redouble reimburse reorient repatriate repurpose "
     "resist reverse route run scale screen seize settle shift source staff stop stimulate stockpile substitute tackle televise tighten tie trace treat turn "
-    "understand unlock vacate widen".split()
+    "understand unlock vacate widen write call mail abate adjudicate affirm alert alleviate amplify answer anticipate apportion appraise apprise articulate "
+    "auction augment avail await block boost brand broadcast canvass cap certify challenge characterize charter circulate cite clear codify combine commend "
+    "compensate compete compute condemn configure congratulate constrain consult contact contest contract corroborate credential cultivate cure curtail customize "
+    "declare declassify deepen defeat deliberate delineate delist demolish denaturalize denounce depict derive deregulate designate destroy detain "
+    "diagnose digitize diminish discharge discipline discriminate disseminate disrupt diversify divest donate download duplicate ease elaborate elicit embed emulate enforce "
+    "enjoin enrich enroll enumerate equalize escalate evacuate exchange excise exhibit expel exploit export extract extradite favor finance flag forego forgo fortify "
+    "free freeze gain garner generate graduate hasten heighten host illustrate import impound index inhibit initiate inject institutionalize insure "
+    "intensify intercept interdict intervene interview itemize jointly justify label launch lease lend levy liaise license lift liquidate litigate lobby localize map "
+    "master merge migrate monetize narrow neutralize normalize nullify observe occupy offset onboard optimize orient originate pardon patrol penalize "
+    "persuade plant police pool populate position postpone power praise precertify preclude predict preempt present pretreat price print privatize "
+    "probe professionalize project protest prosecute prove punish pursue quarantine query question rank rate ratify reallocate reap rebalance rebut recalibrate recapitalize "
+    "recast reclaim reclassify recognize recommit reconcile reconstitute recoup rectify recycle redact reduce reengineer refresh refund refuse register "
+    "rehabilitate reimagine reinvest reiterate reject relay release relinquish relocate rely remind remunerate repair repay rephrase replenish replicate reposition reprogram "
+    "reserve reshape reshore resettle resubmit retire retrain retrieve retrofit reuse revitalize root safeguard salvage sanction satisfy scrutinize seal search segregate self-certify "
+    "sequence settle shape shield ship shorten shut sign simulate slow solve spur stabilize stage steer store strip structure subject subscribe subsidize summon supplant suppress "
+    "surge surrender switch synchronize synthesize tabulate tap tax telegraph testify thwart time tolerate tour transact transcribe transmit transport "
+    "travel triage trim uncover uniform unveil update upload uproot utilize value vary verify veto view visit volunteer vote wage waive warn weigh welcome".split()
 )  # fmt: skip
 ORDINAL_WORDS = {
     "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,
