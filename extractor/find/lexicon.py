@@ -10,7 +10,7 @@ OFFICER_NOUNS = frozenset(
     "librarian surgeon chief chiefs officer officers official officials president executive executives coordinator coordinators "
     "ambassador ambassadors head heads general attorney attorneys deputy deputies undersecretary governor governors commander commanders "
     "manager managers members member designee designees leader leaders liaison liaisons custodian solicitor treasurer superintendent envoy "
-    "czar lead leads staff ombudsman registrar marshal commandant ministers minister prosecutor prosecutors "
+    "czar lead leads ombudsman registrar marshal commandant ministers minister prosecutor prosecutors "
     "secretariat co-lead co-leads vice employees personnel regulators regulator inspectors examiners negotiators".split()
 )
 # Nouns that head the name of a body.
@@ -18,9 +18,9 @@ BODY_NOUNS = frozenset(
     "agency agencies department departments council councils committee committees commission commissions board boards "
     "office offices bureau administration service services corps center centers group groups team teams panel panels "
     "institute institutes foundation corporation authority authorities force forces establishment establishments "
-    "component components entity entities subcommittee subcommittees staff guard reserve university academy "
+    "component components entity entities subcommittee subcommittees guard reserve university academy "
     "secretariat directorate division mission missions embassy embassies union consortium government governments "
-    "cabinet court branch branches bank police others subcabinet element elements".split()
+    "cabinet court branch branches bank others subcabinet element elements".split()
 )
 ACTOR_NOUNS = OFFICER_NOUNS | BODY_NOUNS
 # Words that start a new name in a list ("… and Attorney General").
@@ -43,7 +43,7 @@ CONNECTORS = frozenset("of for to on and the in at by with within from or &".spl
 PRONOUNS = frozenset("they he she it".split())
 # Adverbs and asides that stand between a modal and its verb, or beside a name, and change neither.
 FILLERS = frozenset(
-    "each also jointly hereby then immediately promptly additionally respectively only thereafter together "
+    "each also hereby then immediately promptly additionally respectively only thereafter together "
     "collectively individually likewise subsequently initially periodically regularly thereby forthwith both either "
     "separately henceforth therefore thus otherwise nevertheless accordingly similarly again always".split()
 )
@@ -75,26 +75,26 @@ VERBS = frozenset(
     "eradicate excuse fill function guarantee halt harness highlight innovate insert install instruct involve measure name note pass pause "
     "possess preside proceed process reaffirm redesign reevaluate reexamine reflect remit rename repeat resume reward satisfy sell show "
     "summarize survey teach transform unleash uphold abstain adjourn arrive assert attach bolster catalogue cite close concur defray "
-    "demand depart double endorse enlist exhort fast-track fix forward grade green inspire journal lower mark match moderate moot operationalize "
+    "demand depart double endorse enlist exhort fast-track fix forward inspire mark match moderate operationalize "
     "overhaul pledge prevail probe push quantify quantify re-evaluate rebuild recover recuse redouble reimburse reorient repatriate repurpose "
-    "resist reverse route run scale screen seize settle shift source staff stop stimulate stockpile substitute tackle televise tighten tie trace treat turn "
+    "resist reverse route run screen seize settle shift stop stimulate stockpile substitute tackle televise tighten tie trace treat turn "
     "understand unlock vacate widen write call mail abate adjudicate affirm alert alleviate amplify answer anticipate apportion appraise apprise articulate "
-    "auction augment avail await block boost brand broadcast canvass cap certify challenge characterize charter circulate cite clear codify combine commend "
+    "auction augment avail await block boost broadcast canvass certify challenge characterize charter circulate cite codify combine commend "
     "compensate compete compute condemn configure congratulate constrain consult contact contest contract corroborate credential cultivate cure curtail customize "
-    "declare declassify deepen defeat deliberate delineate delist demolish denaturalize denounce depict derive deregulate designate destroy detain "
+    "declare declassify deepen defeat deliberate delineate delist demolish denaturalize denounce derive deregulate designate destroy detain "
     "diagnose digitize diminish discharge discipline discriminate disseminate disrupt diversify divest donate download duplicate ease elaborate elicit embed emulate enforce "
     "enjoin enrich enroll enumerate equalize escalate evacuate exchange excise exhibit expel exploit export extract extradite favor finance flag forego forgo fortify "
-    "free freeze gain garner generate graduate hasten heighten host illustrate import impound index inhibit initiate inject institutionalize insure "
-    "intensify intercept interdict intervene interview itemize jointly justify label launch lease lend levy liaise license lift liquidate litigate lobby localize map "
+    "freeze gain garner generate hasten heighten host illustrate import impound inhibit initiate inject institutionalize insure "
+    "intensify intercept interdict intervene interview itemize justify label launch lease lend levy liaise license lift liquidate litigate lobby localize map "
     "master merge migrate monetize narrow neutralize normalize nullify observe occupy offset onboard optimize orient originate pardon patrol penalize "
-    "persuade plant police pool populate position postpone power praise precertify preclude predict preempt present pretreat price print privatize "
-    "probe professionalize project protest prosecute prove punish pursue quarantine query question rank rate ratify reallocate reap rebalance rebut recalibrate recapitalize "
+    "persuade plant populate postpone praise precertify preclude predict preempt present pretreat print privatize "
+    "probe professionalize protest prosecute prove punish pursue quarantine query ratify reallocate reap rebalance rebut recalibrate recapitalize "
     "recast reclaim reclassify recognize recommit reconcile reconstitute recoup rectify recycle redact reduce reengineer refresh refund refuse register "
     "rehabilitate reimagine reinvest reiterate reject relay release relinquish relocate rely remind remunerate repair repay rephrase replenish replicate reposition reprogram "
-    "reserve reshape reshore resettle resubmit retire retrain retrieve retrofit reuse revitalize root safeguard salvage sanction satisfy scrutinize seal search segregate self-certify "
-    "sequence settle shape shield ship shorten shut sign simulate slow solve spur stabilize stage steer store strip structure subject subscribe subsidize summon supplant suppress "
-    "surge surrender switch synchronize synthesize tabulate tap tax telegraph testify thwart time tolerate tour transact transcribe transmit transport "
-    "travel triage trim uncover uniform unveil update upload uproot utilize value vary verify veto view visit volunteer vote wage waive warn weigh welcome".split()
+    "reserve reshape reshore resettle resubmit retire retrain retrieve retrofit reuse revitalize safeguard salvage sanction satisfy scrutinize seal search segregate self-certify "
+    "sequence settle shape shield ship shorten shut sign simulate solve spur stabilize stage steer store structure subscribe subsidize summon supplant suppress "
+    "surge surrender switch synchronize synthesize tabulate tax testify thwart tolerate transact transcribe transmit transport "
+    "triage trim uncover unveil update upload uproot utilize vary verify veto view visit vote wage waive warn weigh welcome".split()
 )  # fmt: skip
 ORDINAL_WORDS = {
     "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,
