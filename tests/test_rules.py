@@ -162,13 +162,13 @@ def hostile_order(text: str, blocks: int = 1) -> Order:
 @pytest.mark.parametrize("unit", HOSTILE.values(), ids=HOSTILE)
 def test_a_giant_sentence_is_read_in_linear_time(unit: str):
     read_reading(hostile_order("act and"))  # imports and caches
-    assert_linear(read_reading, hostile_order(unit * 400), hostile_order(unit * 400 * GROWTH), at_most=4)
+    assert_linear(read_reading, hostile_order(unit * 400), hostile_order(unit * 400 * GROWTH), at_most=15)
 
 
 @pytest.mark.parametrize("unit", ["publish a list within 30 days of the date of this order and ", "(a) "])
 def test_many_paragraphs_are_read_in_linear_time(unit: str):
     read_reading(hostile_order("act and"))
-    assert_linear(read_reading, hostile_order(unit, 100), hostile_order(unit, 100 * GROWTH), at_most=4)
+    assert_linear(read_reading, hostile_order(unit, 100), hostile_order(unit, 100 * GROWTH), at_most=15)
 
 
 @pytest.mark.parametrize("word", ["a" * 200_000, "1" * 200_000, "shall" * 40_000])
