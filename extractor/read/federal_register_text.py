@@ -17,16 +17,20 @@ _STARTS_UNIT = re.compile(r"(?:[“\"]?(?:\([A-Za-z0-9]{1,5}\)|Sec(?:tion|\.)\s*
 _ENDS_UNIT = re.compile(r"(?:[.:;!?—][”\"’)]*|[;,]\s*(?:and|or)|ordered)\s*$")
 _CITATION_ENDS = re.compile(r"\b(?:U\.S\.C|U\.S|Sec|sec|No|Nos|Stat|Pub|L|F\.R|e\.g|i\.e|Dr|Mr|Ms)\.\s*$")
 _PAGE_HEAD = re.compile(
-    r"^(?:\s*(?:\d{4,6}\s+)?Federal Register\s*/.*|\s*Presidential Documents\s*|\s*\d{4,6}\s*|\s*Title 3[—–-].*|\s*The President\s*)$"
+    r"^(?:\s*(?:\d{1,6}\s+)?Federal Register\s*/.*|\s*Presidential Documents\s*|\s*Title 3[—–-].*|\s*The President\s*)$"
 )
+_RUNNING_HEAD = re.compile(r"\s*Federal Register\s*(?:/.{0,150})?$")
+_PAGE_NUMBER = re.compile(r"\s*\d{1,6}\s*")
+_LONGEST_FURNITURE = 200  # code points
 _PAGE_FOOT_START = re.compile(r"^VerDate ")
 _PAGE_FOOT_END = re.compile(r"\bon DSK\w+(?:PROD)?\b|\bPRESDOC\w*\s*$|</GPH>")
 _FOOT_LINE = re.compile(r"^(?:Jkt \d+|PO \d+|Frm \d+|Fmt \d+|Sfmt \d+|[A-Z]:\\.*|\d+\w+\.SGM|\S*\.EPS(?:</GPH>)?|\d+[A-Z]{3}\d*|\d+:\d+ \w+ \d+, \d+)\s*$")
 _PDF_PAGE = re.compile(
-    r"^[ \t]*(\d{4,6})\s+Federal Register\s*(?:/\s*)?Vol\. (\d+)"
-    r"|^[ \t]*Federal Register ?/ ?Vol\. ?(\d+), No\. ?\d+ ?/[^/\n]{5,60}/ ?Presidential Documents[ \t]+(\d{4,6})[ \t]*$",
+    r"^[ \t]*(\d{1,6})\s+Federal Register\s*(?:/\s*)?Vol\. (\d+)"
+    r"|^[ \t]*Federal Register ?/ ?Vol\. ?(\d+), No\. ?\d+ ?/[^/\n]{5,60}/ ?Presidential Documents[ \t]+(\d{1,6})[ \t]*$",
     re.M,
 )
+_LONGEST_WORD = 60  # code points
 _COMPOUND = re.compile(r"\b\w+-\w+")
 _LAST_PART = re.compile(r"(\w+)-$")
 _FIRST_PART = re.compile(r"\s*(\w+)")
@@ -69,7 +73,7 @@ def _with_marked_hyphens(lines: list[str]) -> list[str]:
     compounds = {match[0].lower() for line in lines for match in _COMPOUND.finditer(line)}
     marked = []
     for line, following in pairwise([*lines, ""]):
-        first, second = _LAST_PART.search(line), _FIRST_PART.match(following)
+        first, second = _LAST_PART.search(line[-_LONGEST_WORD:]), _FIRST_PART.match(following[:_LONGEST_WORD])
         real = first and second and (not first[1][-1].islower() or f"{first[1]}-{second[1]}".lower() in compounds)
         marked.append(line + " " if real else line)
     return marked
@@ -95,15 +99,21 @@ def _without_furniture(lines: list[str]) -> list[str]:
     """The lines without running heads, page numbers and the production footer (``VerDate … PROD``)."""
     kept: list[str] = []
     in_footer = 0
-    for line in lines:
+    heads = [bool(_RUNNING_HEAD.match(line)) for line in lines]
+    for number, line in enumerate(lines):
         if _PAGE_FOOT_START.match(line):
             in_footer = 12
         if in_footer:
             in_footer = 0 if _PAGE_FOOT_END.search(line) else in_footer - 1
             continue
-        if not (_PAGE_HEAD.match(line) or _FOOT_LINE.match(line) or _PAGE_FOOT_END.search(line)):
+        beside_head = any(heads[max(0, number - 1) : number + 2])
+        if len(line) > _LONGEST_FURNITURE or not (_is_furniture(line) or beside_head and _PAGE_NUMBER.fullmatch(line)):
             kept.append(line)
     return kept
+
+
+def _is_furniture(line: str) -> bool:
+    return bool(_PAGE_HEAD.match(line) or _FOOT_LINE.match(line) or _PAGE_FOOT_END.search(line))
 
 
 def _join_wrapped(lines: list[str], full_line: int = 0) -> list[str]:
@@ -127,7 +137,7 @@ def _join_wrapped(lines: list[str], full_line: int = 0) -> list[str]:
 
 
 def _starts_paragraph(before: list[str], words: str, blank_before: bool, ended_short: bool) -> bool:
-    last = " ".join(line.strip() for line in before[-2:])  # "…; and" may be set with "and" in a line of its own
+    last = " ".join(line.strip()[-120:] for line in before[-2:])  # "…; and" may be set with "and" in a line of its own
     ended = bool(_ENDS_UNIT.search(last)) and not _CITATION_ENDS.search(last)
     short = len(before) == 1 and len(last) < 90
     if _STARTS_UNIT.match(words) and (ended or short and blank_before):

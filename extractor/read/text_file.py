@@ -23,7 +23,7 @@ FORMATS = (
     "or the text of a Federal Register PDF"
 )
 _HTML = re.compile(r"(?:<\?xml[^>]*>\s*)?(?:<!--.{0,2000}?-->\s*)*<(?:!doctype|html|head|body|article|div|main|p|section|h1)\b", re.I | re.S)
-_PDF_TEXT = re.compile(r"^VerDate |^[ \t]*(?:\d{4,6}[ \t]+)?Federal Register ?/ ?Vol\. ?\d+, No\. ?\d+ ?/", re.M)
+_PDF_TEXT = re.compile(r"^VerDate |^[ \t]*(?:\d{1,6}[ \t]+)?Federal Register ?/ ?Vol\. ?\d+, No\. ?\d+ ?/", re.M)
 _TAG = re.compile(r"<[^<>]*>")
 _FRONT_MATTER = re.compile(r"\A---[ \t]*\r?\n(.*?\r?\n)---[ \t]*(?:\r?\n|\Z)", re.S)
 _NUMBER_LINE = re.compile(r"EXECUTIVE ORDER(?: NO\.)? (\d{4,5})", re.I)
