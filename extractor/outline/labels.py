@@ -28,7 +28,7 @@ class Numeral:
 
 def numerals(label: str) -> tuple[Numeral, ...]:
     """Every way to read a label: ``i`` is the ninth letter and the first Roman numeral."""
-    if label == "§":
+    if not label or label == "§":
         return ()
     if label.isdigit():
         return (Numeral("1", int(label)),)

@@ -10,6 +10,7 @@ import re
 _OPENS = re.compile(r"[“\"]\s*(?:\(|Sec|[A-Z])")
 _OPENS_STRUCTURE = re.compile(r"[“\"]\s*(?:\(|Sec)")
 _CLOSES = re.compile(r"[”\"]\s*[.;,:]?\s*(?:;?\s*(?:and|or))?\s*$")
+_TERM = re.compile(r"[“\"][^”\"]{1,120}[”\"],?\s+[a-z(“]")  # “agency” means …
 _COLON = re.compile(r"[:—–][”\"]?\s*$")
 _AMENDS = re.compile(
     r"\b(?:amended|revised|modified)\b[^.]{0,200}\b(?:read|add|insert(?:ing)?|adding)\b[^.]{0,120}:\s*$"
@@ -27,8 +28,9 @@ def opens_quotation(text: str, before: str) -> bool:
     """True for a paragraph that opens text quoted from elsewhere; ``before`` is the paragraph ahead of it.
 
     It starts with a mark, and a colon stands before it, or a label or a section follows the mark, or the mark is not closed.
+    A term in marks that the sentence goes on about (``“agency” means …``) opens none.
     """
-    if not _OPENS.match(text):
+    if not _OPENS.match(text) or _TERM.match(text):
         return False
     if _COLON.search(before[-_TAIL:]) or _OPENS_STRUCTURE.match(text):
         return True

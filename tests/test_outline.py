@@ -1,0 +1,154 @@
+"""The outline: which paragraph has which citation, heading and parent. Each table shows a text and what it gives."""
+
+from __future__ import annotations
+
+import pytest
+
+from extractor.model import Order, Paragraph
+from extractor.outline.headings import SECTION, heading_length
+from extractor.outline.labels import Numeral, numerals, place_label
+from extractor.outline.outline import outline
+from extractor.read.raw import HEADING, PARAGRAPH, TABLE, RawBlock, join_blocks
+
+
+def paragraphs(text: str) -> tuple[Paragraph, ...]:
+    """The outline of a text: one block a line, ``#`` before a heading, ``|`` before a table."""
+    kinds = {"#": HEADING, "|": TABLE}
+    lines = [line.strip() for line in text.strip().splitlines()]
+    body, blocks = join_blocks([RawBlock(kinds.get(line[0], PARAGRAPH), line.lstrip("#| ")) for line in lines if line])
+    found = outline(Order("eo-1", "executive order", "", body, blocks, ""))
+    assert all(p.span.holds(p.text_span) for p in found.paragraphs)
+    return found.paragraphs
+
+
+def citations(text: str) -> list[str]:
+    """The citation of each paragraph that has a label, in text order."""
+    return [p.citation for p in paragraphs(text) if p.label]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Section 1. Policy. It is so.\nSec. 2. Duties. (a) One.\n(b) Two.", "1 2 2(a) 2(b)"),
+        ("Sec. 2. Duties. (a) One:\n(i) x;\n(ii) y.\n(b) Two.", "2 2(a) 2(a)(i) 2(a)(ii) 2(b)"),
+        ("Sec. 1. A.\n(g) x\n(h) x\n(i) x\n(j) x", "1 1(g) 1(h) 1(i) 1(j)"),
+        ("Sec. 1. A.\n(g) x\n(h) x:\n(i) x\n(ii) x\n(i) x\n(j) x", "1 1(g) 1(h) 1(h)(i) 1(h)(ii) 1(i) 1(j)"),
+        ("Sec. 1. A.\n(h) x\n(i) x:\n(i) y\n(ii) y\n(j) x", "1 1(h) 1(i) 1(i)(i) 1(i)(ii) 1(j)"),
+        ("Sec. 1. A.\n(u) x\n(v) x\n(w) x\n(x) x\n(y) x\n(z) x\n(aa) x\n(bb) x", "1 1(u) 1(v) 1(w) 1(x) 1(y) 1(z) 1(aa) 1(bb)"),
+        (
+            "Sec. 1. A.\n(c) x:\n(i) y;\n(ii) y:\n(A) z\n(B) z:\n(1) u\n(2) u:\n(aa) v\n(bb) v\n(3) u\n(C) z\n(iii) y\n(d) x",
+            "1 1(c) 1(c)(i) 1(c)(ii) 1(c)(ii)(A) 1(c)(ii)(B) 1(c)(ii)(B)(1) 1(c)(ii)(B)(2) 1(c)(ii)(B)(2)(aa) 1(c)(ii)(B)(2)(bb)"
+            " 1(c)(ii)(B)(3) 1(c)(ii)(C) 1(c)(iii) 1(d)",
+        ),
+        ("Sec. 1. A. The heads shall:\n(i) x;\n(ii) y.\nSec. 2. B.", "1 1(i) 1(ii) 2"),
+        ("Sec. 4.1. A.\n(a) x\nSec. 4.2. B.\n(a) x", "4.1 4.1(a) 4.2 4.2(a)"),
+        ("# PART I\nSec. 101. A.\n(a) x\n# PART II\nSec. 201. B.\n(a) x", "101 101(a) 201 201(a)"),
+        ("Section 1. A. (a) Definitions. (i) x:\n(A) y\n(B) y\n(ii) z", "1 1(a) 1(a)(i) 1(a)(i)(A) 1(a)(i)(B) 1(a)(ii)"),
+        ("Sec. 2. Policy. It is the policy to: (a) secure;\n(b) ensure.", "2 2(a) 2(b)"),
+        ("Sec. 2. Policy.\nFor this order: (a) “x” means y.\n(b) “z” means u.", "2 2(a) 2(b)"),
+        ("Sec. 2. Aid for regulated entities. (a) They shall act.\n(b) They shall rest.", "2 2(a) 2(b)"),
+        ("Sec. 8. A. (a) It applies if (i)(A) it is new;\n(B) it is old; and\n(ii) it is paid.", "8 8(a) 8(a)(i) 8(a)(i)(A) 8(a)(i)(B) 8(a)(ii)"),
+        ("Sec. 9. A. (a) Nothing shall impair:(i) the authority; or\n(ii) the functions.\n(b) x", "9 9(a) 9(a)(i) 9(a)(ii) 9(b)"),
+        ("Sec. 3. A. They shall:\n(i) through the Director, act;\n(ii) rest.", "3 3(i) 3(ii)"),
+        ("It is hereby ordered: Section 1. Policy. It is so.\nSec. 2. B. Yes.", "1 2"),
+        ("Sec. 1. A.\n1. first\n2. second", "1"),
+        ("Sec. 1. A. They shall:\n1. act;\n2. rest.", "1 1(1) 1(2)"),
+    ],
+)
+def test_labels_by_succession(text: str, expected: str):
+    assert citations(text) == expected.split()
+
+
+@pytest.mark.parametrize(
+    ("text", "quoted", "expected"),
+    [
+        ("Sec. 9. A. It is amended to read as follows:\n“Sec. 2. Policy. It is so.\n(a) x.”\nSec. 10. B.", 2, "9 10"),
+        ("Sec. 9. A.\n(a) It is amended as follows:\n“(d) one;\n(e) two.”;\n(b) next", 2, "9 9(a) 9(b)"),
+        ("Sec. 3. A.\n(a) The rules are amended:\n(i) 5 CFR 6.3(b) is amended to read:\n(b) To the extent that it may.\nAnd so on.\n(ii) next\n(b) last",
+         2, "3 3(a) 3(a)(i) 3(a)(ii) 3(b)"),
+        ("Sec. 9. A. Section 1 is revised to read as follows:\n“It is the policy.”\nSec. 10. B.", 1, "9 10"),
+        ("Sec. 2. A.\n(a) “Agency” means a body.\n(b) “Bank” means a house.", 0, "2 2(a) 2(b)"),
+        ("Sec. 2. A. In this order:\n“Agency” means a body.\n“Bank” or “house”, in short, is one.\nSec. 3. B.", 0, "2 3"),
+    ],
+)  # fmt: skip
+def test_quoted_amendments_are_no_structure(text: str, quoted: int, expected: str):
+    assert sum(p.quoted for p in paragraphs(text)) == quoted
+    assert citations(text) == expected.split()
+
+
+def test_a_lead_in_without_a_label_is_the_parent_of_its_list():
+    found = paragraphs("Sec. 3. Frontier. In short.\nWithin 60 days, the Secretary shall:\n(a) develop it;\n(b) design it.")
+    assert [(p.citation, p.parent) for p in found] == [("3", None), ("3", 0), ("3(a)", 1), ("3(b)", 1)]
+
+
+def test_a_paragraph_without_a_label_keeps_the_citation_that_it_follows():
+    found = paragraphs("Sec. 3. A.\n(a) One.\nAnd more.\n(b) Two.")
+    assert [(p.citation, p.label) for p in found] == [("3", "Sec. 3"), ("3(a)", "(a)"), ("3(a)", None), ("3(b)", "(b)")]
+
+
+def test_what_is_not_the_orders_text_is_told_apart():
+    found = paragraphs("By the authority:\n1. a point\nSec. 1. A. Text.\n| x y\nTHE WHITE HOUSE, March 3, 2026.\nANNEX\n(a) x")
+    assert [p.part for p in found] == ["preamble", "preamble", "text", "table", "heading", "annex", "annex"]
+    assert found[-1].citation == "annex"
+
+
+def test_prose_is_cited_by_paragraph():
+    found = paragraphs("# A headline\nThe order asks for much.\n# More\nThe Secretary must act.\nSource: a wire")
+    assert [p.citation for p in found] == ["p0", "p1", "p0", "p2", "p0"]
+
+
+@pytest.mark.parametrize(
+    ("text", "heading"),
+    [
+        ("Policy. It is the policy.", "Policy."), ("Upgrading American Systems for Advanced AI. (a) The", "Upgrading American Systems for Advanced AI."),
+        ("Revocation of Schedule F. (a) The creation", "Revocation of Schedule F."), ("Protecting the Nation.(a) The", "Protecting the Nation."),
+        ("Aid for regulated entities. (a) The heads", "Aid for regulated entities."), ("General Provisions.", "General Provisions."),
+        ("“Menu-based” Sanctions Relating to Cars. (a) The", "“Menu-based” Sanctions Relating to Cars."),
+        ("Purchase of U.S. Bank Notes; Certain Persons. (a) The", "Purchase of U.S. Bank Notes; Certain Persons."),
+        ("The Secretary shall act. (a) First", ""), ("The Attorney General shall prioritize it.", ""), ("Within 30 days of this order, they act.", ""),
+        ("", ""), ("(a) The", ""), ("“Agency” means a body.", ""),
+    ],
+)  # fmt: skip
+def test_headings(text: str, heading: str):
+    assert text[: heading_length(text)] == heading
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("Section 1. Policy.", "1"), ("Sec. 2. X.", "2"), ("SEC. 3. X.", "3"), ("Sec 2. X.", "2"), ("Sec. 4.1. X.", "4.1"), ("Sec. 201. X.", "201"),
+        ("Sec. 2 Policy.", "2"), ("Section 7: X", "7"), ("Sec. 2", "2"), ("Section 2 of the Act", None), ("Sections 2 and 3", None), ("Second. X", None),
+    ],
+)  # fmt: skip
+def test_section_headings(text: str, number: str | None):
+    match = SECTION.match(text)
+    assert (match and match["number"]) == number
+
+
+@pytest.mark.parametrize(
+    ("label", "expected"),
+    [
+        ("a", [("a", 1)]), ("i", [("a", 9), ("i", 1)]), ("v", [("a", 22), ("i", 5)]), ("aa", [("aa", 1), ("a", 27)]), ("ii", [("aa", 9), ("a", 35), ("i", 2)]),
+        ("xiv", [("i", 14)]), ("A", [("A", 1)]), ("IV", [("I", 4)]), ("12", [("1", 12)]), ("ab", []), ("§", []), ("", []),
+    ],
+)  # fmt: skip
+def test_ways_to_read_a_label(label: str, expected: list[tuple[str, int]]):
+    assert [(numeral.style, numeral.place) for numeral in numerals(label)] == expected
+
+
+@pytest.mark.parametrize(
+    ("label", "opened", "ahead", "after_colon", "depth", "explained"),
+    [
+        ("a", [], [], False, 0, True), ("b", ["a1"], [], False, 0, True), ("i", ["a1"], ["ii"], True, 1, True),
+        ("i", ["a8"], ["j"], False, 0, True), ("i", ["a8"], ["ii"], False, 1, True), ("i", ["a8"], [], True, 1, True),
+        ("c", ["a1"], [], False, 0, False), ("b", [], [], False, 0, False),
+    ],
+)  # fmt: skip
+def test_where_a_label_hangs(label: str, opened: list[str], ahead: list[str], after_colon: bool, depth: int, explained: bool):
+    place = place_label(label, [Numeral(each[0], int(each[1:])) for each in opened], ahead, after_colon)
+    assert place and (place.depth, place.explained) == (depth, explained)
+
+
+def test_nesting_without_end_is_bounded():
+    found = paragraphs("Sec. 1. A.\n" + "(a) x:\n" * 300)
+    assert max(p.level for p in found) <= 10
