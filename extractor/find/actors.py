@@ -120,7 +120,7 @@ def _name_start(lower: list[str], start: int, first: int) -> int:
 
 
 def _is_generic(lower: list[str], first: int, end: int) -> bool:
-    return any(word in _GENERIC for word in lower[first:end]) and lower[first] not in ("secretary", "director", "administrator", "department", "agency")
+    return any(word in _GENERIC for word in lower[first:end]) and (lower[first] not in ("secretary", "director", "administrator", "department", "agency") or lower[first + 1 : first + 2] in (["heads"], ["head"]))
 
 
 def _with_restriction(sentence: Sentence, end: int, limit: int, names: Names) -> int:

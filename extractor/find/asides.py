@@ -21,7 +21,7 @@ _OPEN_ASIDES = (
     ("in", "carrying"), ("in", "furtherance"), ("under", "the"), ("in", "their"), ("in", "its"), ("in", "his"), ("in", "her"), ("with", "respect"), ("with", "the", "exception"),
     ("where", "permitted"), ("as", "consistent"), ("as", "well", "as"), ("on", "behalf"), ("as", "designated"), ("rather", "than"), ("other", "than"), ("including",), ("as", "chair"),
     ("in", "addition"), ("through", "the", "interagency"), ("notwithstanding",), ("except", "as"), ("as", "part", "of"), ("in", "the", "exercise"), ("in", "light"), ("in", "order"),
-    ("wherever",), ("without",), ("absent",), ("whenever",), ("using",), ("as", "head"), ("or", "such", "other"), ("whether",), ("excluding",), ("in", "implementing"), ("based", "on"), ("for", "purposes"), ("as", "the"),
+    ("wherever",), ("without",), ("absent",), ("within", "existing"), ("within", "available"), ("within", "the", "scope"), ("within", "his"), ("within", "its"), ("within", "their"), ("by", "and", "with"), ("whenever",), ("using",), ("as", "head"), ("or", "such", "other"), ("whether",), ("excluding",), ("in", "implementing"), ("based", "on"), ("for", "purposes"), ("as", "the"),
     ("in", "developing"), ("in", "conducting"), ("prior", "to"), ("upon", "request"), ("who",), ("which",), ("whose",), ("or", "the", "head"), ("in", "a", "manner"), ("as", "a"), ("in", "each"), ("in", "response"),
 )  # fmt: skip
 

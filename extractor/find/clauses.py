@@ -87,7 +87,12 @@ def _antecedent(sentence: Sentence, start: int, pronoun: int, names: Names) -> S
     """The longest run of names that ends at the pronoun."""
     found = None
     for position in range(pronoun - 1, max(start - 1, pronoun - 60), -1):
-        if sentence.lower[position] in VERBS and sentence.words[position][0].islower() and found:
+        verb = sentence.lower[position] in VERBS and sentence.words[position][0].islower()
+        if found and verb:
+            break
+        if position and sentence.words[position - 1][0].isupper():
+            continue  # inside a name
+        if position and sentence.lower[position - 1 - (sentence.lower[position - 1] == "the")] in ("within", "in", "by", "at", "under"):
             break
         subject = read_names(sentence, position, pronoun, names)
         if subject and subject.leads and sentence.lower[position] not in (",", "and", "or") and _ends_at(sentence, subject, pronoun):

@@ -72,7 +72,9 @@ def composition(modal: str, action: str) -> str | None:
 
 
 def _subject_text(sentence: Sentence, clause: Clause) -> str:
-    start = clause.subject.start if clause.subject and not clause.shared else clause.start
+    if clause.subject and clause.shared:
+        return " and ".join(named.phrase.name for named in clause.subject.leads)
+    start = clause.subject.start if clause.subject else clause.start
     if clause.modal_class == "direct":
         return sentence.text(start, clause.after)
     return sentence.text(max(min(start, clause.modal.start), clause.modal.start - 120), clause.modal.start)
