@@ -938,12 +938,7 @@ NO_DUTY = {
 }  # fmt: skip
 
 # case → what the extractor still gets wrong in it
-WRONG: dict[str, str] = {
-    "opening purpose, deadline and roles": "an officer after “and acting through” is taken for the consulted official’s",
-    "independent agencies": "a general name keeps the capital of the sentence’s beginning",
-    "30 days before a date that recurs": "a recurring event hides the time that is counted from it",
-    "their heads": "“each Secretary” is one of the two only",
-}
+WRONG: dict[str, str] = {}
 
 
 def params(table: dict[str, tuple], cases: dict[str, str] = WRONG) -> list:

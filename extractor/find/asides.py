@@ -83,7 +83,7 @@ def event_end(sentence: Sentence, phrase: DeadlinePhrase, limit: int) -> int:
             return position
         if word == "," and following == ["as"] and sentence.lower[position + 2 : position + 3] != ["amended"]:
             return position
-        if position > phrase.end and position in sentence.deadline_at:
+        if position > phrase.end and position in sentence.deadline_at and sentence.lower[position - 1] != "of":
             return position
     return limit
 

@@ -14,7 +14,7 @@ from extractor.find.tokens import sentences
 from extractor.find.walk import ENDS_OPEN, PERMITS, POLICY, ListContext, Walk, put_aside
 from extractor.model import Deadline, NotObligation, Obligation, Order, Paragraph, Span
 
-_MODAL_WORD = re.compile(r"\b(?:shall|must|will|may|should)\b", re.I)
+_MODAL_WORD = re.compile(r"\b(?:shall|must|will|may|should|(?:is|are) (?:hereby |further )?(?:directed|ordered|required|instructed) to)\b", re.I)
 
 
 _NO_RIGHTS = re.compile(r"\bnot (?:intended|meant|designed) to\b|\bdoes not,? create any right|\bcreates? no\b", re.I)

@@ -57,7 +57,7 @@ def predicate(sentence: Sentence, start: int, end: int, names: Names) -> Predica
         if deadline:
             position, role = _after_deadline(sentence, deadline, end), False
         elif match := sentence.role_at.get(position):
-            role, position = True, take_role(match, reading)
+            role, position = True, take_role(match, reading, sentence.lower[position - 1] == "and")
         elif (aside := aside_end(sentence, position, end)) is not None:
             position = aside
         elif word in (",", ":", "—", "–", "--", ";") or (word in FILLERS and word not in VERBS) or word == "and" and (role or _aside_follows(sentence, position + 1, end)):

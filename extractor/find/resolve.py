@@ -61,6 +61,8 @@ def resolve(name: str, reference: Reference) -> tuple[str, ...]:
         return tuple(folded for part in separate_names(reference.names.write_out(short)) for folded in _folded(part))
     if lower in ("agency", "agencies"):
         return ("agencies",)
+    if lower.startswith("each ") and lower[5:] in _BARE_TITLES:
+        return tuple(n for n in reference.recent if n.startswith(_BARE_TITLES[lower[5:]].split()[0])) or _bare_title(lower[5:], reference)
     if lower in _BARE_TITLES:
         return _bare_title(lower, reference)
     if lower in _BARE_BODIES:

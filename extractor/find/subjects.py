@@ -118,7 +118,7 @@ def _step(sentence: Sentence, position: int, end: int, names: Names, reading: Na
     if deadline := sentence.deadline_at.get(position):
         return event_end(sentence, deadline, end) if deadline.open else deadline.end
     if match := sentence.role_at.get(position):
-        return take_role(match, reading)
+        return take_role(match, reading, position > 0 and sentence.lower[position - 1] == "and")
     if (aside := aside_end(sentence, position, end)) is not None:
         return aside
     if word in (",", ";", "and", "or", "—", "--", "&", ":", "nor", "but", ")") or word == "(" and position + 1 in sentence.role_at:
@@ -152,9 +152,14 @@ def _between_marks(sentence: Sentence, position: int, end: int, reading: NameRea
 _OPENS_A_NAME = frozenset("the a an such any each this that these those its their his her all every no it".split())
 
 
-def take_role(match: Match, reading: NameReading) -> int:
-    """Note the role that a phrase opens; the names after it take it. Returns the token after the phrase."""
+def take_role(match: Match, reading: NameReading, joined: bool = False) -> int:
+    """Note the role that a phrase opens; the names after it take it. Returns the token after the phrase.
+
+    ``joined``: an ``and`` stands before it; ``in consultation with X and acting through Y`` names the doer's own officer.
+    """
     reading.rules.append(match.rule.name)
+    if joined and match.rule.yields == "through" and match.end - match.start > 1:
+        reading.role = "lead"
     if match.rule.yields == "through":
         reading.through = True
     else:

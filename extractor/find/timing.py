@@ -79,7 +79,7 @@ def _trails(sentence: Sentence, phrase: DeadlinePhrase, window: Window) -> bool:
     if phrase.kind == "event" and phrase.amount is None:
         return not nested and _to_the_end(sentence, phrase, window)
     if phrase.kind == "event":
-        return not nested and phrase.start > window.verb + 1
+        return not nested and phrase.start > window.verb
     return not nested
 
 

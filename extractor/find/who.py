@@ -61,7 +61,7 @@ def _resolved(walk: Walk, sentence: Sentence, phrases: tuple[ActorPhrase, ...]) 
 def _as_written(sentence: Sentence, phrase: ActorPhrase) -> str:
     """The name, with a word that points back (``such agencies``) if it has one."""
     first = sentence.lower[phrase.start]
-    return f"{first} {phrase.name}" if first in ("such", "these", "those") else sentence.text(phrase.start, phrase.end) if " these " in sentence.text(phrase.start, phrase.end) else phrase.name
+    return f"{first} {phrase.name}" if first in ("such", "these", "those") or first == "each" and " " not in phrase.name else sentence.text(phrase.start, phrase.end) if " these " in sentence.text(phrase.start, phrase.end) else phrase.name
 
 
 def _named_before(walk: Walk, sentence: Sentence, limit: int) -> tuple[str, ...]:
