@@ -14,7 +14,7 @@ from extractor.model import Span
 
 _BARE_TITLES = {
     "secretary": "Secretary of", "director": "Director of", "administrator": "Administrator of", "chair": "Chair of", "commissioner": "Commissioner of",
-    "chairman": "Chairman of", "chairperson": "Chairperson of", "secretaries": "Secretary of", "assistant to the president": "Assistant to the President for",
+    "chairman": "Chairman of", "chairperson": "Chairperson of", "secretaries": "Secretary of", "co-chairs": "Co-Chairs of", "vice chair": "Vice Chair of", "chairs": "Chairs of", "assistant to the president": "Assistant to the President for",
     "under secretary": "Under Secretary", "executive director": "Executive Director of", "administrators": "Administrator of", "directors": "Director of",
 }  # fmt: skip
 _BARE_BODIES = frozenset(
@@ -61,14 +61,14 @@ def resolve(name: str, reference: Reference) -> tuple[str, ...]:
         return tuple(folded for part in separate_names(reference.names.write_out(short)) for folded in _folded(part))
     if lower in ("agency", "agencies"):
         return ("agencies",)
+    if group := _group(lower, reference.names):
+        return tuple(dict.fromkeys(full for part in group for full in _folded(reference.names.write_out(part))))
     if lower.startswith("each ") and lower[5:] in _BARE_TITLES:
         return tuple(n for n in reference.recent if n.startswith(_BARE_TITLES[lower[5:]].split()[0])) or _bare_title(lower[5:], reference)
     if lower in _BARE_TITLES:
         return _bare_title(lower, reference)
     if lower in _BARE_BODIES:
         return _bare_body(lower, reference) or (plain,)
-    if group := _group(lower, reference.names):
-        return tuple(dict.fromkeys(full for part in group for full in _folded(reference.names.write_out(part))))
     written = reference.names.write_out(plain)
     return tuple(folded for part in separate_names(written) for folded in _folded(part))
 
@@ -133,7 +133,21 @@ def _bare_title(title: str, reference: Reference) -> tuple[str, ...]:
     if len(recent) == 1:
         return recent
     found = _last_named(full, reference.body[reference.section_start : reference.position]) or _last_named(full, reference.body[: reference.position])
-    return (reference.names.write_out(found),) if found else ()
+    if found:
+        return (reference.names.write_out(found),)
+    return (_seat(title, reference),) if title in _SEATS else ()
+
+
+_SEATS = frozenset("chair chairman chairperson co-chairs chairs".split()) | {"executive director", "vice chair"}
+
+
+def _seat(title: str, reference: Reference) -> str:
+    """``the Chair`` where nobody is named: the seat on the body that the order spoke of last, else as spelled."""
+    text = reference.body[: reference.position]
+    spelled = "-".join(part.capitalize() for part in title.title().split("-"))
+    bodies = [(text.rfind(short.title()), full) for short, full in reference.names.shorts.items() if short.split()[-1] in _BARE_BODIES]
+    place, full = max(bodies, default=(-1, ""))
+    return f"{spelled} of the {full}" if place >= 0 else spelled
 
 
 def _all_in_section(full: str, reference: Reference) -> tuple[str, ...]:
