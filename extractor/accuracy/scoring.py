@@ -167,7 +167,7 @@ def _compared(action: str) -> list[str]:
 
 
 def _folded_citation(citation: str) -> str:
-    return re.sub(r"\s+|^sec(?:tion)?s?\.?\s*", "", citation.strip(), flags=re.I)
+    return re.sub(r"\s+|^sec(?:tion)?s?\.?\s*", "", citation.strip(), flags=re.IGNORECASE)
 
 
 def folded(names: Iterable[str]) -> frozenset[str]:

@@ -42,7 +42,13 @@ def build(folder: Path, as_of: datetime | None, builder: str, site_url: str | No
     project = loaded.project
     write(outputs(loaded.orders, project), project.docs)
     build_site(
-        project.root, project.docs, project.root / "site", as_of=loaded.as_of, builder=builder, site_url=project.site_url, repo_url=project.repo_url
+        project.root,
+        project.docs,
+        project.root / "site",
+        as_of=loaded.as_of,
+        builder=builder,
+        site_url=project.site_url,
+        repo_url=project.repo_url,
     )
     warn(loaded.warnings)
     return loaded

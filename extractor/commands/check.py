@@ -23,7 +23,14 @@ Examples:
 @click.command("check", epilog=EXAMPLES)
 @project_option
 @as_of_option
-@click.option("--format", "style", type=click.Choice(["text", "github", "json"]), default="text", show_default=True, help="How problems are printed.")
+@click.option(
+    "--format",
+    "style",
+    type=click.Choice(["text", "github", "json"]),
+    default="text",
+    show_default=True,
+    help="How problems are printed.",
+)
 def command(folder: Path, as_of: datetime | None, style: str) -> None:
     """Check every file in source/, and that every obligation reaches the site, the data and the calendars. Writes nothing."""
     try:

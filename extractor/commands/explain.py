@@ -53,7 +53,13 @@ def place_and_citation(source: str) -> tuple[str | None, str | None]:
     from extractor.read.federal_register_api import reference
 
     if not source.strip():
-        raise ProblemsFound([Problem("TEXT", 0, 0, "there is nothing to explain", "an empty text", "FILE#CITATION, FILE, or a sentence")])
+        raise ProblemsFound(
+            [
+                Problem(
+                    "TEXT", 0, 0, "there is nothing to explain", "an empty text", "FILE#CITATION, FILE, or a sentence"
+                )
+            ]
+        )
     if _exists(source):
         return source, None
     place, mark, citation = source.rpartition("#")
@@ -96,7 +102,9 @@ def as_lines(reading, paragraphs) -> Iterator[str]:
         heading = f"  {each.paragraph.heading}" if each.paragraph.heading else ""
         yield shown(f"{each.paragraph.citation}{heading}")
         if each.lead_in:
-            yield from _wrapped(f"in the list of {each.lead_in.citation}: “{each.lead_in.text_span.of(reading.order.body)}”", "  ")
+            yield from _wrapped(
+                f"in the list of {each.lead_in.citation}: “{each.lead_in.text_span.of(reading.order.body)}”", "  "
+            )
         for sentence in each.sentences:
             yield from _sentence_lines(reading, sentence)
 
@@ -159,7 +167,14 @@ def _rejected_lines(item) -> Iterator[str]:
 
 
 def _wrapped(text: str, indent: str, further: str | None = None) -> list[str]:
-    return textwrap.wrap(shown(text), WIDTH, initial_indent=indent, subsequent_indent=further or indent, break_on_hyphens=False, break_long_words=False)
+    return textwrap.wrap(
+        shown(text),
+        WIDTH,
+        initial_indent=indent,
+        subsequent_indent=further or indent,
+        break_on_hyphens=False,
+        break_long_words=False,
+    )
 
 
 def shown(text: str) -> str:

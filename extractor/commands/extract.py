@@ -7,6 +7,8 @@ from datetime import datetime
 
 import click
 
+from extractor.commands.import_order import existing_source
+
 EXAMPLES = """
 \b
 Examples:
@@ -18,14 +20,16 @@ Examples:
 
 
 @click.command("extract", epilog=EXAMPLES)
-@click.argument("file")
+@click.argument("file", callback=existing_source)
 @click.option("--json", "as_json", is_flag=True, help="Print the reading as JSON.")
-@click.option("--signed", type=click.DateTime(["%Y-%m-%d"]), metavar="DATE", help="The signing date; overrides the text's own.")
+@click.option(
+    "--signed", type=click.DateTime(["%Y-%m-%d"]), metavar="DATE", help="The signing date; overrides the text's own."
+)
 def command(file: str, as_json: bool, signed: datetime | None) -> None:
     """Print the obligations in FILE, which is anything that "tracker import" reads. Writes nothing.
 
-    That is an order.md, a White House page (HTML or Markdown), Federal Register XML or plain text, the text of a Federal
-    Register PDF, a text in prose, "-" for standard input, or an order's number.
+    That is an order.md, a White House page (HTML or Markdown), Federal Register XML or plain text, the text of a
+    Federal Register PDF, a text in prose, "-" for standard input, or an order's number.
     """
     from extractor.pipeline import read_reading
     from extractor.publish.api import reading_json
@@ -42,7 +46,11 @@ def as_table(reading) -> str:
     """The obligations for people: citation, due date, who, what."""
     lines = [f"{reading.order.title or reading.order.id}: {len(reading.obligations)} obligations"]
     for obligation in reading.obligations:
-        due = obligation.schedule.due.isoformat() if obligation.schedule.due else f"no date: {obligation.schedule.undated}"
+        due = (
+            obligation.schedule.due.isoformat()
+            if obligation.schedule.due
+            else f"no date: {obligation.schedule.undated}"
+        )
         who = "; ".join(obligation.responsible) or "nobody named"
         lines += [f"{obligation.citation:<12} {due}", f"    {who}", f"    {obligation.modal} {obligation.action}"]
     lines.append(f"{len(reading.not_obligations)} passages that oblige nobody; --json lists them with their reasons.")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from datetime import datetime
 from pathlib import Path
 
@@ -20,8 +21,19 @@ Examples:
 """
 
 
+def existing_source(context: click.Context, parameter: click.Parameter, source: str) -> str:
+    """The argument as it is. A word that names neither a file nor a document is a wrong command line (status 2)."""
+    from extractor.read.federal_register_api import reference
+
+    if source == "-" or os.path.lexists(source[:4096]) or reference(source):
+        return source
+    fix = "save the page in a browser and name the file" if "://" in source else "check the path"
+    numbers = "the number of an order (14409) or of a Federal Register document (2026-11415)"
+    raise click.BadParameter(f"there is no file {source!r}; {fix}, or give {numbers}.", context, parameter)
+
+
 @click.command("import", epilog=EXAMPLES)
-@click.argument("source")
+@click.argument("source", callback=existing_source)
 @project_option
 @click.option("--signed", type=DAY, metavar="DATE", help="The signing date; overrides the text's own.")
 @click.option("--as", "name", metavar="ID", help="The order's id and folder (default: eo-NUMBER, or the file's name).")
@@ -75,11 +87,15 @@ def notes(planned) -> list[str]:
     order = planned.reading.order
     found = []
     if order.number is None and order.kind == "executive order":
-        found.append(f"The text states no number. Its id is “{order.id}”, for good once it is published; --as ID names another.")
+        found.append(
+            f"The text states no number. Its id is “{order.id}”, for good once it is published; --as ID names another."
+        )
     if order.signed is None:
         found.append("The text states no signing date, so nothing is dated; give it with --signed DATE --replace.")
     if not planned.reading.obligations:
         found.append("Nothing in this text is an obligation.")
     if order.text == "summary":
-        found.append("This text tells of an order and is not one: it is marked as a summary, and its reading needs review.")
+        found.append(
+            "This text tells of an order and is not one: it is marked as a summary, and its reading needs review."
+        )
     return found

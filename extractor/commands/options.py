@@ -28,13 +28,23 @@ def project_option(command: Callable) -> Callable:
 
 def as_of_option(command: Callable) -> Callable:
     """``--as-of DATE``."""
-    return click.option("--as-of", type=DAY, metavar="DATE", help="Derive standings as of this day (default: today in Washington).")(command)
+    return click.option(
+        "--as-of", type=DAY, metavar="DATE", help="Derive standings as of this day (default: today in Washington)."
+    )(command)
 
 
 def site_options(command: Callable) -> Callable:
     """``--site-url`` and ``--builder``."""
-    command = click.option("--site-url", metavar="URL", help="Where the site will be published; overrides mkdocs.yml and TRACKER_SITE_URL.")(command)
-    return click.option("--builder", type=click.Choice(["mkdocs", "zensical"]), default="mkdocs", show_default=True, help="The site generator.")(command)
+    command = click.option(
+        "--site-url", metavar="URL", help="Where the site will be published; overrides mkdocs.yml and TRACKER_SITE_URL."
+    )(command)
+    return click.option(
+        "--builder",
+        type=click.Choice(["mkdocs", "zensical"]),
+        default="mkdocs",
+        show_default=True,
+        help="The site generator.",
+    )(command)
 
 
 def today() -> date:
@@ -52,7 +62,15 @@ def day_of(as_of: datetime | None) -> date:
     try:
         return datetime.fromtimestamp(int(epoch), UTC).date()
     except (ValueError, OverflowError, OSError):
-        problem = Problem("SOURCE_DATE_EPOCH", 0, 0, "the environment variable is no time", epoch, "seconds since January 1, 1970, as a whole number", "unset it")
+        problem = Problem(
+            "SOURCE_DATE_EPOCH",
+            0,
+            0,
+            "the environment variable is no time",
+            epoch,
+            "seconds since January 1, 1970, as a whole number",
+            "unset it",
+        )
         raise ProblemsFound([problem]) from None
 
 
@@ -84,7 +102,9 @@ def _with_progress_bar(folders: list[Path]) -> Iterator[Path]:
     if len(folders) < 2 or not sys.stderr.isatty():
         yield from folders
         return
-    with click.progressbar(folders, label="Reading the orders", file=sys.stderr, item_show_func=lambda path: path and path.name) as bar:
+    with click.progressbar(
+        folders, label="Reading the orders", file=sys.stderr, item_show_func=lambda path: path and path.name
+    ) as bar:
         yield from bar
 
 

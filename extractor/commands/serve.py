@@ -24,7 +24,13 @@ Examples:
 @project_option
 @as_of_option
 @site_options
-@click.option("--port", type=click.IntRange(0, 65535), default=8000, show_default=True, help="The port on 127.0.0.1; 0 takes any free one.")
+@click.option(
+    "--port",
+    type=click.IntRange(0, 65535),
+    default=8000,
+    show_default=True,
+    help="The port on 127.0.0.1; 0 takes any free one.",
+)
 def command(folder: Path, as_of: datetime | None, builder: str, site_url: str | None, port: int) -> None:
     """Build the site and show it at http://127.0.0.1:8000/ until you press Ctrl+C. Only this machine can see it."""
     from extractor.commands.build import build
@@ -35,7 +41,9 @@ def command(folder: Path, as_of: datetime | None, builder: str, site_url: str | 
     try:
         server = http.server.ThreadingHTTPServer(("127.0.0.1", port), handler)
     except OSError as error:
-        raise click.ClickException(f"port {port} on 127.0.0.1 cannot be used ({error.strerror}); try --port 0") from None
+        raise click.ClickException(
+            f"port {port} on 127.0.0.1 cannot be used ({error.strerror}); try --port 0"
+        ) from None
     with server:
         click.echo(f"The site is at http://127.0.0.1:{server.server_port}{base} (Ctrl+C ends this)")
         try:
@@ -47,7 +55,12 @@ def command(folder: Path, as_of: datetime | None, builder: str, site_url: str | 
 class Handler(http.server.SimpleHTTPRequestHandler):
     """Static files, with the types that calendars and feeds need, and the site's own page for what is missing."""
 
-    extensions_map = {**http.server.SimpleHTTPRequestHandler.extensions_map, ".ics": "text/calendar; charset=utf-8", ".json": "application/json", ".atom": "application/atom+xml"}
+    extensions_map = {
+        **http.server.SimpleHTTPRequestHandler.extensions_map,
+        ".ics": "text/calendar; charset=utf-8",
+        ".json": "application/json",
+        ".atom": "application/atom+xml",
+    }
 
     def __init__(self, *arguments: object, base: str = "/", **options: object) -> None:
         self.base = base

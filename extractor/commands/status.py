@@ -41,7 +41,6 @@ def rows(order) -> list[str]:
     ]
 
 
-
 def due(tracked) -> str:
     """The due date as ISO 8601, or a dash."""
     return tracked.schedule.due.isoformat() if tracked.schedule.due else "—"

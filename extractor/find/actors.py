@@ -27,11 +27,15 @@ _RESTRICTIVE = frozenset(
     "participating engaged determined involved required subject within under in receiving administering using with having for "
     "deemed tasked charged engaging operating located holding carrying providing conducting making represented from at of on set subject".split()
 )
-_GENERIC = frozenset("agency agencies head heads department departments component components entity entities official officials government governments member members representative representatives office offices authority authorities".split())
-_LOWERED = frozenset("independent agencies agency heads relevant appropriate other affected covered applicable participating interested executive all".split())
+_GENERIC = frozenset(
+    "agency agencies head heads department departments component components entity entities official officials government governments member members representative representatives office offices authority authorities".split()
+)
+_LOWERED = frozenset(
+    "independent agencies agency heads relevant appropriate other affected covered applicable participating interested executive all".split()
+)
+
+
 @dataclass(frozen=True, slots=True)
-
-
 class ActorPhrase:
     """A name at tokens ``start`` to ``end``. ``generic`` marks agencies and heads, ``prohibited`` a name after "no"."""
 
@@ -47,10 +51,16 @@ def actor_at(sentence: Sentence, start: int, limit: int, names: Names) -> ActorP
     lower, words = sentence.lower, sentence.words
     if start == 0 and lower[0] == "it" and lower[1:2] in (["shall"], ["must"]) and lower[2:3] != ["be"]:
         return ActorPhrase(0, 1, "it")
-    if lower[start] in PRONOUNS and (start == 0 and lower[start] != "it" or start > 0 and lower[start - 1] in (",", ";", "and")):
+    if lower[start] in PRONOUNS and (
+        start == 0 and lower[start] != "it" or start > 0 and lower[start - 1] in (",", ";", "and")
+    ):
         return ActorPhrase(start, start + 1, lower[start])
     first = start
-    while first < limit and (lower[first] in DETERMINERS or _partitive(lower, first) or (lower[first] in QUALIFIERS and not words[first][0].isupper())):
+    while first < limit and (
+        lower[first] in DETERMINERS
+        or _partitive(lower, first)
+        or (lower[first] in QUALIFIERS and not words[first][0].isupper())
+    ):
         first += 1
     negative = any(word in ("no", "neither") for word in lower[start:first])
     end = name_end(sentence, first, limit, names)
@@ -73,7 +83,9 @@ def actor_at(sentence: Sentence, start: int, limit: int, names: Names) -> ActorP
 
 
 _AFTER_HEAD = frozenset(", ; ( and or of for to on in at by with within from under that which who whose".split())
-_JOINS_NOUNS = frozenset("across among between through against about into over than using via during after before upon per as is are was were be not".split())
+_JOINS_NOUNS = frozenset(
+    "across among between through against about into over than using via during after before upon per as is are was were be not".split()
+)
 
 
 def _noun_phrase(sentence: Sentence, first: int, limit: int) -> int | None:
@@ -89,7 +101,13 @@ def _noun_phrase(sentence: Sentence, first: int, limit: int) -> int | None:
         following = sentence.lower[position + 1] if position + 1 < limit else ","
         if following in _AFTER_HEAD and not (following == "and" and word not in ACTOR_NOUNS):
             return position + 1 if word in ACTOR_NOUNS and position > first else None
-        if word in _JOINS_NOUNS or position > first and word in DETERMINERS or not (word[0].isalpha() or word in ("’s", "'s", "’")) or position in sentence.role_at:
+        if (
+            word in _JOINS_NOUNS
+            or position > first
+            and word in DETERMINERS
+            or not (word[0].isalpha() or word in ("’s", "'s", "’"))
+            or position in sentence.role_at
+        ):
             return None
     return None
 
@@ -97,7 +115,12 @@ def _noun_phrase(sentence: Sentence, first: int, limit: int) -> int | None:
 def _partitive(lower: list[str], position: int) -> bool:
     """``each of the following``, ``all of the``: words between a determiner and the name."""
     before = lower[position - 1] if position else ""
-    return lower[position] == "of" and before in ("each", "all", "any", "both", "none") or lower[position] == "following" and before == "the"
+    return (
+        lower[position] == "of"
+        and before in ("each", "all", "any", "both", "none")
+        or lower[position] == "following"
+        and before == "the"
+    )
 
 
 def separate_names(name: str) -> tuple[str, ...]:
@@ -114,13 +137,39 @@ def separate_names(name: str) -> tuple[str, ...]:
 
 def _name_start(lower: list[str], start: int, first: int) -> int:
     """Articles go, qualifiers stay: ``the heads of other relevant agencies``, ``other agencies``."""
-    while start < first and lower[start] in ("of", "following", "the", "a", "an", "each", "all", "every", "any", "no", "both", "such", "those", "these", "its", "their", "his", "her", "our", "this", "that", "neither"):
+    while start < first and lower[start] in (
+        "of",
+        "following",
+        "the",
+        "a",
+        "an",
+        "each",
+        "all",
+        "every",
+        "any",
+        "no",
+        "both",
+        "such",
+        "those",
+        "these",
+        "its",
+        "their",
+        "his",
+        "her",
+        "our",
+        "this",
+        "that",
+        "neither",
+    ):
         start += 1
     return start
 
 
 def _is_generic(lower: list[str], first: int, end: int) -> bool:
-    return any(word in _GENERIC for word in lower[first:end]) and (lower[first] not in ("secretary", "director", "administrator", "department", "agency") or lower[first + 1 : first + 2] in (["heads"], ["head"]))
+    return any(word in _GENERIC for word in lower[first:end]) and (
+        lower[first] not in ("secretary", "director", "administrator", "department", "agency")
+        or lower[first + 1 : first + 2] in (["heads"], ["head"])
+    )
 
 
 def _with_restriction(sentence: Sentence, end: int, limit: int, names: Names) -> int:
@@ -129,11 +178,21 @@ def _with_restriction(sentence: Sentence, end: int, limit: int, names: Names) ->
     if end >= limit or end in sentence.role_at or not (lower[end] in _RESTRICTIVE or lower[end].endswith("ing")):
         return end
     position = end
-    while position < limit and not (lower[position] in (",", ";", ":") and not comma_within(lower, position, limit)) and not (position > end and position in sentence.role_at):
+    while (
+        position < limit
+        and not (lower[position] in (",", ";", ":") and not comma_within(lower, position, limit))
+        and not (position > end and position in sentence.role_at)
+    ):
         if lower[position] == "(":
             position = parenthesis_end(sentence, position, limit)
             continue
-        if lower[position] == "as" and lower[position + 1 : position + 2] in (["the"], ["appropriate"], ["necessary"], ["deemed"], ["determined"]):
+        if lower[position] == "as" and lower[position + 1 : position + 2] in (
+            ["the"],
+            ["appropriate"],
+            ["necessary"],
+            ["deemed"],
+            ["determined"],
+        ):
             break
         position += 1
     return trim_connectors(lower, end, position)

@@ -43,7 +43,11 @@ def aside_end(sentence: Sentence, position: int, end: int) -> int | None:
         if tuple(lower[position : position + len(aside)]) == aside:
             return min(end, position + len(aside))
     for opening in _OPEN_BY_FIRST.get(lower[position], ()):
-        if tuple(lower[position : position + len(opening)]) == opening and position > 0 and lower[position - 1] in (",", "(", ")", "—", "and", "shall", "must"):
+        if (
+            tuple(lower[position : position + len(opening)]) == opening
+            and position > 0
+            and lower[position - 1] in (",", "(", ")", "—", "and", "shall", "must")
+        ):
             return to_comma(sentence, position, end)
     return None
 
@@ -51,7 +55,11 @@ def aside_end(sentence: Sentence, position: int, end: int) -> int | None:
 def to_comma(sentence: Sentence, position: int, end: int) -> int:
     """The place of the next comma outside parentheses, or ``end``. A role phrase ends an aside as well."""
     for place in range(position + 1, min(end, position + LONGEST)):
-        if sentence.lower[place] in (",", ";") and not sentence.enclosed[place] and sentence.lower[place + 1 : place + 2] not in (["united"],):
+        if (
+            sentence.lower[place] in (",", ";")
+            and not sentence.enclosed[place]
+            and sentence.lower[place + 1 : place + 2] not in (["united"],)
+        ):
             return place
         if place in sentence.role_at and place > position + 2:
             return place
@@ -79,7 +87,12 @@ def event_end(sentence: Sentence, phrase: DeadlinePhrase, limit: int) -> int:
         if sentence.enclosed[position]:
             continue
         word, following = sentence.lower[position], sentence.lower[position + 1 : position + 2]
-        if word in (";", ":") or word == "," and following not in (["united"], ["as"], ["or"]) and not _is_year(sentence, position):
+        if (
+            word in (";", ":")
+            or word == ","
+            and following not in (["united"], ["as"], ["or"])
+            and not _is_year(sentence, position)
+        ):
             return position
         if word == "," and following == ["as"] and sentence.lower[position + 2 : position + 3] != ["amended"]:
             return position

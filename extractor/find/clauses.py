@@ -16,7 +16,9 @@ from extractor.find.subjects import Subject, read_names, subject_before
 
 LONGEST_SUBJECT = 250  # tokens; the longest list of officials in an order is half as long
 _RELATIVES = frozenset("which that who whom whose".split())
-_SUBORDINATORS = _RELATIVES | frozenset("if whether where when as unless until because although how what than why while whenever wherever whereby".split())
+_SUBORDINATORS = _RELATIVES | frozenset(
+    "if whether where when as unless until because although how what than why while whenever wherever whereby".split()
+)
 _FINITE_AFTER_RELATIVE = frozenset("is are was were has have had do does did would can could fail fails".split())
 
 
@@ -68,7 +70,9 @@ def _after(sentence: Sentence, modal: Match) -> tuple[int, bool]:
     return modal.end + negated, negated
 
 
-def _relative(sentence: Sentence, modal: Match, pronoun: int, start: int, after: int, negated: bool, names: Names) -> Clause:
+def _relative(
+    sentence: Sentence, modal: Match, pronoun: int, start: int, after: int, negated: bool, names: Names
+) -> Clause:
     """``inform the National Cyber Director, who shall post …``: after a comma the official named before it is the subject.
 
     A restrictive clause (``that shall``, no comma) only describes and stays embedded.
@@ -76,7 +80,10 @@ def _relative(sentence: Sentence, modal: Match, pronoun: int, start: int, after:
     size = len(sentence.words)
     if sentence.lower[pronoun] in ("who", "which") and sentence.lower[pronoun - 1] == ",":
         subject = _antecedent(sentence, start, pronoun, names)
-        if subject and all(named.phrase.name[0].isupper() and sentence.lower[named.phrase.start] not in ("a", "an") for named in subject.leads):
+        if subject and all(
+            named.phrase.name[0].isupper() and sentence.lower[named.phrase.start] not in ("a", "an")
+            for named in subject.leads
+        ):
             return Clause(modal, pronoun, after, size, subject, relative=True, negated=negated)
         if sentence.lower[after : after + 1] == ["be"] and "by" in sentence.lower[after + 1 : after + 5]:
             return Clause(modal, pronoun, after, size, None, relative=True, negated=negated)
@@ -92,10 +99,21 @@ def _antecedent(sentence: Sentence, start: int, pronoun: int, names: Names) -> S
             break
         if position and sentence.words[position - 1][0].isupper():
             continue  # inside a name
-        if position and sentence.lower[position - 1 - (sentence.lower[position - 1] == "the")] in ("within", "in", "by", "at", "under"):
+        if position and sentence.lower[position - 1 - (sentence.lower[position - 1] == "the")] in (
+            "within",
+            "in",
+            "by",
+            "at",
+            "under",
+        ):
             break
         subject = read_names(sentence, position, pronoun, names)
-        if subject and subject.leads and sentence.lower[position] not in (",", "and", "or") and _ends_at(sentence, subject, pronoun):
+        if (
+            subject
+            and subject.leads
+            and sentence.lower[position] not in (",", "and", "or")
+            and _ends_at(sentence, subject, pronoun)
+        ):
             found = subject
     return found
 
@@ -109,7 +127,9 @@ def _ends_at(sentence: Sentence, subject: Subject, pronoun: int) -> bool:
 def _relative_before(sentence: Sentence, modal: int, start: int) -> int | None:
     """The relative pronoun that stands right before the modal, asides apart; ``None`` if there is none."""
     position = modal - 1
-    while position > start and (sentence.lower[position] in (",", "also", "each", "then", "together") or sentence.lower[position].endswith("ly")):
+    while position > start and (
+        sentence.lower[position] in (",", "also", "each", "then", "together") or sentence.lower[position].endswith("ly")
+    ):
         position -= 1
     return position if position >= start and sentence.lower[position] in _RELATIVES else None
 
@@ -119,7 +139,11 @@ def _direct(sentence: Sentence, modal: Match, start: int, names: Names) -> Claus
     size = len(sentence.words)
     begin = modal.end + (sentence.lower[modal.end : modal.end + 1] == ["that"])
     for position in range(begin + 1, min(size, begin + 90)):
-        infinitive = sentence.lower[position] == "to" and sentence.lower[position + 1 : position + 2] and _opens_predicate(sentence, position + 1)
+        infinitive = (
+            sentence.lower[position] == "to"
+            and sentence.lower[position + 1 : position + 2]
+            and _opens_predicate(sentence, position + 1)
+        )
         if infinitive and (subject := read_names(sentence, begin, position, names)) and subject.leads:
             return Clause(modal, start, position + 1, size, subject)
     return Clause(modal, start, modal.end, size, None)
@@ -127,7 +151,13 @@ def _direct(sentence: Sentence, modal: Match, start: int, names: Names) -> Claus
 
 def _opens_predicate(sentence: Sentence, position: int) -> bool:
     word = sentence.lower[position]
-    return word in VERBS or word in (":", "—", ",") or word.endswith("ly") or any(d.start == position for d in sentence.deadlines) or position in sentence.role_at
+    return (
+        word in VERBS
+        or word in (":", "—", ",")
+        or word.endswith("ly")
+        or any(d.start == position for d in sentence.deadlines)
+        or position in sentence.role_at
+    )
 
 
 def _first(sentence: Sentence, modal: Match, after: int, negated: bool, names: Names) -> Clause:
@@ -139,7 +169,11 @@ def _first(sentence: Sentence, modal: Match, after: int, negated: bool, names: N
 def _orders_that(sentence: Sentence, position: int) -> bool:
     """``it is further ordered that the Secretary shall``: what follows ``that`` is the order itself."""
     words = sentence.lower[max(0, position - 2) : position]
-    return len(words) == 2 and words[1] == "that" and words[0] in ("order", "ordered", "direct", "directed", "orders", "directs", "instruct", "require")
+    return (
+        len(words) == 2
+        and words[1] == "that"
+        and words[0] in ("order", "ordered", "direct", "directed", "orders", "directs", "instruct", "require")
+    )
 
 
 def _inside_a_noun(sentence: Sentence, modal: Match, subject: Subject | None) -> bool:
@@ -169,7 +203,9 @@ def _later(sentence: Sentence, modal: Match, main: Clause, after: int, negated: 
             continue
         subject = read_names(sentence, position, modal.start, names)
         if subject and subject.leads:
-            embedded = sentence.lower[position - 1] in _SUBORDINATORS - {"while"} and not _orders_that(sentence, position)
+            embedded = sentence.lower[position - 1] in _SUBORDINATORS - {"while"} and not _orders_that(
+                sentence, position
+            )
             return Clause(modal, position, after, size, subject, embedded=embedded, negated=negated)
     start = _content_start(sentence, main.after, modal.start)
     if start is None:
@@ -195,9 +231,32 @@ def _openings(sentence: Sentence, start: int, modal: int) -> list[int]:
     surest, joined, commas = [], [], []
     for position in range(max(start, modal - LONGEST_SUBJECT) + 1, modal):
         before = lower[position - 1]
-        if sentence.enclosed[position] or before not in (";", "and", "but", "while", ",", "that", "or", ":", "which", "if", "whether", "where", "as", "unless", "until", "when"):
+        if sentence.enclosed[position] or before not in (
+            ";",
+            "and",
+            "but",
+            "while",
+            ",",
+            "that",
+            "or",
+            ":",
+            "which",
+            "if",
+            "whether",
+            "where",
+            "as",
+            "unless",
+            "until",
+            "when",
+        ):
             continue
-        if before in (";", ":") or before in ("and", "but", "while") and lower[position - 2] in (",", ";") or before == "," and lower[position - 2] in ("and", "but"):
+        if (
+            before in (";", ":")
+            or before in ("and", "but", "while")
+            and lower[position - 2] in (",", ";")
+            or before == ","
+            and lower[position - 2] in ("and", "but")
+        ):
             surest.append(position)
         elif before == ",":
             commas.append(position)
@@ -220,7 +279,13 @@ def _content_start(sentence: Sentence, start: int, modal: int) -> int | None:
 def _closed_relative(sentence: Sentence, position: int, modal: int) -> bool:
     """``agencies that are unable to comply shall``: the relative clause has its own verb before the modal."""
     following = sentence.lower[position + 1] if position + 1 < modal else ""
-    return following in _FINITE_AFTER_RELATIVE or bool(following) and following not in DETERMINERS and following.islower() and not following.endswith("s")
+    return (
+        following in _FINITE_AFTER_RELATIVE
+        or bool(following)
+        and following not in DETERMINERS
+        and following.islower()
+        and not following.endswith("s")
+    )
 
 
 def _with_end(sentence: Sentence, found: list[Clause], position: int) -> Clause:

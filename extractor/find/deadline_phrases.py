@@ -67,7 +67,11 @@ def _is_length(doc: Doc, match: Match) -> bool:
     after = doc[match.end : match.end + 2].text.lower()
     if words.startswith("not to exceed") or re.search(r"\b(?:period|term|for|than|once|of|lasting)\s*$", before):
         return True
-    return bool(re.match(r"(?:in (?:length|duration)|old|per|prior|prison|-)", after)) or "than" in words and "later" not in words
+    return (
+        bool(re.match(r"(?:in (?:length|duration)|old|per|prior|prison|-)", after))
+        or "than" in words
+        and "later" not in words
+    )
 
 
 def _amount(words: str) -> tuple[int | None, str | None]:
@@ -77,7 +81,9 @@ def _amount(words: str) -> tuple[int | None, str | None]:
             last = match["amount"].split()[-1]
             amount = number(last)
         if amount is not None:
-            business = (match["kind"] or "").lower() in ("business", "working", "work") or "business" in match[0].lower()
+            business = (match["kind"] or "").lower() in ("business", "working", "work") or "business" in match[
+                0
+            ].lower()
             unit = match["unit"].lower() + "s"
             return amount, f"business {unit}" if business and unit == "days" else unit
     return None, None

@@ -14,7 +14,9 @@ from extractor.find.who import by_agents, joined, who_of, with_partners_after
 from extractor.model import Deadline, Obligation, Span
 
 
-def read_clauses(walk: Walk, sentence: Sentence, found: list[Clause], inherited: Deadline) -> list[tuple[Clause, Predicate, Who, Obligation | None]]:
+def read_clauses(
+    walk: Walk, sentence: Sentence, found: list[Clause], inherited: Deadline
+) -> list[tuple[Clause, Predicate, Who, Obligation | None]]:
     """One result for each clause that is not embedded; what is no obligation goes to the others with its reason."""
     made: list[tuple[Clause, Predicate, Who, Obligation | None]] = []
     last: Who | None = None
@@ -28,7 +30,11 @@ def read_clauses(walk: Walk, sentence: Sentence, found: list[Clause], inherited:
         reason, rule = reason_of(sentence, clause, parts, walk.place)
         deadline, rules = deadline_of(sentence, window_of(clause, parts, sentence))
         if front is None and not clause.embedded:
-            front = deadline if deadline.span and deadline.span.end <= sentence.place(clause.modal.start, clause.modal.end).start else Deadline()
+            front = (
+                deadline
+                if deadline.span and deadline.span.end <= sentence.place(clause.modal.start, clause.modal.end).start
+                else Deadline()
+            )
         if deadline.kind == "none" and front and front.kind != "none" and not clause.relative:
             deadline = front
         if deadline.kind == "none" and inherited.kind != "none":
@@ -63,7 +69,15 @@ def window_of(clause: Clause, parts: Predicate, sentence: Sentence) -> Window:
     return Window(clause.start, max(subject, clause.start), clause.modal.start, parts.verb, clause.end)
 
 
-def _oblige(walk: Walk, sentence: Sentence, clause: Clause, parts: Predicate, who: Who, deadline: Deadline, rules: tuple[str, ...]) -> Obligation | None:
+def _oblige(
+    walk: Walk,
+    sentence: Sentence,
+    clause: Clause,
+    parts: Predicate,
+    who: Who,
+    deadline: Deadline,
+    rules: tuple[str, ...],
+) -> Obligation | None:
     """The obligation of a clause, or ``None`` where its subject is a deliverable that nobody is named for."""
     review: tuple[str, ...] = ()
     agents = () if who.actors else by_agents(walk, sentence, parts)
@@ -74,7 +88,11 @@ def _oblige(walk: Walk, sentence: Sentence, clause: Clause, parts: Predicate, wh
         if not _deliverable_with_deadline(sentence, parts, deadline):
             return None
         who = walk.recent_paragraph.get(walk.paragraph.citation, Who())
-        review = ("responsible official taken from the sentence before",) if who.actors else ("responsible official not stated",)
+        review = (
+            ("responsible official taken from the sentence before",)
+            if who.actors
+            else ("responsible official not stated",)
+        )
         rules = (*rules, "actor.deliverable-with-deadline")
     elif not who.actors:
         review = ("responsible official not resolved",)
@@ -85,7 +103,18 @@ def _oblige(walk: Walk, sentence: Sentence, clause: Clause, parts: Predicate, wh
     who = with_partners_after(walk, sentence, parts, who)
     first = None
     for start, end, own, own_rules in predicates_of(walk, sentence, parts, deadline):
-        made = new_obligation(walk, sentence, start, end, modal, "prohibition" if negative else "duty", who, own, (*_who_rules(clause), clause.modal.rule.name, *rules, *own_rules), review)
+        made = new_obligation(
+            walk,
+            sentence,
+            start,
+            end,
+            modal,
+            "prohibition" if negative else "duty",
+            who,
+            own,
+            (*_who_rules(clause), clause.modal.rule.name, *rules, *own_rules),
+            review,
+        )
         walk.obligations.append(made)
         first = first or made
     if who.actors:
@@ -101,18 +130,26 @@ def _who_rules(clause: Clause) -> tuple[str, ...]:
 def predicates_of(walk: Walk, sentence: Sentence, parts: Predicate, deadline: Deadline):
     """The predicate, or its parts where each has a deadline of its own: (start, end, deadline, rules)."""
     verb = sentence.place(parts.verb, parts.verb + 1).start if not parts.empty else 0
-    dated_before = bool(deadline.span and deadline.span.end <= verb and deadline.kind != "none" and not deadline.inherited)
+    dated_before = bool(
+        deadline.span and deadline.span.end <= verb and deadline.kind != "none" and not deadline.inherited
+    )
     points = split_points(sentence, parts.verb, parts.end, dated_before)
     starts = [parts.verb, *points]
     for position, start in enumerate(starts):
         end = starts[position + 1] if position + 1 < len(starts) else parts.end
-        own = predicate(sentence, start, end, walk.names) if position else replace(parts, end=_before(sentence, start, end))
+        own = (
+            predicate(sentence, start, end, walk.names)
+            if position
+            else replace(parts, end=_before(sentence, start, end))
+        )
         if not points:
             yield own.verb, own.end, deadline, ()
             continue
         window = Window(start, start, start, own.verb, end)
         stated, rules = deadline_of(sentence, window)
-        keeps = position == 0 and (stated.kind == "none" or deadline.span and deadline.span.start < sentence.place(start, end).start)
+        keeps = position == 0 and (
+            stated.kind == "none" or deadline.span and deadline.span.start < sentence.place(start, end).start
+        )
         yield own.verb, _before(sentence, own.verb, end), deadline if keeps else stated, rules
 
 
@@ -128,4 +165,9 @@ def _deliverable_with_deadline(sentence: Sentence, parts: Predicate, deadline: D
         return False
     verb = sentence.lower[parts.verb]
     following = sentence.lower[parts.verb + 1 : parts.verb + 2]
-    return verb == "be" and bool(following) and following[0].endswith(("ed", "en", "de", "ne", "ught", "ilt", "nt", "un", "ld")) and following[0] not in ("deemed", "effective", "based", "limited", "required")
+    return (
+        verb == "be"
+        and bool(following)
+        and following[0].endswith(("ed", "en", "de", "ne", "ught", "ilt", "nt", "un", "ld"))
+        and following[0] not in ("deemed", "effective", "based", "limited", "required")
+    )

@@ -80,7 +80,9 @@ def citations(reading: Reading) -> tuple[str, ...]:
 
 def cited(reading: Reading, wanted: str) -> str | None:
     """The citation that ``2(c)``, ``Sec. 2(c)``, a key (``2-c``, ``3-a_2``) or an id names; ``None`` if there is none."""
-    wanted = re.sub(r"^(?:section|sec\.?|§)\s*|\s+", "", wanted.strip(), flags=re.I).removeprefix(f"{reading.order.id}/")
+    wanted = re.sub(r"^(?:section|sec\.?|§)\s*|\s+", "", wanted.strip(), flags=re.IGNORECASE).removeprefix(
+        f"{reading.order.id}/"
+    )
     keys = {each.key: each.citation for each in reading.obligations}
     names = {key_of(each): each for each in citations(reading)} | keys | {each: each for each in citations(reading)}
     return names.get(wanted)
@@ -120,11 +122,19 @@ def _steps(sentence: Sentence, names: Names, obligations: tuple[Obligation, ...]
         place = sentence.place(phrase.start, phrase.end)
         yield Step(phrase.rule, place, _governs(place, phrase.kind, obligations))
     main = (clause for clause in clauses(sentence, names) if not clause.embedded and not clause.shared)
-    actors = [step for clause in main for step in _actors(sentence, clause, predicate(sentence, clause.after, clause.end, names))]
+    actors = [
+        step
+        for clause in main
+        for step in _actors(sentence, clause, predicate(sentence, clause.after, clause.end, names))
+    ]
     for match in sentence.roles:
         place = sentence.place(match.start, match.end)
         followed = any(0 <= actor.span.start - place.end <= FOLLOWS for actor in actors)
-        yield Step(match.rule.name, place, _ROLES.get(match.rule.yields, "") if followed else "no name of the subject’s follows: not used")
+        yield Step(
+            match.rule.name,
+            place,
+            _ROLES.get(match.rule.yields, "") if followed else "no name of the subject’s follows: not used",
+        )
     for match in sentence.modals:
         yield Step(match.rule.name, sentence.place(match.start, match.end), _CLASSES.get(match.rule.yields, ""))
     yield from actors

@@ -14,7 +14,10 @@ from extractor.find.tokens import sentences
 from extractor.find.walk import ENDS_OPEN, PERMITS, POLICY, ListContext, Walk, put_aside
 from extractor.model import Deadline, NotObligation, Obligation, Order, Paragraph, Span
 
-_MODAL_WORD = re.compile(r"\b(?:shall|must|will|may|should|(?:is|are) (?:hereby |further )?(?:directed|ordered|required|instructed) to)\b", re.I)
+_MODAL_WORD = re.compile(
+    r"\b(?:shall|must|will|may|should|(?:is|are) (?:hereby |further )?(?:directed|ordered|required|instructed) to)\b",
+    re.I,
+)
 
 
 _NO_RIGHTS = re.compile(r"\bnot (?:intended|meant|designed) to\b|\bdoes not,? create any right|\bcreates? no\b", re.I)
@@ -27,7 +30,9 @@ def find(order: Order, paragraphs: tuple[Paragraph, ...]) -> tuple[list[Obligati
     for paragraph in paragraphs:
         if paragraph.label and paragraph.label.startswith("Sec."):
             walk.section_start = paragraph.span.start
-        headings[paragraph.index] = paragraph.heading or headings.get(paragraph.parent if paragraph.parent is not None else -1)
+        headings[paragraph.index] = paragraph.heading or headings.get(
+            paragraph.parent if paragraph.parent is not None else -1
+        )
         walk.paragraph = paragraph
         heading, section = headings[paragraph.index], _section_heading(paragraphs, paragraph)
         walk.place = Place.of(paragraph, heading, section, _is_followed_by_directive(paragraphs, paragraph, order.body))
@@ -42,7 +47,11 @@ def _is_followed_by_directive(paragraphs: tuple[Paragraph, ...], paragraph: Para
     """Does the paragraph itself, or one that hangs under it, go on to direct somebody?"""
     inside = {paragraph.index}
     for other in paragraphs[paragraph.index :]:
-        if other.index == paragraph.index or other.parent in inside or (other.label is None and other.citation == paragraph.citation):
+        if (
+            other.index == paragraph.index
+            or other.parent in inside
+            or (other.label is None and other.citation == paragraph.citation)
+        ):
             inside.add(other.index)
             if _DIRECTIVE.search(other.text_span.of(body)):
                 return True
@@ -96,7 +105,16 @@ def _skip(walk: Walk, span: Span, text: str) -> None:
         return
     for modal in modals or [None]:
         found = reason_in_skipped(text, reason)
-        walk.others.append(NotObligation(walk.paragraph.citation, modal[0].lower() if modal else None, found, text, span, (f"reason.{walk.place.skipped}",)))
+        walk.others.append(
+            NotObligation(
+                walk.paragraph.citation,
+                modal[0].lower() if modal else None,
+                found,
+                text,
+                span,
+                (f"reason.{walk.place.skipped}",),
+            )
+        )
 
 
 def reason_in_skipped(text: str, reason: str) -> str:
@@ -108,7 +126,9 @@ def _without_modal(walk: Walk, span: Span, text: str) -> None:
     if POLICY.search(text):
         walk.others.append(NotObligation(walk.paragraph.citation, None, "policy", text, span, ("reason.policy",)))
     elif _NO_RIGHTS.search(text):
-        walk.others.append(NotObligation(walk.paragraph.citation, None, "general-provision", text, span, ("reason.rights",)))
+        walk.others.append(
+            NotObligation(walk.paragraph.citation, None, "general-provision", text, span, ("reason.rights",))
+        )
     if ENDS_OPEN.search(text) and walk.paragraph is not None:
         kind = "policy" if POLICY.search(text) else "permission" if PERMITS.search(text) else "contents"
         walk.contexts[walk.paragraph.index] = ListContext(kind)

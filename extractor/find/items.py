@@ -53,7 +53,9 @@ def predicate_start(sentence: Sentence) -> int:
     return predicate(sentence, 0, len(sentence.words), Names()).verb
 
 
-def lead_in(walk: Walk, sentence: Sentence, found: list[Clause], made: list, context: ListContext | None) -> ListContext:
+def lead_in(
+    walk: Walk, sentence: Sentence, found: list[Clause], made: list, context: ListContext | None
+) -> ListContext:
     """What the sentence that ends in a colon hands down to its items."""
     text = sentence.whole
     if PERMITS.search(text):
@@ -62,7 +64,9 @@ def lead_in(walk: Walk, sentence: Sentence, found: list[Clause], made: list, con
         return ListContext("policy")
     if not made:
         if any(d.end >= len(sentence.words) - 2 for d in sentence.deadlines) and not _starts_with_verb(sentence):
-            deadline, rules = deadline_of(sentence, Window(0, len(sentence.words), len(sentence.words), len(sentence.words), len(sentence.words)))
+            deadline, rules = deadline_of(
+                sentence, Window(0, len(sentence.words), len(sentence.words), len(sentence.words), len(sentence.words))
+            )
             return ListContext("deadline", deadline=deadline, rules=rules)
         return ListContext("contents")
     clause, parts, who, obligation = made[-1]
@@ -77,7 +81,15 @@ def lead_in(walk: Walk, sentence: Sentence, found: list[Clause], made: list, con
         return ListContext("deadline", deadline=deadline, rules=rules)
     if clause.modal_class in ("permission", "encouragement") and parts.empty:
         return ListContext("permission")
-    return ListContext("contents", who, replace(deadline, inherited=True), modal, negative, (clause.modal.rule.name, "list.contents", *rules), _action(sentence, parts))
+    return ListContext(
+        "contents",
+        who,
+        replace(deadline, inherited=True),
+        modal,
+        negative,
+        (clause.modal.rule.name, "list.contents", *rules),
+        _action(sentence, parts),
+    )
 
 
 def _action(sentence: Sentence, parts: Predicate) -> tuple[str, Span]:
@@ -87,7 +99,16 @@ def _action(sentence: Sentence, parts: Predicate) -> tuple[str, Span]:
 def _sets_a_time_for_items(sentence: Sentence, clause: Clause, parts: Predicate) -> bool:
     """``The following actions shall be taken:`` — no actor, no verb of its own."""
     subject = sentence.text(clause.start, clause.modal.start).lower()
-    return clause.subject is None and "following" in subject and bool(re.match(r"be (?:taken|completed|undertaken|carried out|implemented|required|performed|accomplished)", sentence.text(parts.verb, parts.end)))
+    return (
+        clause.subject is None
+        and "following" in subject
+        and bool(
+            re.match(
+                r"be (?:taken|completed|undertaken|carried out|implemented|required|performed|accomplished)",
+                sentence.text(parts.verb, parts.end),
+            )
+        )
+    )
 
 
 def read_item(walk: Walk, sentence: Sentence, found: list[Clause], context: ListContext, open_list: bool) -> None:
@@ -107,30 +128,55 @@ def read_item(walk: Walk, sentence: Sentence, found: list[Clause], context: List
             walk.contexts[walk.paragraph.index] = replace(context, who=who, deadline=deadline)
             return
         if rule := composition(context.modal, action_text):
-            walk.others.append(NotObligation(walk.paragraph.citation, context.modal, "constitutive", sentence.whole, sentence.span, (rule,)))
+            walk.others.append(
+                NotObligation(
+                    walk.paragraph.citation, context.modal, "constitutive", sentence.whole, sentence.span, (rule,)
+                )
+            )
             return
         if _reads_as_predicate(sentence, parts) or _is_bare_verb(sentence, parts):
             _item_obligations(walk, sentence, parts, who, deadline, context, rules)
             if open_list:
-                walk.contexts[walk.paragraph.index] = replace(context, kind=child, who=who, deadline=replace(deadline, inherited=True), action=_action(sentence, parts))
+                walk.contexts[walk.paragraph.index] = replace(
+                    context,
+                    kind=child,
+                    who=who,
+                    deadline=replace(deadline, inherited=True),
+                    action=_action(sentence, parts),
+                )
             return
     if context.kind == "verbs" and open_list and not found:
         walk.contexts[walk.paragraph.index] = replace(context, deadline=deadline)
         return
     if context.kind == "contents" and own_time and context.who.actors and _acts(sentence, parts):
-        _item_obligations(walk, sentence, parts, _item_who(walk, sentence, context.who, parts), deadline, context, rules)
-    elif context.kind == "contents" and own_time and context.action and deadline.kind in ("relative", "event", "fixed") and not _acts(sentence, parts) and _completes(sentence, parts):
+        _item_obligations(
+            walk, sentence, parts, _item_who(walk, sentence, context.who, parts), deadline, context, rules
+        )
+    elif (
+        context.kind == "contents"
+        and own_time
+        and context.action
+        and deadline.kind in ("relative", "event", "fixed")
+        and not _acts(sentence, parts)
+        and _completes(sentence, parts)
+    ):
         _distribute(walk, sentence, context, deadline, rules)
     elif context.kind == "contents" and not context.who.actors and (agents := by_agents(walk, sentence, parts)):
         _item_obligations(walk, sentence, parts, Who(agents), deadline, context, (*rules, "actor.by-agent"))
     elif _reads_as_predicate(sentence, parts) or context.kind in ("permission", "policy"):
         reason = {"permission": "permission", "policy": "policy"}.get(context.kind, "content")
-        walk.others.append(NotObligation(walk.paragraph.citation, None, reason, sentence.whole, sentence.span, (f"list.{context.kind}",)))
+        walk.others.append(
+            NotObligation(
+                walk.paragraph.citation, None, reason, sentence.whole, sentence.span, (f"list.{context.kind}",)
+            )
+        )
     if open_list:
         walk.contexts[walk.paragraph.index] = replace(context, kind=child if context.kind == "verbs" else context.kind)
 
 
-_OPENS_AN_ASIDE = frozenset("to in with upon given for by as consistent within based after before following when where if under through on at during because since notwithstanding pursuant".split())
+_OPENS_AN_ASIDE = frozenset(
+    "to in with upon given for by as consistent within based after before following when where if under through on at during because since notwithstanding pursuant".split()
+)
 
 
 def _item_predicate(walk: Walk, sentence: Sentence) -> Predicate:
@@ -153,7 +199,11 @@ def _item_time(sentence: Sentence, parts: Predicate, deadline: Deadline) -> bool
     first = sentence.place(parts.verb, parts.end).start
     if deadline.kind == "vague" and parts.verb:
         return deadline.span is not None and deadline.span.start < first and sentence.lower[parts.verb] in VERBS
-    return deadline.kind == "relative" or deadline.span is not None and (deadline.span.start < first or deadline.span.end >= sentence.place(0, parts.end).end - 1)
+    return (
+        deadline.kind == "relative"
+        or deadline.span is not None
+        and (deadline.span.start < first or deadline.span.end >= sentence.place(0, parts.end).end - 1)
+    )
 
 
 def _item_who(walk: Walk, sentence: Sentence, who: Who, parts: Predicate) -> Who:
@@ -161,10 +211,29 @@ def _item_who(walk: Walk, sentence: Sentence, who: Who, parts: Predicate) -> Who
     return with_partners_after(walk, sentence, parts, who) if not parts.empty else who
 
 
-def _item_obligations(walk: Walk, sentence: Sentence, parts: Predicate, who: Who, deadline: Deadline, context: ListContext, rules: tuple[str, ...]) -> None:
+def _item_obligations(
+    walk: Walk,
+    sentence: Sentence,
+    parts: Predicate,
+    who: Who,
+    deadline: Deadline,
+    context: ListContext,
+    rules: tuple[str, ...],
+) -> None:
     for start, end, own, own_rules in predicates_of(walk, sentence, parts, deadline):
         kind = "prohibition" if context.prohibition else "duty"
-        made = new_obligation(walk, sentence, start, end, context.modal, kind, who, own, (*context.rules, *parts.rules, *rules, *own_rules), ())
+        made = new_obligation(
+            walk,
+            sentence,
+            start,
+            end,
+            context.modal,
+            kind,
+            who,
+            own,
+            (*context.rules, *parts.rules, *rules, *own_rules),
+            (),
+        )
         walk.obligations.append(made)
     if who.actors:
         walk.recent = tuple(actor.official for actor in who.actors)
@@ -176,7 +245,11 @@ def _reads_as_predicate(sentence: Sentence, parts: Predicate) -> bool:
     if parts.empty:
         return False
     word = sentence.lower[parts.verb]
-    return word in VERBS or bool(_OPENING_VERB.match(sentence.words[parts.verb])) and word.endswith(("ize", "ate", "ify", "ise", "fy"))
+    return (
+        word in VERBS
+        or bool(_OPENING_VERB.match(sentence.words[parts.verb]))
+        and word.endswith(("ize", "ate", "ify", "ise", "fy"))
+    )
 
 
 _NO_VERB = frozenset(
@@ -203,7 +276,9 @@ def _acts(sentence: Sentence, parts: Predicate) -> bool:
     if parts.empty:
         return False
     word = sentence.lower[parts.verb]
-    return word in VERBS or (word.endswith("ing") and (word[:-3] in VERBS or word[:-3] + "e" in VERBS or word[:-4] in VERBS))
+    return word in VERBS or (
+        word.endswith("ing") and (word[:-3] in VERBS or word[:-3] + "e" in VERBS or word[:-4] in VERBS)
+    )
 
 
 def _completes(sentence: Sentence, parts: Predicate) -> bool:
@@ -211,7 +286,9 @@ def _completes(sentence: Sentence, parts: Predicate) -> bool:
     return len(sentence.words) < 40 and not any(deadline_at(sentence, position) for position in (0, 1))
 
 
-def _distribute(walk: Walk, sentence: Sentence, context: ListContext, deadline: Deadline, rules: tuple[str, ...]) -> None:
+def _distribute(
+    walk: Walk, sentence: Sentence, context: ListContext, deadline: Deadline, rules: tuple[str, ...]
+) -> None:
     """A lead-in whose items each set their own time is one obligation for each item."""
     action, span = context.action or ("", Span(0, 0))
     made = Obligation(

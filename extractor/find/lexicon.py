@@ -30,7 +30,9 @@ TITLE_STARTS = frozenset(
     "national co-chairs co-chair heads head chief chiefs executive vice united commandant members solicitor special senior acting "
     "administrators directors".split()
 )
-DETERMINERS = frozenset("neither the a an each all any every such other relevant appropriate affected those these both no this that its their his her our".split())
+DETERMINERS = frozenset(
+    "neither the a an each all any every such other relevant appropriate affected those these both no this that its their his her our".split()
+)
 QUALIFIERS = frozenset(
     "relevant appropriate applicable other affected interested covered participating responsible respective federal such "
     "executive independent designated remaining pertinent similar additional key said specified concerned federal civilian "

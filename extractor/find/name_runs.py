@@ -23,7 +23,9 @@ COMMA_NAMES = (
     ("commerce", ",", "science"), ("science", ",", "and"), ("cybersecurity", ",", "energy"), ("oceanographic", ",", "and"), ("intelligence", ",", "and"),
     ("disabilities", ",", "and"), ("international", ",", "scientific"), ("drug", ",", "and"), ("procurement", ",", "and"), ("legislative", ",", "political"), ("political", ",", "and"),
 )  # fmt: skip
-FUNCTION_WORDS = frozenset("as in if when where while upon after before under by for to with within from on at of and or but not there this that these those it its".split())
+FUNCTION_WORDS = frozenset(
+    "as in if when where while upon after before under by for to with within from on at of and or but not there this that these those it its".split()
+)
 _KNOWN_BODIES = frozenset(
     "OMB CISA NSA NIST OSTP CEQ GSA OPM FEMA EPA DOD DOJ DHS HHS HUD USDA DOE DOT FBI CIA NASA NSF NIH CDC FDA CMS SBA USTR USAID IRS ICE CBP "
     "USCIS FAA FCC FTC SEC FERC NRC NOAA NTIA FHWA FTA FRA BLM USPTO DARPA DNI ODNI NSC OIRA ATF DEA TSA USPS VA DOL DOI ED SSA".split()
@@ -34,9 +36,16 @@ def name_end(sentence: Sentence, first: int, limit: int, names: Names) -> int | 
     """Where the name that starts at ``first`` ends; ``None`` if it names no actor."""
     if first >= limit:
         return None
-    if sentence.lower[first] in FUNCTION_WORDS and sentence.lower[first : first + 2] not in (["under", "secretary"], ["under", "secretaries"]):
+    if sentence.lower[first] in FUNCTION_WORDS and sentence.lower[first : first + 2] not in (
+        ["under", "secretary"],
+        ["under", "secretaries"],
+    ):
         return None
-    if sentence.lower[first] in ("departments", "agencies", "heads", "agency") and first + 1 < limit and sentence.words[first + 1][0].islower():
+    if (
+        sentence.lower[first] in ("departments", "agencies", "heads", "agency")
+        and first + 1 < limit
+        and sentence.words[first + 1][0].islower()
+    ):
         return common_end(sentence, first, limit, names) or None
     if sentence.words[first][0].isupper() or names.knows(sentence.words[first]):
         end = _proper_run(sentence, first, limit, names)
@@ -58,16 +67,31 @@ def _proper_run(sentence: Sentence, first: int, limit: int, names: Names) -> int
             if following in ACTOR_NOUNS or following in ("of", "for") and words[min(close + 1, limit - 1)][0].isupper():
                 position = close
                 continue
-            if close >= limit or following in (",", ";", "and", "or", "shall", "must", "will", "is", "are", "in", "through", "acting", ")") or close in sentence.role_at:
+            if (
+                close >= limit
+                or following
+                in (",", ";", "and", "or", "shall", "must", "will", "is", "are", "in", "through", "acting", ")")
+                or close in sentence.role_at
+            ):
                 position = close
             break
-        if word[0].isupper() or word in ("’s", "'s", "’", "&") or word[:1].isdigit() and position > first and word.isdigit():
+        if (
+            word[0].isupper()
+            or word in ("’s", "'s", "’", "&")
+            or word[:1].isdigit()
+            and position > first
+            and word.isdigit()
+        ):
             position += 1
         elif lower[position] in CONNECTORS and (step := _connects(sentence, first, position, limit, names)):
             position += step
         elif word == "," and _comma_inside(sentence, position, first):
             position += 1 + (lower[position + 1] == "and")
-        elif lower[position] in ACTOR_NOUNS and position > first and lower[position] not in ("lead", "leads", "head", "heads", "services", "designated", "general"):
+        elif (
+            lower[position] in ACTOR_NOUNS
+            and position > first
+            and lower[position] not in ("lead", "leads", "head", "heads", "services", "designated", "general")
+        ):
             position += 1
         else:
             break
@@ -87,9 +111,23 @@ def _connects(sentence: Sentence, first: int, position: int, limit: int, names: 
         return 0
     if lower[position] == "and":
         return _and_connects(sentence, first, position, limit, names)
-    if words[after][0].isupper() and lower[position] in ("of", "for", "to", "on", "the", "at", "&", "from", "in", "with", "within") and lower[after] not in ("if",):
+    if (
+        words[after][0].isupper()
+        and lower[position] in ("of", "for", "to", "on", "the", "at", "&", "from", "in", "with", "within")
+        and lower[after] not in ("if",)
+    ):
         return after - position + 1
-    generic_head = lower[first] in ("heads", "head", "chairs", "members", "directors", "secretaries", "secretary", "officials", "representatives")
+    generic_head = lower[first] in (
+        "heads",
+        "head",
+        "chairs",
+        "members",
+        "directors",
+        "secretaries",
+        "secretary",
+        "officials",
+        "representatives",
+    )
     if lower[position] == "of" and generic_head and (end := common_end(sentence, after, limit, names)):
         return end - position
     return 0
@@ -99,7 +137,12 @@ def _and_connects(sentence: Sentence, first: int, position: int, limit: int, nam
     words, lower = sentence.words, sentence.lower
     after = lower[position + 1] if position + 1 < limit else ""
     president = lower[first:position] == ["assistant", "to", "the", "president"] and after != "secretary"
-    if not after or not words[position + 1][0].isupper() or not president and after in TITLE_STARTS - {"national", "special", "senior", "united", "president", "director"}:
+    if (
+        not after
+        or not words[position + 1][0].isupper()
+        or not president
+        and after in TITLE_STARTS - {"national", "special", "senior", "united", "president", "director"}
+    ):
         return 0
     if lower[first] in _PLURAL_TITLES:
         return 2
@@ -108,12 +151,19 @@ def _and_connects(sentence: Sentence, first: int, position: int, limit: int, nam
     alone = all(word.isupper() for word in words[first:position] if word[0].isalpha())
     if alone or (names.knows(words[position + 1]) and position - first < 3 and lower[position - 1] in ACTOR_NOUNS):
         return 0
-    if _complete(lower[first:position]) and lower[position + 1 : position + 2] in (["national"], ["director"], ["president"], ["united"]):
+    if _complete(lower[first:position]) and lower[position + 1 : position + 2] in (
+        ["national"],
+        ["director"],
+        ["president"],
+        ["united"],
+    ):
         return 2 if lower[first:position] == ["assistant", "to", "the", "president"] else 0
     return 2
 
 
-_CABINET = frozenset("state war defense treasury interior agriculture commerce labor transportation energy education".split())
+_CABINET = frozenset(
+    "state war defense treasury interior agriculture commerce labor transportation energy education".split()
+)
 
 
 def _complete(name: list[str]) -> bool:
@@ -122,7 +172,9 @@ def _complete(name: list[str]) -> bool:
 
 
 _PLURAL_TITLES = frozenset("secretaries departments".split())
-_OFFICERS_FOR = frozenset("assistant under deputy associate".split())  # ``Assistant Secretary for Democracy, Human Rights, and Labor``
+_OFFICERS_FOR = frozenset(
+    "assistant under deputy associate".split()
+)  # ``Assistant Secretary for Democracy, Human Rights, and Labor``
 
 
 def _comma_inside(sentence: Sentence, position: int, first: int) -> bool:
@@ -150,7 +202,11 @@ def _names_actor(sentence: Sentence, first: int, end: int, names: Names) -> bool
     """The head of the name (its last word before ``of``, ``for``, ``to``, ``on``) must be an official or a body."""
     words, lower = sentence.words, sentence.lower
     head = first
-    while head + 1 < end and lower[head + 1] not in ("of", "for", "to", "on", "(", ",", "within", "at", "in", "with") and words[head] != "(":
+    while (
+        head + 1 < end
+        and lower[head + 1] not in ("of", "for", "to", "on", "(", ",", "within", "at", "in", "with")
+        and words[head] != "("
+    ):
         head += 1
     if words[head] == "Initiative":
         return True
@@ -164,7 +220,14 @@ def _names_actor(sentence: Sentence, first: int, end: int, names: Names) -> bool
     word = words[head]
     if word in names.acronyms:
         full = names.acronyms[word].lower().split()
-        return any(part in ACTOR_NOUNS for part in (full[0], full[-1], *(full[n - 1] for n, p in enumerate(full) if p in ("of", "for", "to", "on", "and") and n)))
+        return any(
+            part in ACTOR_NOUNS
+            for part in (
+                full[0],
+                full[-1],
+                *(full[n - 1] for n, p in enumerate(full) if p in ("of", "for", "to", "on", "and") and n),
+            )
+        )
     return word in _KNOWN_BODIES or sentence.text(first, end).lower() in names.shorts
 
 
@@ -181,9 +244,36 @@ def common_end(sentence: Sentence, first: int, limit: int, names: Names) -> int:
         return 0
     while position < min(limit, first + 14):
         word = lower[position]
-        if word in ACTOR_NOUNS and not (word in ("lead", "head", "service", "services", "court", "general") and not end and lower[position + 1 : position + 2] not in (["of"], [","], ["shall"])):
+        if word in ACTOR_NOUNS and not (
+            word in ("lead", "head", "service", "services", "court", "general")
+            and not end
+            and lower[position + 1 : position + 2] not in (["of"], [","], ["shall"])
+        ):
             end = position + 1
-        elif word in ("of", "and", "or", ",", "within", "“", "”", "the", "each", "all", "any", "every", "such", "other", "to", "’s", "'s", "’", "for", "with", "these", "those"):
+        elif word in (
+            "of",
+            "and",
+            "or",
+            ",",
+            "within",
+            "“",
+            "”",
+            "the",
+            "each",
+            "all",
+            "any",
+            "every",
+            "such",
+            "other",
+            "to",
+            "’s",
+            "'s",
+            "’",
+            "for",
+            "with",
+            "these",
+            "those",
+        ):
             if word in ("to", "for", "with", "within"):
                 break
             if word == "," and not _listed_adjective(lower, position, limit):
@@ -192,9 +282,18 @@ def common_end(sentence: Sentence, first: int, limit: int, names: Names) -> int:
                 break
             if word == "and" and end and not _leads_to_actor(sentence, position + 1, limit):
                 break
-            if word in ("and", ",") and end and lower[position + 1 : position + 2] and (lower[position + 1] in ("the", "each", "any") or words[position + 1][0].isupper()):
+            if (
+                word in ("and", ",")
+                and end
+                and lower[position + 1 : position + 2]
+                and (lower[position + 1] in ("the", "each", "any") or words[position + 1][0].isupper())
+            ):
                 break
-        elif not (word in QUALIFIERS or words[position][0].isupper() or (position < limit - 1 and word.isalpha() and not end and _leads_to_actor(sentence, position, limit))):
+        elif not (
+            word in QUALIFIERS
+            or words[position][0].isupper()
+            or (position < limit - 1 and word.isalpha() and not end and _leads_to_actor(sentence, position, limit))
+        ):
             break
         position += 1
     if end and sentence.words[end - 1][0].isupper() and end - 1 > first:
@@ -211,14 +310,26 @@ def _with_parenthesis(sentence: Sentence, end: int, limit: int) -> int:
 
 def _listed_adjective(lower: list[str], position: int, limit: int) -> bool:
     """A comma between adjectives: ``State, local, tribal, and territorial governments``."""
-    return lower[position - 1] in QUALIFIERS and position + 1 < limit and lower[position + 1] in QUALIFIERS | {"and", "or"}
+    return (
+        lower[position - 1] in QUALIFIERS and position + 1 < limit and lower[position + 1] in QUALIFIERS | {"and", "or"}
+    )
 
 
 def comma_within(lower: list[str], position: int, limit: int) -> bool:
     """A comma that ends nothing: between adjectives, in ``title 5, United States Code``, between numbers."""
     following = lower[position + 1] if position + 1 < limit else ""
-    numbers = lower[position - 1].isdigit() and (following.isdigit() or following == "and" and lower[position + 2 : position + 3] and lower[position + 2].isdigit())
-    return bool(numbers) or following == "united" and lower[position + 2 : position + 4] == ["states", "code"] or _listed_adjective(lower, position, limit)
+    numbers = lower[position - 1].isdigit() and (
+        following.isdigit()
+        or following == "and"
+        and lower[position + 2 : position + 3]
+        and lower[position + 2].isdigit()
+    )
+    return (
+        bool(numbers)
+        or following == "united"
+        and lower[position + 2 : position + 4] == ["states", "code"]
+        or _listed_adjective(lower, position, limit)
+    )
 
 
 def _leads_to_actor(sentence: Sentence, position: int, limit: int) -> bool:
@@ -228,8 +339,17 @@ def _leads_to_actor(sentence: Sentence, position: int, limit: int) -> bool:
         word = lower[place]
         if word in ACTOR_NOUNS:
             return True
-        allowed = word in QUALIFIERS or word in DETERMINERS or word in (",", "and", "or", "’s", "'s") or sentence.words[place][0].isupper()
-        adjective = place == position and word.isalpha() and len(word) > 3 and word not in CONNECTORS and not word.endswith("s")
-        if not allowed and not (adjective and lower[place + 1 : place + 2] and lower[place + 1] in ACTOR_NOUNS | QUALIFIERS):
+        allowed = (
+            word in QUALIFIERS
+            or word in DETERMINERS
+            or word in (",", "and", "or", "’s", "'s")
+            or sentence.words[place][0].isupper()
+        )
+        adjective = (
+            place == position and word.isalpha() and len(word) > 3 and word not in CONNECTORS and not word.endswith("s")
+        )
+        if not allowed and not (
+            adjective and lower[place + 1 : place + 2] and lower[place + 1] in ACTOR_NOUNS | QUALIFIERS
+        ):
             return False
     return False

@@ -11,8 +11,12 @@ from dataclasses import dataclass, field
 
 from extractor.find.lexicon import ACTOR_NOUNS
 
-_DEFINED = re.compile(r"\(\s*(?:the |each an? |each, an? |collectively,? |hereinafter,? (?:the )?|together,? (?:the )?|or )?[“\"]?(?P<short>[A-Z][\w–&’'./-]*(?: [A-Za-z][\w–&’'/-]*){0,4}|agency|agencies|agency heads|heads of agencies)[”\"]?\s*\)")
-_GROUP = re.compile(r"\(\s*(?:collectively,? |together,? )?(?:the |these )?[“\"]?(?P<group>(?:[A-Za-z][\w’-]* ){0,3}(?:members|Secretaries|Co-Chairs|Agencies|Officials|Directors|Administrators|Departments|heads)(?: of (?:the )?[A-Z][^()]{0,60})?)[”\"]?\s*\)")
+_DEFINED = re.compile(
+    r"\(\s*(?:the |each an? |each, an? |collectively,? |hereinafter,? (?:the )?|together,? (?:the )?|or )?[“\"]?(?P<short>[A-Z][\w–&’'./-]*(?: [A-Za-z][\w–&’'/-]*){0,4}|agency|agencies|agency heads|heads of agencies)[”\"]?\s*\)"
+)
+_GROUP = re.compile(
+    r"\(\s*(?:collectively,? |together,? )?(?:the |these )?[“\"]?(?P<group>(?:[A-Za-z][\w’-]* ){0,3}(?:members|Secretaries|Co-Chairs|Agencies|Officials|Directors|Administrators|Departments|heads)(?: of (?:the )?[A-Z][^()]{0,60})?)[”\"]?\s*\)"
+)
 _MINOR = frozenset("of and the for to on in at by with or & from as".split())
 _STOP = frozenset("by under with including through that which pursuant between upon into its their".split())
 _WORD = re.compile(r"[A-Za-z0-9][\w–’'&./-]*")
@@ -55,7 +59,9 @@ class Names:
         following = re.match(r"\s+([A-Za-z]+)", after)
         modifies_noun = following and (following[1][0].isupper() or following[1] in ACTOR_NOUNS)
         in_phrase = re.search(r"\b(?:of|for|within|at|from)\s$", before) and not modifies_noun
-        cabinet = re.search(r"\b(?:Secretary|Department|Secretaries)\s(?:of|for)\s$", match.string[: match.end(1)] if match[1] else "")
+        cabinet = re.search(
+            r"\b(?:Secretary|Department|Secretaries)\s(?:of|for)\s$", match.string[: match.end(1)] if match[1] else ""
+        )
         return f"{before}{'the ' if in_phrase and not cabinet and _takes_article(full) else ''}{full}"
 
     def knows(self, word: str) -> bool:
@@ -65,7 +71,9 @@ class Names:
 
 _ACRONYM_USE = re.compile(r"(\b(?:of|for|within|at|from|the|and)\s)?\b([A-Z][A-Za-z]*[A-Z&][A-Za-z–-]*)\b(?!\s*\()")
 # A body's coined name stays as spelled: ``FAR Council``, ``HHS AI Task Force``.
-_COINED = re.compile(r"(?:\s+[A-Z][\w-]*)*\s+(?:Council|Force|Board|Committee|Commission|Group|Center|Team|Program|Initiative)\b")
+_COINED = re.compile(
+    r"(?:\s+[A-Z][\w-]*)*\s+(?:Council|Force|Board|Committee|Commission|Group|Center|Team|Program|Initiative)\b"
+)
 _ARTICLE = re.compile(r"^(?:the|a|an)\s+", re.I)
 
 
@@ -93,7 +101,10 @@ def names_of(body: str) -> Names:
                 acronyms.setdefault(short, re.sub(r"[’']s$", "", full))
         elif (full := _full_of_short_form(before, short)) and full.lower() != short.lower():
             shorts.setdefault(short.lower(), full)
-    groups = {match["group"].lower(): body[max(0, match.start() - 400) : match.start()].rstrip() for match in _GROUP.finditer(body)}
+    groups = {
+        match["group"].lower(): body[max(0, match.start() - 400) : match.start()].rstrip()
+        for match in _GROUP.finditer(body)
+    }
     return Names(acronyms, shorts, groups)
 
 
@@ -118,7 +129,9 @@ def _full_by_initials(before: str, short: str) -> str | None:
 def _spells(words: list[str], wanted: list[str]) -> bool:
     major = [part for word in words if word.lower() not in _MINOR for part in re.split(r"[-–/]", word) if part]
     every = [part for word in words for part in re.split(r"[-–/]", word) if part]
-    initials = [[part[0].lower() for part in parts] for parts in (major, every, [w for w in words if w.lower() not in _MINOR])]
+    initials = [
+        [part[0].lower() for part in parts] for parts in (major, every, [w for w in words if w.lower() not in _MINOR])
+    ]
     return wanted in initials
 
 
@@ -136,7 +149,11 @@ def _full_by_run(before: str) -> str | None:
         elif word[0].lower() not in _MINOR or gap.strip():
             break
     run = before[words[first].start() :].strip(" ,") if first < len(words) else ""
-    run = re.split(r"(?<=[a-z]) the (?=[A-Z])", run)[-1] if not re.search(r"\b(?:of|for|to|on|in|at|and|by|with|from) the [A-Z]", run) else run
+    run = (
+        re.split(r"(?<=[a-z]) the (?=[A-Z])", run)[-1]
+        if not re.search(r"\b(?:of|for|to|on|in|at|and|by|with|from) the [A-Z]", run)
+        else run
+    )
     return _without_article(run) or None
 
 

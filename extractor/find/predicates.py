@@ -24,7 +24,10 @@ _CARRIER = re.compile(
     r"(?:each of |all of |at a minimum,? )?(?:the|these|such|each|all)?\s*following(?: [a-z-]+){0,5}?(?: with respect to [\w ]+| to [\w ,]+)?",
     re.I,
 )
-_LONG_CARRIER = re.compile(r"(?:take|undertake|carry out|perform|do|complete|implement|execute|conduct)\s+(?:each of )?(?:the|these) following\b", re.I)
+_LONG_CARRIER = re.compile(
+    r"(?:take|undertake|carry out|perform|do|complete|implement|execute|conduct)\s+(?:each of )?(?:the|these) following\b",
+    re.I,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +63,12 @@ def predicate(sentence: Sentence, start: int, end: int, names: Names) -> Predica
             role, position = True, take_role(match, reading, sentence.lower[position - 1] == "and")
         elif (aside := aside_end(sentence, position, end)) is not None:
             position = aside
-        elif word in (",", ":", "—", "–", "--", ";") or (word in FILLERS and word not in VERBS) or word == "and" and (role or _aside_follows(sentence, position + 1, end)):
+        elif (
+            word in (",", ":", "—", "–", "--", ";")
+            or (word in FILLERS and word not in VERBS)
+            or word == "and"
+            and (role or _aside_follows(sentence, position + 1, end))
+        ):
             position += 1
         elif word == "further" and position + 1 < end and sentence.lower[position + 1] in VERBS:
             position += 1
@@ -76,7 +84,13 @@ def predicate(sentence: Sentence, start: int, end: int, names: Names) -> Predica
         else:
             break
     return Predicate(
-        start, position, _trim(sentence, position, end), reading.leads[0].through, tuple(reading.consulted), tuple(reading.coordinating), tuple(reading.rules)
+        start,
+        position,
+        _trim(sentence, position, end),
+        reading.leads[0].through,
+        tuple(reading.consulted),
+        tuple(reading.coordinating),
+        tuple(reading.rules),
     )
 
 
@@ -91,11 +105,19 @@ def _between_commas(sentence: Sentence, position: int, start: int, end: int) -> 
 def _aside_follows(sentence: Sentence, position: int, end: int) -> bool:
     """``shall, within 30 days of …, and in coordination with …, verb``: the asides go on after ``and``."""
     after = position + (sentence.lower[position : position + 1] == [","])
-    return after < end and (after in sentence.role_at or deadline_at(sentence, after) is not None or aside_end(sentence, after, end) is not None)
+    return after < end and (
+        after in sentence.role_at
+        or deadline_at(sentence, after) is not None
+        or aside_end(sentence, after, end) is not None
+    )
 
 
 def _is_verb(sentence: Sentence, position: int) -> bool:
-    return sentence.words[position][0].islower() and sentence.lower[position] in VERBS and sentence.lower[position - 1] in (",", ")")
+    return (
+        sentence.words[position][0].islower()
+        and sentence.lower[position] in VERBS
+        and sentence.lower[position - 1] in (",", ")")
+    )
 
 
 def _after_deadline(sentence: Sentence, phrase: DeadlinePhrase, end: int) -> int:
@@ -130,7 +152,9 @@ def split_points(sentence: Sentence, verb: int, end: int, dated_before: bool = F
         deadline = deadline_at(sentence, after) if after < end else None
         if deadline and deadline.kind in ("relative", "event", "fixed", "unanchored", "recurring"):
             following = _after_deadline(sentence, deadline, end)
-            while following < end and (sentence.lower[following] in (",", "thereafter", "shall") or sentence.lower[following].endswith("ly")):
+            while following < end and (
+                sentence.lower[following] in (",", "thereafter", "shall") or sentence.lower[following].endswith("ly")
+            ):
                 following += 1
             if following < end and sentence.lower[following] in VERBS and sentence.words[following][0].islower():
                 points.append(after)
@@ -139,14 +163,25 @@ def split_points(sentence: Sentence, verb: int, end: int, dated_before: bool = F
 
 def _trailing_splits(sentence: Sentence, verb: int, end: int, known: list[int], dated_before: bool) -> list[int]:
     """``issue a rule within 30 days of … and publish the final rule within 240 days of …``: each verb has its own."""
-    closed = [d for d in sentence.deadlines if verb < d.start < end and d.kind in ("relative", "event", "fixed", "unanchored")]
+    closed = [
+        d for d in sentence.deadlines if verb < d.start < end and d.kind in ("relative", "event", "fixed", "unanchored")
+    ]
     points = []
     starts = [verb + 1] * dated_before + [deadline.end for deadline in closed]
     for begin, second in zip(starts, closed[0 if dated_before else 1 :], strict=False):
         for position in range(begin, second.start - 1):
             follows = position + 1 + (sentence.lower[position + 1] in (",", "then"))
-            joined = sentence.lower[position] == "and" and sentence.lower[follows] in VERBS and not sentence.enclosed[position]
-            if joined and sentence.words[follows][0].islower() and not any(begin <= p <= second.end for p in known) and event_end(sentence, second, end) >= end - 1:
+            joined = (
+                sentence.lower[position] == "and"
+                and sentence.lower[follows] in VERBS
+                and not sentence.enclosed[position]
+            )
+            if (
+                joined
+                and sentence.words[follows][0].islower()
+                and not any(begin <= p <= second.end for p in known)
+                and event_end(sentence, second, end) >= end - 1
+            ):
                 points.append(follows)
                 break
     return points

@@ -12,11 +12,23 @@ from extractor.find.rules_reasons import RULES
 from extractor.find.sentence import Sentence
 from extractor.model import Paragraph
 
-_GENERAL = re.compile(r"^(?:general|miscellaneous|other|additional)\s+provisions|^general\b$|^administrative provisions?$|^judicial review|^severability|^publication|^costs of publication", re.I)
-_STATES_NEED = re.compile(r"^(?:policy|policies|purpose|purposes|background|findings?|principles?|preamble|introduction|vision|objectives?|goals?|statement of policy)\b|\b(?:policy|purpose|findings)$|^policy and\b|^purpose and\b|\band policy$", re.I)
+_GENERAL = re.compile(
+    r"^(?:general|miscellaneous|other|additional)\s+provisions|^general\b$|^administrative provisions?$|^judicial review|^severability|^publication|^costs of publication",
+    re.I,
+)
+_STATES_NEED = re.compile(
+    r"^(?:policy|policies|purpose|purposes|background|findings?|principles?|preamble|introduction|vision|objectives?|goals?|statement of policy)\b|\b(?:policy|purpose|findings)$|^policy and\b|^purpose and\b|\band policy$",
+    re.I,
+)
 _DEFINITIONS = re.compile(r"\bdefinitions?\b", re.I)
-_AMENDS = re.compile(r"\b(?:is|are|be) (?:hereby |further |also )*(?:amended|revised|modified) (?:to read|by|as follows)|\bamended to (?:read|include)|\bstriking\b.{0,200}\binserting\b|\bby inserting\b|\bby adding\b.{0,80}“", re.I)
-_NATION = re.compile(r"\b(?:united states|my administration|administration|america|american people|americans|nation|federal government|we|i|our|government|country|congress|president|executive branch)$", re.I)
+_AMENDS = re.compile(
+    r"\b(?:is|are|be) (?:hereby |further |also )*(?:amended|revised|modified) (?:to read|by|as follows)|\bamended to (?:read|include)|\bstriking\b.{0,200}\binserting\b|\bby inserting\b|\bby adding\b.{0,80}“",
+    re.I,
+)
+_NATION = re.compile(
+    r"\b(?:united states|my administration|administration|america|american people|americans|nation|federal government|we|i|our|government|country|congress|president|executive branch)$",
+    re.I,
+)
 _RULES = tuple((rule.name, rule.reason, rule.pattern, rule.subject) for rule in RULES)
 
 
@@ -40,9 +52,17 @@ class Place:
             skipped = "general-provision"
         elif paragraph.part in ("table", "annex"):
             skipped = "content"
-        need = bool(_STATES_NEED.search(section_heading) or _STATES_NEED.search(heading or "") or paragraph.part == "preamble")
+        need = bool(
+            _STATES_NEED.search(section_heading) or _STATES_NEED.search(heading or "") or paragraph.part == "preamble"
+        )
         opens = paragraph.label is None or paragraph.label in ("(a)", "(1)") or paragraph.label.startswith("Sec.")
-        return cls(skipped, need, bool(_DEFINITIONS.search(section_heading) or _DEFINITIONS.search(heading or "")), opens, goes_on_to_direct)
+        return cls(
+            skipped,
+            need,
+            bool(_DEFINITIONS.search(section_heading) or _DEFINITIONS.search(heading or "")),
+            opens,
+            goes_on_to_direct,
+        )
 
 
 def reason_of(sentence: Sentence, clause: Clause, parts: Predicate, place: Place) -> tuple[str | None, str | None]:
@@ -68,7 +88,9 @@ def reason_of(sentence: Sentence, clause: Clause, parts: Predicate, place: Place
 def composition(modal: str, action: str) -> str | None:
     """The rule by which an item only says who sits on a body and in which seat; ``None`` for an act."""
     line = f"It | {modal} | {action}"
-    return next((name for name, reason, pattern, _ in _RULES if name == "reason.composition" and pattern.search(line)), None)
+    return next(
+        (name for name, reason, pattern, _ in _RULES if name == "reason.composition" and pattern.search(line)), None
+    )
 
 
 def _subject_text(sentence: Sentence, clause: Clause) -> str:
@@ -85,7 +107,9 @@ def _predicate_text(sentence: Sentence, clause: Clause, parts: Predicate) -> str
     return f"not {text}" if clause.negated else text
 
 
-def _by_place(sentence: Sentence, clause: Clause, subject: str, parts: Predicate, place: Place) -> tuple[str | None, str | None]:
+def _by_place(
+    sentence: Sentence, clause: Clause, subject: str, parts: Predicate, place: Place
+) -> tuple[str | None, str | None]:
     modal = clause.modal.rule.name
     if place.definitions and clause.subject is None:
         return "definition", "reason.definitions-section"
@@ -108,7 +132,9 @@ def _states_need(sentence: Sentence, clause: Clause, subject: str, place: Place)
         return True
     if clause.modal.rule.name != "modal.must" or sentence.deadlines:
         return False
-    return (place.opens_section or place.goes_on_to_direct) and (clause.subject is None or all(_is_body(named.phrase.name) for named in clause.subject.leads))
+    return (place.opens_section or place.goes_on_to_direct) and (
+        clause.subject is None or all(_is_body(named.phrase.name) for named in clause.subject.leads)
+    )
 
 
 def _is_body(name: str) -> bool:
@@ -120,4 +146,16 @@ def _is_body(name: str) -> bool:
 
 def _describes(sentence: Sentence, parts: Predicate) -> bool:
     """``will`` with a state, not an act: it tells what is to be expected."""
-    return parts.empty or sentence.lower[parts.verb] in ("be", "have", "continue", "need", "include", "become", "help", "allow", "enable", "remain", "benefit")
+    return parts.empty or sentence.lower[parts.verb] in (
+        "be",
+        "have",
+        "continue",
+        "need",
+        "include",
+        "become",
+        "help",
+        "allow",
+        "enable",
+        "remain",
+        "benefit",
+    )

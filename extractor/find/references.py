@@ -20,7 +20,9 @@ _REFERENCE = re.compile(
 )
 _ELSEWHERE = re.compile(r"^\s*(?:of|,)\s+(?:title|the|Executive|Public|chapter|that|\d+ U\.S\.C)", re.I)
 _WORD = re.compile(r"[a-z]{5,}")
-_COMMON = frozenset("receipt receiving completion described required pursuant under section subsection issuance publication submission order paragraph their these date".split())
+_COMMON = frozenset(
+    "receipt receiving completion described required pursuant under section subsection issuance publication submission order paragraph their these date".split()
+)
 
 
 def with_references(obligations: Iterable[Obligation]) -> tuple[Obligation, ...]:
@@ -75,7 +77,10 @@ def _named(candidates: list[Obligation], event: str) -> Obligation | None:
     if len(candidates) == 1:
         return candidates[0]
     wanted = _stems(event)
-    scored = sorted(((len(wanted & _stems(candidate.action)), -position) for position, candidate in enumerate(candidates)), reverse=True)
+    scored = sorted(
+        ((len(wanted & _stems(candidate.action)), -position) for position, candidate in enumerate(candidates)),
+        reverse=True,
+    )
     if not scored or not scored[0][0] or len(scored) > 1 and scored[1][0] == scored[0][0]:
         return None
     return candidates[-scored[0][1]]

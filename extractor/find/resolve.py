@@ -20,7 +20,16 @@ _BARE_TITLES = {
 _BARE_BODIES = frozenset(
     "council committee commission board task force working group department agency office bureau interagency working group team center panel initiative "
     "administration corporation subcommittee advisory board advisory committee advisory council steering committee".split()
-) | {"task force", "working group", "interagency working group", "advisory board", "advisory committee", "advisory council", "steering committee", "interagency task force"}
+) | {
+    "task force",
+    "working group",
+    "interagency working group",
+    "advisory board",
+    "advisory committee",
+    "advisory council",
+    "steering committee",
+    "interagency task force",
+}
 _AGENCIES = re.compile(
     r"^(?:all |each |every |any |such |these |those |both )*(?:executive (?:departments?|branch departments?) and agenc(?:ies|y)|executive (?:branch )?agenc(?:ies|y)|agenc(?:ies|y)|federal agenc(?:ies|y)"
     r"|departments? and agenc(?:ies|y)|federal departments? and agenc(?:ies|y)|federal executive departments and agencies)(?: of the (?:united states(?: government)?|federal government|executive branch))?$", re.I,
@@ -64,7 +73,9 @@ def resolve(name: str, reference: Reference) -> tuple[str, ...]:
     if group := _group(lower, reference.names):
         return tuple(dict.fromkeys(full for part in group for full in _folded(reference.names.write_out(part))))
     if lower.startswith("each ") and lower[5:] in _BARE_TITLES:
-        return tuple(n for n in reference.recent if n.startswith(_BARE_TITLES[lower[5:]].split()[0])) or _bare_title(lower[5:], reference)
+        return tuple(n for n in reference.recent if n.startswith(_BARE_TITLES[lower[5:]].split()[0])) or _bare_title(
+            lower[5:], reference
+        )
     if lower in _BARE_TITLES:
         return _bare_title(lower, reference)
     if lower in _BARE_BODIES:
@@ -76,7 +87,9 @@ def resolve(name: str, reference: Reference) -> tuple[str, ...]:
 def _group(name: str, names: Names) -> tuple[str, ...]:
     """The officials of a group that the order defines by a list: ``A, B, and C (the agency members of the FAR Council)``."""
     full = names.write_out(name).lower()
-    before = next((text for group, text in names.groups.items() if names.write_out(group).lower() in (full, name)), None)
+    before = next(
+        (text for group, text in names.groups.items() if names.write_out(group).lower() in (full, name)), None
+    )
     if before is None:
         return ()
     sentence = Sentence.read(before, Span(0, len(before)))
@@ -92,8 +105,12 @@ def _back_reference(name: str, reference: Reference) -> tuple[str, ...]:
     if re.match(r"(?:the )?heads? of (?:these|such|those) agencies$", name, re.I):
         return reference.paragraph
     if re.match(r"(?:these|such|those) (?:agencies|departments and agencies)$", name, re.I):
-        heads = [re.sub(r"^heads of ", "", n) for n in reference.paragraph if re.match(r"heads of .+ agencies$", n, re.I)]
-        return tuple(heads) or tuple(n for n in reference.paragraph if re.search(r"\bagencies\b", n, re.I) and not n.startswith("heads"))
+        heads = [
+            re.sub(r"^heads of ", "", n) for n in reference.paragraph if re.match(r"heads of .+ agencies$", n, re.I)
+        ]
+        return tuple(heads) or tuple(
+            n for n in reference.paragraph if re.search(r"\bagencies\b", n, re.I) and not n.startswith("heads")
+        )
     return ()
 
 
@@ -102,7 +119,12 @@ def _folded(name: str) -> tuple[str, ...]:
         return ("agencies",)
     if _HEADS.match(name):
         return ("heads of agencies",)
-    name = re.sub(r"^(heads? of (?:[\w-]+ ){0,3}?)(?:executive )?(?:departments?|branch departments?) (?:and|or) agenc(?:y|ies)\b", r"\1agencies", name, flags=re.I)
+    name = re.sub(
+        r"^(heads? of (?:[\w-]+ ){0,3}?)(?:executive )?(?:departments?|branch departments?) (?:and|or) agenc(?:y|ies)\b",
+        r"\1agencies",
+        name,
+        flags=re.I,
+    )
     if _HEADS.match(name):
         return ("heads of agencies",)
     if re.match(r"(?:each )?agency head", name, re.I) and len(name.split()) > 2:
@@ -111,8 +133,16 @@ def _folded(name: str) -> tuple[str, ...]:
     name = re.sub(r"^heads? of (?:(?:all|the|each|any|such|an?|every) )?", "heads of ", name, flags=re.I)
     name = re.sub(r"^(heads of (?:[\w-]+ ){0,4}?)agency\b", r"\1agencies", name)
     name = re.sub(r"\bagencies (that|which|who) (\w+)s\b", _plural_verb, name)
-    name = re.sub(r"\bexecutive departments and agencies\b(?=$)|(?<=relevant )executive departments and agencies", "agencies", name)
-    name = re.sub(r"^heads of (relevant|appropriate|other|affected) executive departments and agencies", r"heads of \1 agencies", name)
+    name = re.sub(
+        r"\bexecutive departments and agencies\b(?=$)|(?<=relevant )executive departments and agencies",
+        "agencies",
+        name,
+    )
+    name = re.sub(
+        r"^heads of (relevant|appropriate|other|affected) executive departments and agencies",
+        r"heads of \1 agencies",
+        name,
+    )
     if name in ("agency", "Agency") or re.match(r"(?:heads of )?[\w -]*\bagency$", name, re.I) and name[0].islower():
         name = re.sub(r"agency$", "agencies", name)
     return (name,)
@@ -132,7 +162,9 @@ def _bare_title(title: str, reference: Reference) -> tuple[str, ...]:
         return recent or _all_in_section(full, reference)
     if len(recent) == 1:
         return recent
-    found = _last_named(full, reference.body[reference.section_start : reference.position]) or _last_named(full, reference.body[: reference.position])
+    found = _last_named(full, reference.body[reference.section_start : reference.position]) or _last_named(
+        full, reference.body[: reference.position]
+    )
     if found:
         return (reference.names.write_out(found),)
     return (_seat(title, reference),) if title in _SEATS else ()
@@ -145,14 +177,22 @@ def _seat(title: str, reference: Reference) -> str:
     """``the Chair`` where nobody is named: the seat on the body that the order spoke of last, else as spelled."""
     text = reference.body[: reference.position]
     spelled = "-".join(part.capitalize() for part in title.title().split("-"))
-    bodies = [(text.rfind(short.title()), full) for short, full in reference.names.shorts.items() if short.split()[-1] in _BARE_BODIES]
+    bodies = [
+        (text.rfind(short.title()), full)
+        for short, full in reference.names.shorts.items()
+        if short.split()[-1] in _BARE_BODIES
+    ]
     place, full = max(bodies, default=(-1, ""))
     return f"{spelled} of the {full}" if place >= 0 else spelled
 
 
 def _all_in_section(full: str, reference: Reference) -> tuple[str, ...]:
     text = reference.body[reference.section_start : reference.position]
-    return tuple(dict.fromkeys(_end_name(m[0]) for m in re.finditer(rf"\b{full} (?:the )?[A-Z][\w’'-]*(?: (?:and )?[A-Z][\w’'-]*)*", text)))
+    return tuple(
+        dict.fromkeys(
+            _end_name(m[0]) for m in re.finditer(rf"\b{full} (?:the )?[A-Z][\w’'-]*(?: (?:and )?[A-Z][\w’'-]*)*", text)
+        )
+    )
 
 
 def _last_named(full: str, text: str) -> str | None:
@@ -175,6 +215,17 @@ def _bare_body(body: str, reference: Reference) -> tuple[str, ...]:
     pattern = rf"(?:[A-Z][\w’'&-]*(?: (?:of|the|and|for|on|to|in))? )+{noun}\b(?! (?:of|for|on))|\b{noun} (?:of|for|on|to) {_NAME}"
     found = [m[0] for m in re.finditer(pattern, text[-40000:])]
     found = [re.sub(r"^(?:The|An?|This|Each|Such|In|Of|Through) ", "", name) for name in found]
-    found = [re.sub(r"^(?:Establishment|Creation|Membership|Functions?|Duties|Responsibilities|Composition|Mission|Termination|Administration) of (?:the |a |an )?", "", name) for name in found]
-    found = [_end_name(name) for name in found if len(name.split()) > len(noun.split()) and not name.startswith(("Executive Order", "Section"))]
+    found = [
+        re.sub(
+            r"^(?:Establishment|Creation|Membership|Functions?|Duties|Responsibilities|Composition|Mission|Termination|Administration) of (?:the |a |an )?",
+            "",
+            name,
+        )
+        for name in found
+    ]
+    found = [
+        _end_name(name)
+        for name in found
+        if len(name.split()) > len(noun.split()) and not name.startswith(("Executive Order", "Section"))
+    ]
     return (reference.names.write_out(found[-1]),) if found and noun not in ("Agency", "Department", "Office") else ()

@@ -28,7 +28,10 @@ _HEADS = [
     phrase("but? in? any? event? within"),
 ]  # fmt: skip
 _AFTER = [lower("of", "after", "from", "following")]
-_DOCUMENT = [lower("this", "the", "that").copy() | {"OP": "?"}, lower("order", "memorandum", "proclamation", "directive", "hereof")]
+_DOCUMENT = [
+    lower("this", "the", "that").copy() | {"OP": "?"},
+    lower("order", "memorandum", "proclamation", "directive", "hereof"),
+]
 _ANCHORS = [
     [*_AFTER, *phrase("the? date of"), *_DOCUMENT],
     [*_AFTER, *phrase("the? date of the? issuance|signing|signature of"), *_DOCUMENT],
@@ -47,7 +50,15 @@ _EVENT_NOUNS = (
 _YEAR = {"TEXT": {"REGEX": r"^(19|20)\d\d$"}}
 _MONTH = {"LOWER": {"IN": [month.lower() for month in MONTHS]}}
 _DAY = {"TEXT": {"REGEX": r"^\d{1,2}$"}}
-_BY = [phrase("by"), phrase("no|not later than"), phrase("on or before"), phrase("before"), phrase("prior to"), phrase("by no later than"), phrase("but? no|not later than")]
+_BY = [
+    phrase("by"),
+    phrase("no|not later than"),
+    phrase("on or before"),
+    phrase("before"),
+    phrase("prior to"),
+    phrase("by no later than"),
+    phrase("but? no|not later than"),
+]
 _FISCAL = [lower("fiscal", "calendar"), lower("year", "years"), _YEAR]
 _FY = [lower("fy"), _YEAR]
 _CYCLE = "year|quarter|month|week|day|fiscal|calendar|term"

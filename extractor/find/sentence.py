@@ -103,4 +103,6 @@ class Sentence:
         """The place of the tokens ``start`` to ``end`` in the order's text."""
         if end <= start:
             return Span(self.span.start, self.span.start)
-        return Span(self.span.start + self.offsets[start], self.span.start + self.offsets[end - 1] + len(self.words[end - 1]))
+        return Span(
+            self.span.start + self.offsets[start], self.span.start + self.offsets[end - 1] + len(self.words[end - 1])
+        )

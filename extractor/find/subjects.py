@@ -69,15 +69,24 @@ def _candidates(sentence: Sentence, start: int, modal: int) -> Iterator[int]:
     consumed = {d.end for d in sentence.deadlines if start <= d.start and d.end <= modal and not d.open}
     yield start
     for position in range(start + 1, modal):
-        if position in consumed or lower[position - 1] in (",", ";", ":", "—", "--", "that", "and", ")") and not sentence.enclosed[position]:
+        if (
+            position in consumed
+            or lower[position - 1] in (",", ";", ":", "—", "--", "that", "and", ")")
+            and not sentence.enclosed[position]
+        ):
             yield position
     opening = any(d.start <= start + 1 for d in sentence.deadlines) or lower[start] in _OPENERS
     for position in range(start + 1, modal) if opening else ():
-        if lower[position] in ("the", "each", "all", "agencies", "heads", "any", "every") and lower[position - 1] not in _NOT_BEFORE:
+        if (
+            lower[position] in ("the", "each", "all", "agencies", "heads", "any", "every")
+            and lower[position - 1] not in _NOT_BEFORE
+        ):
             yield position
 
 
-_OPENERS = frozenset("upon after following in for to within during before not no by as when if under consistent pursuant based at on beginning with additionally thereafter".split())
+_OPENERS = frozenset(
+    "upon after following in for to within during before not no by as when if under consistent pursuant based at on beginning with additionally thereafter".split()
+)
 _NOT_BEFORE = frozenset(
     "of for to on in at by with within from under and or the a an this that such each any all into upon through between including as is are be than than "
     "after before following about against among via per its their".split()
@@ -110,7 +119,9 @@ def read_names(sentence: Sentence, start: int, end: int, names: Names) -> Subjec
             return None
         position = step
     leads = tuple(_zip_respectively(sentence, reading.leads, end))
-    return Subject(start, leads, tuple(reading.consulted), tuple(reading.coordinating), tuple(dict.fromkeys(reading.rules)))
+    return Subject(
+        start, leads, tuple(reading.consulted), tuple(reading.coordinating), tuple(dict.fromkeys(reading.rules))
+    )
 
 
 def _step(sentence: Sentence, position: int, end: int, names: Names, reading: NameReading) -> int | None:
@@ -121,7 +132,11 @@ def _step(sentence: Sentence, position: int, end: int, names: Names, reading: Na
         return take_role(match, reading, position > 0 and sentence.lower[position - 1] == "and")
     if (aside := aside_end(sentence, position, end)) is not None:
         return aside
-    if word in (",", ";", "and", "or", "—", "--", "&", ":", "nor", "but", ")") or word == "(" and position + 1 in sentence.role_at:
+    if (
+        word in (",", ";", "and", "or", "—", "--", "&", ":", "nor", "but", ")")
+        or word == "("
+        and position + 1 in sentence.role_at
+    ):
         return position + 1
     if phrase := actor_at(sentence, position, end, names):
         take_name(sentence, phrase, reading)
@@ -185,7 +200,10 @@ def take_name(sentence: Sentence, phrase: ActorPhrase, reading: NameReading) -> 
 def _partner(sentence: Sentence, position: int, end: int, reading: NameReading) -> int | None:
     """After a role phrase anything may be named: ``in consultation with industry``, ``acting through FedRAMP``."""
     before = sentence.lower[position - 1]
-    if before not in (",", "and", "or", "with", "through", "of", "consulting", "by", "from") and not sentence.words[position][0].isupper():
+    if (
+        before not in (",", "and", "or", "with", "through", "of", "consulting", "by", "from")
+        and not sentence.words[position][0].isupper()
+    ):
         return _modifier(sentence, position, end, reading)
     place = position
     while place < end and sentence.lower[place] not in (",", ";") and place not in sentence.role_at:
@@ -216,6 +234,43 @@ def _modifier(sentence: Sentence, position: int, end: int, reading: NameReading)
     if position == 0 or not (reading.leads or reading.consulted or reading.coordinating):
         return None
     word, before = sentence.lower[position], sentence.lower[position - 1]
-    if word in ("as", "that", "who", "which", "whose", "identified", "designated", "with", "within", "responsible", "in", "under", "described", "listed", "referenced", "on", "for", "from", "at", "established", "named", "having", "they", "he", "she", "appointed", "of", "serving", "to", "whom", "including", "selected", "where", "specified", "defined", "determined"):
+    if word in (
+        "as",
+        "that",
+        "who",
+        "which",
+        "whose",
+        "identified",
+        "designated",
+        "with",
+        "within",
+        "responsible",
+        "in",
+        "under",
+        "described",
+        "listed",
+        "referenced",
+        "on",
+        "for",
+        "from",
+        "at",
+        "established",
+        "named",
+        "having",
+        "they",
+        "he",
+        "she",
+        "appointed",
+        "of",
+        "serving",
+        "to",
+        "whom",
+        "including",
+        "selected",
+        "where",
+        "specified",
+        "defined",
+        "determined",
+    ):
         return to_comma(sentence, position, end)
     return to_comma(sentence, position, end) if before == "," and word.endswith("ing") else None

@@ -10,8 +10,13 @@ from extractor.find.deadline_phrases import DeadlinePhrase
 from extractor.find.sentence import Sentence
 from extractor.model import Deadline
 
-_COMPLEMENT = frozenset("that which who whose whether requiring requires require ensure ensuring where if whom operate beginning".split())
-_WHICHEVER = re.compile(r"whichever (?:date )?(?:is|comes|occurs|shall be|happens) (?P<which>later|earlier|first|sooner|last|latest|earliest|the later|the earlier)", re.I)
+_COMPLEMENT = frozenset(
+    "that which who whose whether requiring requires require ensure ensuring where if whom operate beginning".split()
+)
+_WHICHEVER = re.compile(
+    r"whichever (?:date )?(?:is|comes|occurs|shall be|happens) (?P<which>later|earlier|first|sooner|last|latest|earliest|the later|the earlier)",
+    re.I,
+)
 _RRULE_WORDS = {
     "annual": "FREQ=YEARLY", "year": "FREQ=YEARLY", "quarter": "FREQ=MONTHLY;INTERVAL=3", "month": "FREQ=MONTHLY", "week": "FREQ=WEEKLY", "semi": "FREQ=MONTHLY;INTERVAL=6",
     "biannual": "FREQ=MONTHLY;INTERVAL=6", "biennial": "FREQ=YEARLY;INTERVAL=2", "daily": "FREQ=DAILY",
@@ -42,7 +47,11 @@ def deadline_of(sentence: Sentence, window: Window) -> tuple[Deadline, tuple[str
     rules = (chosen.rule,) + ((recurring.rule,) if recurring and recurring is not chosen else ())
     deadline = _deadline(sentence, chosen, window)
     if recurring is not None:
-        deadline = replace(deadline, recurs=_recurrence_words(sentence, recurring, window), recurrence=recurrence_rule(sentence, recurring))
+        deadline = replace(
+            deadline,
+            recurs=_recurrence_words(sentence, recurring, window),
+            recurrence=recurrence_rule(sentence, recurring),
+        )
     return deadline, rules
 
 
@@ -62,7 +71,12 @@ def _opens_clause(sentence: Sentence, phrase: DeadlinePhrase, window: Window) ->
     """Before the modal: an event without an amount must open the clause, or it only qualifies a name."""
     if phrase.kind != "event" or phrase.amount is not None:
         joined = phrase.start > 0 and sentence.lower[phrase.start - 1] == "and"
-        return phrase.kind != "recurring" or joined or phrase.start >= window.subject_start or phrase.start <= window.front_start + 1
+        return (
+            phrase.kind != "recurring"
+            or joined
+            or phrase.start >= window.subject_start
+            or phrase.start <= window.front_start + 1
+        )
     return phrase.start <= window.front_start + 2
 
 
@@ -71,9 +85,15 @@ def _trails(sentence: Sentence, phrase: DeadlinePhrase, window: Window) -> bool:
     before = sentence.lower[max(window.verb, phrase.start - 200) : phrase.start]
     nested = any(word in _COMPLEMENT for word in before) and not (sentence.lower[phrase.start - 1] in (",", "and", ";"))
     if phrase.kind == "relative":
-        return not (nested and re.search(r"\b(?:that|which|who) (?:\w+ )?(?:will|are|is|was|were|have|has)\b", " ".join(before)))
+        return not (
+            nested and re.search(r"\b(?:that|which|who) (?:\w+ )?(?:will|are|is|was|were|have|has)\b", " ".join(before))
+        )
     if phrase.kind == "vague":
-        return _to_the_end(sentence, phrase, window) and (sentence.lower[phrase.start - 1] in (",", "but") or phrase.end - phrase.start > 3) or phrase.start == window.verb + 1
+        return (
+            _to_the_end(sentence, phrase, window)
+            and (sentence.lower[phrase.start - 1] in (",", "but") or phrase.end - phrase.start > 3)
+            or phrase.start == window.verb + 1
+        )
     if phrase.kind == "recurring":
         return not nested
     if phrase.kind == "event" and phrase.amount is None:
@@ -92,7 +112,13 @@ def _deadline(sentence: Sentence, phrase: DeadlinePhrase, window: Window) -> Dea
     start, end = phrase.start, phrase.end
     event = None
     if phrase.open:
-        limit = window.subject_start if phrase.start < window.subject_start else window.modal if phrase.start < window.modal else window.end
+        limit = (
+            window.subject_start
+            if phrase.start < window.subject_start
+            else window.modal
+            if phrase.start < window.modal
+            else window.end
+        )
         end = _event_limit(sentence, phrase, limit, window)
         first = phrase.start if phrase.amount is None else phrase.end
         event = sentence.text(first, end) or sentence.text(phrase.start, end)
@@ -138,7 +164,11 @@ def _recurrence_words(sentence: Sentence, phrase: DeadlinePhrase, window: Window
     while end < len(sentence.words) and sentence.lower[end] in ("thereafter", "after", "or", "as", "required", ","):
         if sentence.lower[end] in (",", "after") and sentence.lower[end + 1 : end + 2] not in (["or"], ["thereafter"]):
             break
-        if sentence.lower[end] == "as" and sentence.lower[end + 1 : end + 2] not in (["required"], ["needed"], ["appropriate"]):
+        if sentence.lower[end] == "as" and sentence.lower[end + 1 : end + 2] not in (
+            ["required"],
+            ["needed"],
+            ["appropriate"],
+        ):
             break
         end += 2 if sentence.lower[end] == "as" else 1
     start = phrase.start - (sentence.lower[phrase.start - 1] == "thereafter") if phrase.start else phrase.start

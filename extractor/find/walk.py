@@ -22,8 +22,14 @@ from extractor.model import (
 ENDS_OPEN = re.compile(r"[:—–]\s*$")
 
 
-PERMITS = re.compile(r"\b(?:would be able to|may|can|could|be permitted to|(?:be |is |are )?authorized to|be allowed to|should|be encouraged to|is encouraged to|are encouraged to)\s*[:—]\s*$", re.I)
-POLICY = re.compile(r"^(?:it is|it shall be|therefore, it is|accordingly, it is|thus, it is)? ?(?:hereby )?(?:also )?the (?:official )?policy of\b|\bit is (?:also |therefore |hereby |thus )?the (?:official )?policy of\b|^the policy of\b", re.I)
+PERMITS = re.compile(
+    r"\b(?:would be able to|may|can|could|be permitted to|(?:be |is |are )?authorized to|be allowed to|should|be encouraged to|is encouraged to|are encouraged to)\s*[:—]\s*$",
+    re.I,
+)
+POLICY = re.compile(
+    r"^(?:it is|it shall be|therefore, it is|accordingly, it is|thus, it is)? ?(?:hereby )?(?:also )?the (?:official )?policy of\b|\bit is (?:also |therefore |hereby |thus )?the (?:official )?policy of\b|^the policy of\b",
+    re.I,
+)
 
 
 PROSE = re.compile(r"p\d+$")
@@ -68,12 +74,26 @@ class Walk:
     recent: tuple[str, ...] = ()
     recent_paragraph: dict[str, Who] = field(default_factory=dict)
     section_start: int = 0
-    governing: tuple[str, Deadline] = ("", Deadline())  # in a summary: the paragraph and the deadline that opened a sentence of it
+    governing: tuple[str, Deadline] = (
+        "",
+        Deadline(),
+    )  # in a summary: the paragraph and the deadline that opened a sentence of it
     place: Place = field(default_factory=Place)
     paragraph: Paragraph | None = None
 
 
-def new_obligation(walk: Walk, sentence: Sentence, start: int, end: int, modal: str, kind: str, who: Who, deadline: Deadline, rules: tuple[str, ...], review: tuple[str, ...]) -> Obligation:
+def new_obligation(
+    walk: Walk,
+    sentence: Sentence,
+    start: int,
+    end: int,
+    modal: str,
+    kind: str,
+    who: Who,
+    deadline: Deadline,
+    rules: tuple[str, ...],
+    review: tuple[str, ...],
+) -> Obligation:
     flags = list(review)
     if who.unresolved:
         flags.append("a short form of an official's name was not resolved")
@@ -92,4 +112,8 @@ def new_obligation(walk: Walk, sentence: Sentence, start: int, end: int, modal: 
 
 def put_aside(walk: Walk, sentence: Sentence, clause: Clause, reason: str, rule: str) -> None:
     modal = sentence.text(clause.modal.start, clause.modal.end).lower()
-    walk.others.append(NotObligation(walk.paragraph.citation, modal, reason, sentence.whole, sentence.span, (clause.modal.rule.name, rule)))
+    walk.others.append(
+        NotObligation(
+            walk.paragraph.citation, modal, reason, sentence.whole, sentence.span, (clause.modal.rule.name, rule)
+        )
+    )

@@ -18,7 +18,10 @@ from extractor.model import Actor
 def who_of(walk: Walk, sentence: Sentence, subject: Subject | None, parts: Predicate) -> Who:
     """The resolved actors of a subject; officers named right after the modal count as theirs."""
     if subject is None:
-        return Who(coordinating=_resolved(walk, sentence, parts.coordinating), consulted=_resolved(walk, sentence, parts.consulted))
+        return Who(
+            coordinating=_resolved(walk, sentence, parts.coordinating),
+            consulted=_resolved(walk, sentence, parts.consulted),
+        )
     actors: list[Actor] = []
     unresolved = False
     for named in subject.leads:
@@ -43,7 +46,12 @@ def _with_through(actors: list[Actor], officers: tuple[str, ...]) -> list[Actor]
 def joined(walk: Walk, sentence: Sentence, last: Who, parts: Predicate) -> Who:
     """A second predicate of the same subject adds its own partners."""
     actors = tuple(_with_through(list(last.actors), _resolved(walk, sentence, parts.through)))
-    return replace(last, actors=actors, consulted=last.consulted + _resolved(walk, sentence, parts.consulted), coordinating=last.coordinating + _resolved(walk, sentence, parts.coordinating))
+    return replace(
+        last,
+        actors=actors,
+        consulted=last.consulted + _resolved(walk, sentence, parts.consulted),
+        coordinating=last.coordinating + _resolved(walk, sentence, parts.coordinating),
+    )
 
 
 def _resolved(walk: Walk, sentence: Sentence, phrases: tuple[ActorPhrase, ...]) -> tuple[str, ...]:
@@ -61,7 +69,13 @@ def _resolved(walk: Walk, sentence: Sentence, phrases: tuple[ActorPhrase, ...]) 
 def _as_written(sentence: Sentence, phrase: ActorPhrase) -> str:
     """The name, with a word that points back (``such agencies``) if it has one."""
     first = sentence.lower[phrase.start]
-    return f"{first} {phrase.name}" if first in ("such", "these", "those") or first == "each" and " " not in phrase.name else sentence.text(phrase.start, phrase.end) if " these " in sentence.text(phrase.start, phrase.end) else phrase.name
+    return (
+        f"{first} {phrase.name}"
+        if first in ("such", "these", "those") or first == "each" and " " not in phrase.name
+        else sentence.text(phrase.start, phrase.end)
+        if " these " in sentence.text(phrase.start, phrase.end)
+        else phrase.name
+    )
 
 
 def _named_before(walk: Walk, sentence: Sentence, limit: int) -> tuple[str, ...]:
@@ -69,7 +83,11 @@ def _named_before(walk: Walk, sentence: Sentence, limit: int) -> tuple[str, ...]
     position = 0
     while position < limit - 1:
         phrase = actor_at(sentence, position, limit - 1, walk.names)
-        if phrase and phrase.name not in PRONOUNS and (not position or sentence.lower[position - 1] not in ("of", "to", "by", "for", "with", "from")):
+        if (
+            phrase
+            and phrase.name not in PRONOUNS
+            and (not position or sentence.lower[position - 1] not in ("of", "to", "by", "for", "with", "from"))
+        ):
             return _resolved(walk, sentence, (phrase,))
         position = phrase.end if phrase else position + 1
     return ()

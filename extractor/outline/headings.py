@@ -13,7 +13,9 @@ _FIRST_LABEL = re.compile(r"\s*\((?:a|i|A|1)\)(?=\s|\()")
 _HEADING_END = re.compile(r"[.:](?:[”\"])?(?=\s|$)|\.—|—(?=[A-Z])|\.(?=\((?:a|i|A|1)\)\s)")
 _LONGEST = 420  # code points; the longest heading of a section that was met has 229
 HEADING_WINDOW = _LONGEST + 100  # how much of a paragraph must be seen to tell its heading
-_MODAL = re.compile(r"\b(?:shall|must|will|may|should|is|are|was|were|has|have|hereby|means|do|does|order|orders|directs?)\b")
+_MODAL = re.compile(
+    r"\b(?:shall|must|will|may|should|is|are|was|were|has|have|hereby|means|do|does|order|orders|directs?)\b"
+)
 _SMALL = frozenset(
     "a an and as at by for from in into nor of on or out over per the to under upon via with within without its their "
     "our that through across against between during about toward towards this than".split()
@@ -33,7 +35,7 @@ def heading_length(text: str) -> int:
         if not labelled and _ABBREVIATION.search(candidate[-8:] + ".") and match.end() < len(text):
             continue
         if labelled:
-            return match.end() if _is_phrase(candidate.lstrip("“\"")) else 0
+            return match.end() if _is_phrase(candidate.lstrip('“"')) else 0
         return match.end() if _reads_as_heading(candidate, match[0], text[match.end() : match.end() + 80]) else 0
     return 0
 
@@ -41,7 +43,7 @@ def heading_length(text: str) -> int:
 def _is_phrase(candidate: str) -> bool:
     """True for words without a finite verb, not too many, that do not open with a mark or a label."""
     words = candidate.split()
-    return 0 < len(words) <= 45 and not _MODAL.search(candidate) and candidate[:1] not in "(“\""
+    return 0 < len(words) <= 45 and not _MODAL.search(candidate) and candidate[:1] not in '(“"'
 
 
 def _reads_as_heading(candidate: str, mark: str, rest: str) -> bool:
@@ -52,4 +54,6 @@ def _reads_as_heading(candidate: str, mark: str, rest: str) -> bool:
         return False
     heavy = [word for word in words if word.lower() not in _SMALL]
     capitals = sum(word[0].isupper() for word in heavy)
-    return bool(heavy) and (capitals >= 0.75 * len(heavy) or (len(words) <= 3 and words[0][0].isupper() and bool(rest.strip())))
+    return bool(heavy) and (
+        capitals >= 0.75 * len(heavy) or (len(words) <= 3 and words[0][0].isupper() and bool(rest.strip()))
+    )

@@ -73,7 +73,9 @@ def place_label(label: str, opened: Sequence[Numeral], ahead: Sequence[str], aft
     first = [
         Place(len(opened), reading, True)
         for reading in readings
-        if reading.place == 1 and len(opened) < DEEPEST and (after_colon or all(reading.style != level.style for level in opened))
+        if reading.place == 1
+        and len(opened) < DEEPEST
+        and (after_colon or all(reading.style != level.style for level in opened))
     ]
     if succeeding and first:
         return first[0] if _starts_level(label, ahead, after_colon) else succeeding[0]
@@ -83,8 +85,8 @@ def place_label(label: str, opened: Sequence[Numeral], ahead: Sequence[str], aft
 def run_in_label(text: str, start: int, end: int, ahead: Sequence[str]) -> re.Match[str] | None:
     """The first label of a list that runs in a paragraph (``to: (a) secure …``), where the next label goes on from it.
 
-    ``ahead`` holds the labels of the paragraphs that follow. Only a label after a colon, a dash or a full stop counts, or
-    one with the first label of the next level right behind it (``if (i)(A) it is …``).
+    ``ahead`` holds the labels of the paragraphs that follow. Only a label after a colon, a dash or a full stop counts,
+    or one with the first label of the next level right behind it (``if (i)(A) it is …``).
     """
     for match in _RUN_IN.finditer(text, start, end):
         first = {numeral.style for numeral in numerals(match[1] or match[2]) if numeral.place == 1}

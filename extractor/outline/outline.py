@@ -11,11 +11,15 @@ from extractor.outline.headings import HEADING_WINDOW, PART, SECTION, heading_le
 from extractor.outline.labels import BARE_LABEL, LABEL, Numeral, Place, numerals, place_label, run_in_label
 from extractor.outline.quotations import announces_amendment, closes_quotation, opens_quotation
 
-_REFERENCE = re.compile(r"(?:\([A-Za-z0-9]+\))+\s+(?:(?:of|above|below)\b|(?:or|and|through)\s+\()")  # (b) of …, (a) through (d)
+_REFERENCE = re.compile(
+    r"(?:\([A-Za-z0-9]+\))+\s+(?:(?:of|above|below)\b|(?:or|and|through)\s+\()"
+)  # (b) of …, (a) through (d)
 _MOST_LABELS = 12  # in one block; the most that was met is 4
 _COLON = re.compile(r"[:—–][”\"]?\s*$")
 _CLOSING = re.compile(r"THE WHITE HOUSE\b", re.I)
-_ENACTING = re.compile(r"(?:ordered|order|follows|direct|determine|proclaim)(?: as follows)?\s*[:—]\s+(?=(?:Section|Sec\.?)\s*1\b)")
+_ENACTING = re.compile(
+    r"(?:ordered|order|follows|direct|determine|proclaim)(?: as follows)?\s*[:—]\s+(?=(?:Section|Sec\.?)\s*1\b)"
+)
 _FOOTER = re.compile(r"(?:Canonical|Retrieved|Publisher|Source|Sources|Filed|Billing code)\b.{0,3}[:\d]|\[FR Doc", re.I)
 
 
@@ -168,9 +172,14 @@ def _take_labels(walk: _Walk, start: int, span: Span, ahead: list[str]) -> None:
     for _ in range(_MOST_LABELS):
         match = _label(walk, start, span.end)
         place = match and place_label(
-            match[1], [level[0] for level in walk.stack], [a for a in ahead if a], bool(_COLON.search(walk.before[-20:]))
+            match[1],
+            [level[0] for level in walk.stack],
+            [a for a in ahead if a],
+            bool(_COLON.search(walk.before[-20:])),
         )
-        inner = _take_label(walk, match, place, span, ahead) if match and place else _take_lead_in(walk, start, span, ahead)
+        inner = (
+            _take_label(walk, match, place, span, ahead) if match and place else _take_lead_in(walk, start, span, ahead)
+        )
         if not inner:
             return None
         start = _strip_left(walk.body, inner.start(), span.end)
@@ -234,7 +243,11 @@ def _lead_in(walk: _Walk, place: Place) -> int | None:
     """The paragraph that a list hangs under: the one before its first item, where that ends in a colon."""
     if place.numeral.place > 1 and place.depth < len(walk.stack):
         return walk.stack[place.depth][3]
-    if walk.paragraphs and _COLON.search(walk.paragraphs[-1].text_span.of(walk.body)) and not walk.paragraphs[-1].quoted:
+    if (
+        walk.paragraphs
+        and _COLON.search(walk.paragraphs[-1].text_span.of(walk.body))
+        and not walk.paragraphs[-1].quoted
+    ):
         return walk.paragraphs[-1].index
     return walk.stack[place.depth - 1][1] if place.depth else walk.section_index
 
@@ -252,7 +265,12 @@ def _label(walk: _Walk, start: int, end: int) -> re.Match[str] | None:
 
 
 def _is_list(walk: _Walk, label: str) -> bool:
-    return label in ("1", "a", "i") and bool(_COLON.search(walk.before)) or label not in ("1", "a", "i") and bool(walk.stack)
+    return (
+        label in ("1", "a", "i")
+        and bool(_COLON.search(walk.before))
+        or label not in ("1", "a", "i")
+        and bool(walk.stack)
+    )
 
 
 def _add(walk: _Walk, span: Span, text_span: Span, **fields: object) -> None:
@@ -282,5 +300,3 @@ def _strip_left(body: str, start: int, end: int) -> int:
     while start < end and body[start].isspace():
         start += 1
     return start
-
-

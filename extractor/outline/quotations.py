@@ -27,8 +27,8 @@ def closes_quotation(text: str) -> bool:
 def opens_quotation(text: str, before: str) -> bool:
     """True for a paragraph that opens text quoted from elsewhere; ``before`` is the paragraph ahead of it.
 
-    It starts with a mark, and a colon stands before it, or a label or a section follows the mark, or the mark is not closed.
-    A term in marks that the sentence goes on about (``“agency” means …``) opens none.
+    It starts with a mark, and a colon stands before it, or a label or a section follows the mark, or the mark is not
+    closed. A term in marks that the sentence goes on about (``“agency” means …``) opens none.
     """
     if not _OPENS.match(text) or _TERM.match(text):
         return False

@@ -29,14 +29,25 @@ def losses(orders: tuple[TrackedOrder, ...], files: Iterable[OutputFile]) -> lis
     problems += _difference("api/v1/obligations.json", ids, records)
     named = {uid(name): name for name in ids}
     events = [named.get(event, event) for event in _events(published)]
-    problems += [Problem("calendars/all.ics", 0, 0, f"the event of {name} is there twice") for name in sorted(set(events)) if events.count(name) > 1]
+    problems += [
+        Problem("calendars/all.ics", 0, 0, f"the event of {name} is there twice")
+        for name in sorted(set(events))
+        if events.count(name) > 1
+    ]
     return problems + _difference("calendars/all.ics", ids, set(events) | _undated_ids(orders))
 
 
 def _spans(order: TrackedOrder) -> list[Problem]:
     text = order.order.body
     return [
-        Problem(f"source/{order.order.id}/order.md", 0, 0, f"a quotation of {obligation.id} does not stand where its span says", quote, span.of(text))
+        Problem(
+            f"source/{order.order.id}/order.md",
+            0,
+            0,
+            f"a quotation of {obligation.id} does not stand where its span says",
+            quote,
+            span.of(text),
+        )
         for obligation in order.reading.obligations
         for quote, span in _quotations(obligation)
         if span.of(text) != quote
@@ -53,11 +64,22 @@ def _quotations(obligation: Obligation) -> list[tuple[str, Span]]:
 def _pages(order: TrackedOrder, published: dict[str, bytes]) -> list[Problem]:
     folder = f"orders/{order.order.id}"
     wanted = {f"{folder}/{tracked.obligation.key}/index.md" for tracked in order.obligations}
-    problems = [Problem(path, 0, 0, "an obligation has no page of its own") for path in sorted(wanted - published.keys())]
+    problems = [
+        Problem(path, 0, 0, "an obligation has no page of its own") for path in sorted(wanted - published.keys())
+    ]
     page = published.get(f"{folder}/index.md", b"").decode("utf-8")
     rows = len(_ROW.findall(page))
     if rows != len(order.obligations):
-        problems.append(Problem(f"{folder}/index.md", 0, 0, "the table does not hold every obligation", f"{rows} rows", f"{len(order.obligations)} rows"))
+        problems.append(
+            Problem(
+                f"{folder}/index.md",
+                0,
+                0,
+                "the table does not hold every obligation",
+                f"{rows} rows",
+                f"{len(order.obligations)} rows",
+            )
+        )
     return problems
 
 
@@ -73,4 +95,6 @@ def _undated_ids(orders: tuple[TrackedOrder, ...]) -> set[str]:
 
 def _difference(path: str, wanted: set[str], found: set[str]) -> list[Problem]:
     lost = [Problem(path, 0, 0, f"the obligation {name} is missing") for name in sorted(wanted - found)]
-    return lost + [Problem(path, 0, 0, f"the obligation {name} is nowhere in the text") for name in sorted(found - wanted)]
+    return lost + [
+        Problem(path, 0, 0, f"the obligation {name} is nowhere in the text") for name in sorted(found - wanted)
+    ]

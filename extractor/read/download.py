@@ -147,7 +147,9 @@ def _refused(error: urllib.error.HTTPError) -> Exception:
     if error.code in _PASSING:
         message = "the server asks to slow down" if error.code == 429 else "the server is not answering properly"
         fix = "try again later"
-        return _PassingError(DownloadError(message, fix, found, error.code), _retry_after(error.headers.get("Retry-After")))
+        return _PassingError(
+            DownloadError(message, fix, found, error.code), _retry_after(error.headers.get("Retry-After"))
+        )
     if error.code == 404:
         return DownloadError("there is no such document", "check the number", found, error.code)
     return DownloadError("the server refuses the request", "open the address in a browser", found, error.code)

@@ -103,11 +103,17 @@ def _record(wanted: Reference, base: str, limits: Limits | None) -> dict[str, ob
     records = answer.get("results") or []
     if not isinstance(records, list):
         raise _not_expected(wanted, json.dumps(answer).encode(), "a list of documents")
-    same = [each for each in records if isinstance(each, dict) and str(each.get("executive_order_number")) == str(wanted.order)]
+    same = [
+        each
+        for each in records
+        if isinstance(each, dict) and str(each.get("executive_order_number")) == str(wanted.order)
+    ]
     same.sort(key=lambda each: (bool(each.get("correction_of")), str(each.get("publication_date") or "9999")))
     if not same:
         fix = "check the number; the Register prints an order some days after it is signed, and its XML starts in 1994"
-        raise _problem(wanted, "the Federal Register has no such order", f"{len(records)} documents of another number", fix)
+        raise _problem(
+            wanted, "the Federal Register has no such order", f"{len(records)} documents of another number", fix
+        )
     return same[0]
 
 
@@ -170,7 +176,9 @@ def _not_expected(wanted: Reference, content: bytes, allowed: str) -> ProblemsFo
     """An answer of another kind: most often a page that asks for a check before it lets a program through."""
     found = " ".join(re.sub(r"<[^>]*>", " ", content[:2000].decode("utf-8", "replace")).split())[:80]
     fix = "try again later, or save the document in a browser and import the file"
-    problem = Problem(str(wanted), 0, 0, "the answer is not what the Register sends for a document", found or "nothing", allowed, fix)
+    problem = Problem(
+        str(wanted), 0, 0, "the answer is not what the Register sends for a document", found or "nothing", allowed, fix
+    )
     return ProblemsFound([problem])
 
 

@@ -13,7 +13,9 @@ from extractor.read.typography import double_quotes, plain
 _PRE = re.compile(r"<pre>(.*)</pre>", re.S | re.I)
 _PAGE_MARK = re.compile(r"^\s*\[\[Page \d+\]\]\s*$", re.M)
 _TAG = re.compile(r"</?[a-zA-Z][^<>]*>")
-_STARTS_UNIT = re.compile(r"(?:[“\"]?(?:\([A-Za-z0-9]{1,5}\)|Sec(?:tion|\.)\s*\d+[\d.]*\.)\s|PART [IVX]+\b|THE WHITE HOUSE)")
+_STARTS_UNIT = re.compile(
+    r"(?:[“\"]?(?:\([A-Za-z0-9]{1,5}\)|Sec(?:tion|\.)\s*\d+[\d.]*\.)\s|PART [IVX]+\b|THE WHITE HOUSE)"
+)
 _ENDS_UNIT = re.compile(r"(?:[.:;!?—][”\"’)]*|[;,]\s*(?:and|or)|ordered)\s*$")
 _CITATION_ENDS = re.compile(r"\b(?:U\.S\.C|U\.S|Sec|sec|No|Nos|Stat|Pub|L|F\.R|e\.g|i\.e|Dr|Mr|Ms)\.\s*$")
 _PAGE_HEAD = re.compile(
@@ -24,10 +26,14 @@ _PAGE_NUMBER = re.compile(r"\s*\d{1,6}\s*")
 _LONGEST_FURNITURE = 200  # code points
 _PAGE_FOOT_START = re.compile(r"^VerDate ")
 _PAGE_FOOT_END = re.compile(r"\bon DSK\w+(?:PROD)?\b|\bPRESDOC\w*\s*$|</GPH>")
-_FOOT_LINE = re.compile(r"^(?:Jkt \d+|PO \d+|Frm \d+|Fmt \d+|Sfmt \d+|[A-Z]:\\.*|\d+\w+\.SGM|\S*\.EPS(?:</GPH>)?|\d+[A-Z]{3}\d*|\d+:\d+ \w+ \d+, \d+)\s*$")
+_FOOT_LINE = re.compile(
+    r"^(?:Jkt \d+|PO \d+|Frm \d+|Fmt \d+|Sfmt \d+|[A-Z]:\\.*|\d+\w+\.SGM|\S*\.EPS(?:</GPH>)?|\d+[A-Z]{3}\d*"
+    r"|\d+:\d+ \w+ \d+, \d+)\s*$"
+)
 _PDF_PAGE = re.compile(
     r"^[ \t]*(\d{1,6})\s+Federal Register\s*(?:/\s*)?Vol\. (\d+)"
-    r"|^[ \t]*Federal Register ?/ ?Vol\. ?(\d+), No\. ?\d+ ?/[^/\n]{5,60}/ ?Presidential Documents[ \t]+(\d{1,6})[ \t]*$",
+    r"|^[ \t]*Federal Register ?/ ?Vol\. ?(\d+), No\. ?\d+ ?/[^/\n]{5,60}"
+    r"/ ?Presidential Documents[ \t]+(\d{1,6})[ \t]*$",
     re.M,
 )
 _LONGEST_WORD = 60  # code points
@@ -65,8 +71,9 @@ def read_pdf_text(text: str) -> RawOrder:
 def _with_marked_hyphens(lines: list[str]) -> list[str]:
     """The lines with a blank after each hyphen at a line's end that belongs to the word.
 
-    Some programs that take text from a PDF mark them so themselves (every line but a broken word's ends in a blank). For the
-    others: the hyphen stays after a capital or a figure, and where the text has the word with the hyphen in mid-line.
+    Some programs that take text from a PDF mark them so themselves (every line but a broken word's ends in a blank).
+    For the others: the hyphen stays after a capital or a figure, and where the text has the word with the hyphen in
+    mid-line.
     """
     if any(line.endswith(" ") for line in lines):
         return lines
@@ -117,8 +124,9 @@ def _is_furniture(line: str) -> bool:
 
 
 def _join_wrapped(lines: list[str], full_line: int = 0) -> list[str]:
-    """Wrapped lines as paragraphs. A new one starts after a blank line that ends a unit, at a label, or, in text taken from
-    a PDF (``full_line`` is the length of a line that is no paragraph's last), after a short line that ends a sentence.
+    """Wrapped lines as paragraphs. A new one starts after a blank line that ends a unit, at a label, or, in text taken
+    from a PDF (``full_line`` is the length of a line that is no paragraph's last), after a short line that ends a
+    sentence.
     """
     paragraphs: list[list[str]] = []
     blank_before, last_length = True, 0
@@ -150,8 +158,8 @@ def _starts_paragraph(before: list[str], words: str, blank_before: bool, ended_s
 
 
 def _joined(lines: list[str], drop_hyphens: bool) -> str:
-    """The lines of a paragraph as one. In text from a PDF a hyphen that ends a line with no blank after it was put in by
-    the typesetter; one with a blank after it belongs to the word.
+    """The lines of a paragraph as one. In text from a PDF a hyphen that ends a line with no blank after it was put in
+    by the typesetter; one with a blank after it belongs to the word.
     """
     parts: list[str] = []
     for line in lines:

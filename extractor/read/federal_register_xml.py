@@ -12,8 +12,8 @@ from extractor.read.typography import double_quotes, plain, superscript
 _DOCUMENT = re.compile(r"FR Doc\.\s*([\d–-]+)")
 # Page marks and pictures; the Register's own lines about the document; the line with its number (it is metadata).
 _FURNITURE = {
-    "PRTPAGE", "GPH", "GID", "PSIG", "FRDOC", "FILED", "BILCOD", "TITLE3", "PRES", "EXECORDR", "PROC", "PRMEMOR", "FTREF",
-    "MATH", "OLD",
+    "PRTPAGE", "GPH", "GID", "PSIG", "FRDOC", "FILED", "BILCOD", "TITLE3", "PRES", "EXECORDR", "PROC", "PRMEMOR",
+    "FTREF", "MATH", "OLD",
 }  # fmt: skip
 _KINDS = {
     "EXECORD": "executive order", "PRMEMO": "memorandum", "DETERM": "memorandum", "PROCLA": "proclamation",

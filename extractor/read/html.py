@@ -16,7 +16,20 @@ _BLOCKS = {
 }  # fmt: skip
 _HEADINGS = {"h1", "h2", "h3", "h4", "h5", "h6"}
 _CELLS = {"td", "th", "tr", "caption"}
-_SKIPPED = {"script", "style", "nav", "header", "footer", "aside", "noscript", "svg", "button", "template", "iframe", "select"}
+_SKIPPED = {
+    "script",
+    "style",
+    "nav",
+    "header",
+    "footer",
+    "aside",
+    "noscript",
+    "svg",
+    "button",
+    "template",
+    "iframe",
+    "select",
+}
 _TITLE_TAIL = re.compile(r"\s*[|–—-]\s*(?:The )?White House\s*$", re.I)
 _ENACTING = "By the authority vested in me"
 _ANNEX = re.compile(r"(?:ANNEX|APPENDIX|Annex|Appendix)\b")
@@ -124,7 +137,8 @@ def read_html(text: str) -> RawOrder:
 
 
 def _sound(text: str) -> str:
-    """The page without comments and declarations; a comment that never ends hides the rest of the page, as in a browser.
+    """The page without comments and declarations; a comment that never ends hides the rest of the page, as in a
+    browser.
 
     A tag that never ends becomes text. (The parser would look for the end of each of them again and again.)
     """
@@ -153,6 +167,10 @@ def _after_closing(blocks: list[RawBlock], start: int) -> int:
         if len(text) < 80 and text.upper().startswith("THE WHITE HOUSE"):
             if parse_date(text):
                 return position + 1
-            if position + 1 < len(blocks) and len(blocks[position + 1].text) < 40 and parse_date(blocks[position + 1].text):
+            if (
+                position + 1 < len(blocks)
+                and len(blocks[position + 1].text) < 40
+                and parse_date(blocks[position + 1].text)
+            ):
                 return position + 2
     return len(blocks)

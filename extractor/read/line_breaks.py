@@ -13,8 +13,8 @@ _TAIL = 40  # code points at the end of a line in which its end can be told
 def join_lines(lines: Sequence[str]) -> list[str]:
     """Lines parted by hard breaks → paragraphs.
 
-    A break parts two paragraphs where the words before it end a sentence or an item, or where a label follows (the White
-    House pages of 2021 are set so); elsewhere it is a wrap.
+    A break parts two paragraphs where the words before it end a sentence or an item, or where a label follows (the
+    White House pages of 2021 are set so); elsewhere it is a wrap.
     """
     paragraphs: list[list[str]] = []
     for line in lines:

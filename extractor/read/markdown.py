@@ -14,7 +14,8 @@ from extractor.read.raw import HEADING, PARAGRAPH, TABLE, RawBlock
 from extractor.read.typography import plain, superscript
 
 _TAG = re.compile(r"<[^<>]*>")
-_ELISION_OR_STAR = re.compile(r"(\*(?:\s\*){2,})|\*+")  # "* * *" leaves words out; other bare stars open or close nothing
+# "* * *" leaves words out; other bare stars open or close nothing
+_ELISION_OR_STAR = re.compile(r"(\*(?:\s\*){2,})|\*+")
 
 
 @cache

@@ -49,7 +49,9 @@ def to_order(raw: RawOrder, order_id: str, signed: date | None = None) -> Order:
 
 
 _ENACTS = re.compile(
-    r"\bby (?:the )?(?:authority|power) vested in me\b|\bit is hereby ordered\b|\bI hereby (?:order|direct|determine|proclaim|find|certify)\b|^THE WHITE HOUSE,|\bthis (?:order|memorandum) (?:is not intended|shall)\b",
+    r"\bby (?:the )?(?:authority|power) vested in me\b|\bit is hereby ordered\b"
+    r"|\bI hereby (?:order|direct|determine|proclaim|find|certify)\b|^THE WHITE HOUSE,"
+    r"|\bthis (?:order|memorandum) (?:is not intended|shall)\b",
     re.I | re.M,
 )
 

@@ -22,7 +22,8 @@ FORMATS = (
     "order.md, a White House page (HTML or Markdown), Federal Register XML, Federal Register plain text, "
     "or the text of a Federal Register PDF"
 )
-_HTML = re.compile(r"(?:<\?xml[^>]*>\s*)?(?:<!--.{0,2000}?-->\s*)*<(?:!doctype|html|head|body|article|div|main|p|section|h1)\b", re.I | re.S)
+_HTML = re.compile(r"(?:<\?xml[^<>]*>)?\s*<(?:!doctype|html|head|body|article|div|main|p|section|h1)\b", re.I)
+_COMMENT = re.compile(r"<!--.*?-->", re.S)
 _PDF_TEXT = re.compile(r"^VerDate |^[ \t]*(?:\d{1,6}[ \t]+)?Federal Register ?/ ?Vol\. ?\d+, No\. ?\d+ ?/", re.M)
 _TAG = re.compile(r"<[^<>]*>")
 _FRONT_MATTER = re.compile(r"\A---[ \t]*\r?\n(.*?\r?\n)---[ \t]*(?:\r?\n|\Z)", re.S)
@@ -30,8 +31,8 @@ _NUMBER_LINE = re.compile(r"EXECUTIVE ORDER(?: NO\.)? (\d{4,5})", re.I)
 _LONGEST_FRONT_MATTER = 20_000  # characters; a page's has 500
 _CONTROL_BYTES = bytes([*range(9), *range(14, 27), 28, 29, 30, 31])
 _WALL = re.compile(
-    r"(?:enable|turn on|accept(?: all)?|use|requires?) (?:java ?script|(?:all |our )?cookies)|you are (?:a )?human|access denied"
-    r"|captcha|checking your browser|unusual traffic|automated access|request access|just a moment",
+    r"(?:enable|turn on|accept(?: all)?|use|requires?) (?:java ?script|(?:all |our )?cookies)|you are (?:a )?human"
+    r"|access denied|captcha|checking your browser|unusual traffic|automated access|request access|just a moment",
     re.I,
 )
 _SHORT = 3000  # characters; an order's page has more, a page that asks for a check has less
@@ -46,7 +47,9 @@ def decode(raw: bytes, file: str) -> str:
     if not raw.strip():
         raise _refuse(file, "the file is empty", allowed=FORMATS)
     if len(raw) > LARGEST:
-        raise _refuse(file, "the file is too large", found=f"more than {LARGEST:,} bytes", allowed=f"up to {LARGEST:,} bytes")
+        raise _refuse(
+            file, "the file is too large", found=f"more than {LARGEST:,} bytes", allowed=f"up to {LARGEST:,} bytes"
+        )
     if raw.startswith(b"%PDF"):
         fix = "take its text first (pdftotext FILE), or import the order by its number"
         raise _refuse(file, "this is a PDF, not the text of one", found="%PDF", allowed=FORMATS, fix=fix)
@@ -101,7 +104,7 @@ def _reader(text: str) -> Callable[[str, str], RawOrder]:
         return lambda text, file: read_federal_register_htm(text)
     if _PDF_TEXT.search(text):
         return lambda text, file: read_pdf_text(text)
-    if _HTML.match(head):
+    if _HTML.match(_COMMENT.sub("", head).lstrip()):
         return _html
     return _markdown
 
@@ -123,7 +126,9 @@ def _html(text: str, file: str) -> RawOrder:
     words = " ".join(block.text for block in raw.blocks)
     if len(words) < _SHORT and not enacts(words) and _WALL.search(_TAG.sub(" ", text[:200_000])):
         fix = "save the page from a browser in which it is shown, or import the order by its number"
-        raise _refuse(file, "this is a page that asks for cookies or a check, not an order", words[:80] or "no text", FORMATS, fix)
+        raise _refuse(
+            file, "this is a page that asks for cookies or a check, not an order", words[:80] or "no text", FORMATS, fix
+        )
     return _with_closing_date(raw)
 
 

@@ -41,7 +41,10 @@ class FrontMatter(SourceModel):
     status_date: IsoDate | None = None
     status_by: Text | None = None
     source_sha256: (
-        Annotated[str, Field(pattern=r"^[0-9a-f]{64}$", description="the SHA-256 of the file that was imported, in hexadecimal")]
+        Annotated[
+            str,
+            Field(pattern=r"^[0-9a-f]{64}$", description="the SHA-256 of the file that was imported, in hexadecimal"),
+        ]
         | None
     ) = None
 

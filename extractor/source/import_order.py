@@ -1,12 +1,12 @@
 """One text → the ``order.md`` of its folder in ``source/``, checked before anything is written.
 
-Read the text, write it as ``order.md``, read that back: the words and the obligations must be the same. Where the folder
-exists already, the progress log's keys must all be keys of the new text.
+Read the text, write it as ``order.md``, read that back: the words and the obligations must be the same. Where the
+folder exists already, the progress log's keys must all be keys of the new text.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
@@ -27,7 +27,8 @@ _OF_THE_TEXT = {"body", "blocks", "sha256", "text"}
 
 @dataclass(frozen=True, slots=True)
 class Import:
-    """What an import would write: the folder, the file's text, its reading, and what changes for a folder that is there.
+    """What an import would write: the folder, the file's text, its reading, and what changes for a folder that is
+    there.
 
     ``changes`` is ``None`` for a new folder.
     """
@@ -51,8 +52,8 @@ class Request:
 def plan_import(origin: Origin, request: Request, today: date) -> Import:
     """What importing ``origin`` would write. Nothing is written here. ``today`` is the clock's day.
 
-    Raises ``ProblemsFound`` for a text that cannot be read or holds no order, a folder that exists (unless ``replace``), a
-    log with keys that the new text does not have.
+    Raises ``ProblemsFound`` for a text that cannot be read or holds no order, a folder that exists (unless
+    ``replace``), a log with keys that the new text does not have.
     """
     order = order_of(origin, request.order_id, request.signed)
     folder = request.source / order.id
@@ -88,7 +89,8 @@ def _nothing(order_id: str) -> Order:
 
 
 def _keep(order: Order, old: Order, request: Request) -> Order:
-    """The new text's fields; what it does not state stays as it was. The status is the maintainers' and always stays."""
+    """The new text's fields; what it does not state stays as it was. The status is the maintainers' and always stays.
+    """
     kept = {name: getattr(old, name) for name in _KEPT if getattr(order, name) is None}
     kept |= {"status": old.status}
     if order.signed is None and request.signed is None:

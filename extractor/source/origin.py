@@ -47,7 +47,9 @@ def read_origin(source: str) -> Origin:
 
 
 def _read_file(path: Path, file: str) -> bytes:
-    """A file's bytes, at most one more than the largest text; ``ProblemsFound``, which calls it ``file``, where it cannot."""
+    """A file's bytes, at most one more than the largest text; ``ProblemsFound``, which calls it ``file``, where it
+    cannot.
+    """
     try:
         if path.is_dir():
             raise _refused(file, "this is a folder", "a folder", f"name the file in it, such as {path / 'order.md'}")
@@ -61,7 +63,8 @@ def _read_file(path: Path, file: str) -> bytes:
 
 
 def order_of(origin: Origin, order_id: str | None, signed: date | None) -> Order:
-    """The order in ``origin``. ``order_id`` names it; without one the name comes from its number, or from the file's name.
+    """The order in ``origin``. ``order_id`` names it; without one the name comes from its number, or from the file's
+    name.
 
     ``signed`` overrides the signing date that the text states. Raises ``ProblemsFound``.
     """
@@ -78,7 +81,9 @@ def order_of(origin: Origin, order_id: str | None, signed: date | None) -> Order
 
 
 def chosen_id(words: str) -> str:
-    """The id that ``--as`` asks for: ``14409`` is ``eo-14409``. Raises ``ProblemsFound`` for what no folder can be called."""
+    """The id that ``--as`` asks for: ``14409`` is ``eo-14409``. Raises ``ProblemsFound`` for what no folder can be
+    called.
+    """
     name = words.strip().lower()
     name = f"eo-{name}" if re.fullmatch(r"\d{4,5}", name) else name
     if not _ID.fullmatch(name) or len(name) > 80:
@@ -117,7 +122,9 @@ def _exists(path: Path) -> bool:
 def _no_file_fix(source: str) -> str:
     if re.match(r"https?:", source):
         return "save the page in a browser and name the file, or give the order’s number, such as 14409"
-    return "check the path; an order’s number (14409) or document number (2026-11415) is taken from the Federal Register"
+    return (
+        "check the path; an order’s number (14409) or document number (2026-11415) is taken from the Federal Register"
+    )
 
 
 def _refused(file: str, message: str, found: str | None, fix: str) -> ProblemsFound:

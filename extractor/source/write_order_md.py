@@ -1,8 +1,8 @@
 """An ``Order`` → the text of its ``order.md``: front matter, then the order's words in Markdown.
 
-What is read back from it has the same words, in the same blocks but for one cut: a section's heading stands in a line of its
-own, ``## Sec. 2. Heading.``, and the section's text below it. Every sign of the text that Markdown would take for markup is
-escaped, so that nothing of the text is ever markup.
+What is read back from it has the same words, in the same blocks but for one cut: a section's heading stands in a line
+of its own, ``## Sec. 2. Heading.``, and the section's text below it. Every sign of the text that Markdown would take
+for markup is escaped, so that nothing of the text is ever markup.
 """
 
 from __future__ import annotations
@@ -38,7 +38,11 @@ def _yaml(value: object) -> str:
     if isinstance(value, int | date):
         return str(value)
     text = str(value)
-    if _PLAIN_YAML.fullmatch(text) and not _YAML_WORDS.fullmatch(text) or re.fullmatch(r"https?://[\w./-]+|[0-9a-f]{64}", text):
+    if (
+        _PLAIN_YAML.fullmatch(text)
+        and not _YAML_WORDS.fullmatch(text)
+        or re.fullmatch(r"https?://[\w./-]+|[0-9a-f]{64}", text)
+    ):
         return text
     return text if re.fullmatch(r"\d+ [A-Z][A-Za-z. ]* \d+|\d{4}-\d{5}", text) else json.dumps(text, ensure_ascii=False)
 
