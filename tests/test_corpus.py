@@ -33,7 +33,7 @@ def texts(corpus: Path) -> Texts:
     )
     done = subprocess.run([sys.executable, "-c", script, str(corpus)], capture_output=True, check=False, timeout=600)
     assert done.returncode == 0, done.stderr.decode()
-    return pickle.loads(done.stdout)  # noqa: S301 - written by the line above
+    return pickle.loads(done.stdout)
 
 
 def test_every_text_is_read(texts: Texts):

@@ -77,8 +77,8 @@ ONE_DUTY = {
         duty(COMMERCE, "run the survey", through="Director of the Census Bureau"),
     ),
     "several leads, several through": (
-        "The Secretary of War, acting through the Director of the National Security Agency, and the Secretary of the Interior, acting through "
-        "the Director of the National Park Service, shall sign a memorandum.",
+        ("The Secretary of War, acting through the Director of the National Security Agency, and the Secretary of the Interior, acting through "
+        "the Director of the National Park Service, shall sign a memorandum."),
         duty(f"Secretary of War; {INTERIOR}", "sign a memorandum", through="Director of the National Security Agency; Director of the National Park Service"),
     ),
     "through only the second": (
@@ -302,8 +302,8 @@ ONE_DUTY = {
         duty(COMMERCE, "run the survey", through="Director of the Census Bureau; Under Secretary of Commerce for Economic Affairs"),
     ),
     "respectively": (
-        "The Secretary of War and the Secretary of the Interior, acting through the Director of the National Security Agency and the Director of the National Park Service, "
-        "respectively, shall sign a memorandum.",
+        ("The Secretary of War and the Secretary of the Interior, acting through the Director of the National Security Agency and the Director of the National Park Service, "
+        "respectively, shall sign a memorandum."),
         duty(f"Secretary of War; {INTERIOR}", "sign a memorandum", through="Director of the National Security Agency; Director of the National Park Service"),
     ),
     "working with": ("The Secretary of Labor, working with the Attorney General, shall draft a rule.", duty(LABOR, "draft a rule", coordinate=AG)),
@@ -395,13 +395,13 @@ ONE_DUTY = {
     ),
     # Turns of phrase that meet each other
     "opening purpose, deadline and roles": (
-        "To carry out section 3 of this order, within 45 days of the date of this order, the Secretary of Labor, in consultation with the "
-        "Attorney General and acting through the Solicitor of Labor, shall publish a list.",
+        ("To carry out section 3 of this order, within 45 days of the date of this order, the Secretary of Labor, in consultation with the "
+        "Attorney General and acting through the Solicitor of Labor, shall publish a list."),
         duty(LABOR, "publish a list", "45 days", through="Solicitor of Labor", consult=AG),
     ),
     "no later than, then the list of leads": (
-        "No later than 120 days after the date of this order, the Secretary of State, the Attorney General, the Secretary of Energy, and the "
-        "Director of National Intelligence shall jointly submit a plan to the President.",
+        ("No later than 120 days after the date of this order, the Secretary of State, the Attorney General, the Secretary of Energy, and the "
+        "Director of National Intelligence shall jointly submit a plan to the President."),
         duty(f"{STATE}; {AG}; {ENERGY}; Director of National Intelligence", "submit a plan to the President", "120 days"),
     ),
     "heads of named departments": (
