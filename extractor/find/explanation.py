@@ -19,7 +19,16 @@ from extractor.find.names import Names, names_of
 from extractor.find.predicates import Predicate, predicate
 from extractor.find.sentence import Sentence
 from extractor.find.tokens import sentences
-from extractor.model import Block, NotObligation, Obligation, Order, Paragraph, Reading, Span, Step
+from extractor.model import (
+    Block,
+    NotObligation,
+    Obligation,
+    Order,
+    Paragraph,
+    Reading,
+    Span,
+    Step,
+)
 
 FOLLOWS = 12  # code points between a role phrase and the name that takes the role
 _PASSED_OVER = re.compile(r"reason\.(?:amendment|general-provision|content)$")

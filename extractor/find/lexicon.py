@@ -120,3 +120,16 @@ def number(words: str) -> int | None:
         elif part:
             return None
     return total or None
+
+
+# Words that a comma parts inside one name (``Alcohol, Tobacco, Firearms, and Explosives``); a list of names ends at any other.
+COMMA_NAMES = frozenset(
+    tuple(pair.split("|"))
+    for pair in (
+        "acquisition|technology alcohol|tobacco commerce|science cybersecurity|energy democracy|and democracy|human "
+        "disabilities|and drug|and economic|energy education|and education|labor energy|and energy|installations "
+        "firearms|and growth|energy health|education installations|and intelligence|and international|scientific "
+        "labor|and legislative|political oceanographic|and oceans|and political|and procurement|and "
+        "research|education science|and senate|and technology|and terrorism|and tobacco|firearms trade|and "
+    ).split()
+)

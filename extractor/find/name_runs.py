@@ -5,6 +5,7 @@ from __future__ import annotations
 from extractor.find.asides import parenthesis_end
 from extractor.find.lexicon import (
     ACTOR_NOUNS,
+    COMMA_NAMES,
     CONNECTORS,
     DETERMINERS,
     OFFICER_NOUNS,
@@ -14,15 +15,6 @@ from extractor.find.lexicon import (
 from extractor.find.names import Names
 from extractor.find.sentence import Sentence
 
-# Names that hold a comma; a list of other names ends at one.
-COMMA_NAMES = (
-    ("alcohol", ",", "tobacco"), ("tobacco", ",", "firearms"), ("firearms", ",", "and"), ("health", ",", "education"), ("education", ",", "labor"),
-    ("labor", ",", "and"), ("research", ",", "education"), ("education", ",", "and"), ("installations", ",", "and"), ("energy", ",", "installations"),
-    ("acquisition", ",", "technology"), ("technology", ",", "and"), ("terrorism", ",", "and"), ("democracy", ",", "human"), ("democracy", ",", "and"),
-    ("oceans", ",", "and"), ("economic", ",", "energy"), ("growth", ",", "energy"), ("energy", ",", "and"), ("senate", ",", "and"), ("trade", ",", "and"),
-    ("commerce", ",", "science"), ("science", ",", "and"), ("cybersecurity", ",", "energy"), ("oceanographic", ",", "and"), ("intelligence", ",", "and"),
-    ("disabilities", ",", "and"), ("international", ",", "scientific"), ("drug", ",", "and"), ("procurement", ",", "and"), ("legislative", ",", "political"), ("political", ",", "and"),
-)  # fmt: skip
 FUNCTION_WORDS = frozenset(
     "as in if when where while upon after before under by for to with within from on at of and or but not there this that these those it its".split()
 )
@@ -187,7 +179,7 @@ def _comma_inside(sentence: Sentence, position: int, first: int) -> bool:
     if lower[first] in _OFFICERS_FOR and "for" in lower[first:position]:
         after = position + 1 + (lower[position + 1] == "and" and "," in lower[first:position])
         return after < len(lower) and sentence.words[after][0].isupper() and lower[after] not in TITLE_STARTS
-    if (lower[position - 1], ",", lower[position + 1]) in COMMA_NAMES:
+    if (lower[position - 1], lower[position + 1]) in COMMA_NAMES:
         return lower[position + 1] != "and" or lower[position + 2 : position + 3] not in (["the"], ["heads"], ["other"])
     return False
 
