@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from extractor.find.asides import parenthesis_end
+from extractor.find.heads_of_names import names_actor
 from extractor.find.lexicon import (
     ACTOR_NOUNS,
     COMMA_NAMES,
     CONNECTORS,
     DETERMINERS,
-    OFFICER_NOUNS,
     QUALIFIERS,
     TITLE_STARTS,
 )
@@ -17,10 +17,6 @@ from extractor.find.sentence import Sentence
 
 FUNCTION_WORDS = frozenset(
     "as in if when where while upon after before under by for to with within from on at of and or but not there this that these those it its".split()
-)
-_KNOWN_BODIES = frozenset(
-    "OMB CISA NSA NIST OSTP CEQ GSA OPM FEMA EPA DOD DOJ DHS HHS HUD USDA DOE DOT FBI CIA NASA NSF NIH CDC FDA CMS SBA USTR USAID IRS ICE CBP "
-    "USCIS FAA FCC FTC SEC FERC NRC NOAA NTIA FHWA FTA FRA BLM USPTO DARPA DNI ODNI NSC OIRA ATF DEA TSA USPS VA DOL DOI ED SSA".split()
 )
 
 
@@ -88,7 +84,7 @@ def _proper_run(sentence: Sentence, first: int, limit: int, names: Names) -> int
         else:
             break
     position = trim_connectors(lower, first, position)
-    return position if position > first and _names_actor(sentence, first, position, names) else None
+    return position if position > first and names_actor(sentence, first, position, names) else None
 
 
 def _connects(sentence: Sentence, first: int, position: int, limit: int, names: Names) -> int:
@@ -188,44 +184,6 @@ def trim_connectors(lower: list[str], first: int, position: int) -> int:
     while position > first and lower[position - 1] in CONNECTORS | {","}:
         position -= 1
     return position
-
-
-def _names_actor(sentence: Sentence, first: int, end: int, names: Names) -> bool:
-    """The head of the name (its last word before ``of``, ``for``, ``to``, ``on``) must be an official or a body."""
-    words, lower = sentence.words, sentence.lower
-    head = first
-    while (
-        head + 1 < end
-        and lower[head + 1] not in ("of", "for", "to", "on", "(", ",", "within", "at", "in", "with")
-        and words[head] != "("
-    ):
-        head += 1
-    if words[head] == "Initiative":
-        return True
-    while head > first and lower[head].isdigit():
-        head -= 1
-    heads = [lower[head]] + ([lower[end - 1]] if end - 1 != head and lower[head + 1] != "of" else [])
-    if any(_is_actor_word(word) for word in heads) or lower[head] == "states" and lower[end - 1] in ACTOR_NOUNS:
-        return True
-    if names.write_out(sentence.text(first, end)).split()[-1].lower() in ACTOR_NOUNS and end - first == 1:
-        return True
-    word = words[head]
-    if word in names.acronyms:
-        full = names.acronyms[word].lower().split()
-        return any(
-            part in ACTOR_NOUNS
-            for part in (
-                full[0],
-                full[-1],
-                *(full[n - 1] for n, p in enumerate(full) if p in ("of", "for", "to", "on", "and") and n),
-            )
-        )
-    return word in _KNOWN_BODIES or sentence.text(first, end).lower() in names.shorts
-
-
-def _is_actor_word(word: str) -> bool:
-    parts = word.split("-")
-    return word in ACTOR_NOUNS or (parts[-1] in OFFICER_NOUNS and len(parts) > 1)
 
 
 def common_end(sentence: Sentence, first: int, limit: int, names: Names) -> int:
