@@ -9,18 +9,17 @@ from dataclasses import dataclass
 from extractor.model import Block, Order, Paragraph, Span
 from extractor.outline.headings import HEADING_WINDOW, PART, SECTION, heading_length
 from extractor.outline.labels import BARE_LABEL, LABEL, Numeral, Place, numerals, place_label, run_in_label
+from extractor.outline.prose import prose
 from extractor.outline.quotations import announces_amendment, closes_quotation, opens_quotation
 
-_REFERENCE = re.compile(
-    r"(?:\([A-Za-z0-9]+\))+\s+(?:(?:of|above|below)\b|(?:or|and|through)\s+\()"
-)  # (b) of …, (a) through (d)
+# A cross-reference that opens a line: (b) of this section, (a) through (d)
+_REFERENCE = re.compile(r"(?:\([A-Za-z0-9]+\))+\s+(?:(?:of|above|below)\b|(?:or|and|through)\s+\()")
 _MOST_LABELS = 12  # in one block; the most that was met is 4
 _COLON = re.compile(r"[:—–][”\"]?\s*$")
 _CLOSING = re.compile(r"THE WHITE HOUSE\b", re.I)
 _ENACTING = re.compile(
     r"(?:ordered|order|follows|direct|determine|proclaim)(?: as follows)?\s*[:—]\s+(?=(?:Section|Sec\.?)\s*1\b)"
 )
-_FOOTER = re.compile(r"(?:Canonical|Retrieved|Publisher|Source|Sources|Filed|Billing code)\b.{0,3}[:\d]|\[FR Doc", re.I)
 
 
 @dataclass
@@ -55,7 +54,7 @@ def outline(order: Order) -> Outline:
     numbered = [n for n, unit in enumerate(units) if unit.kind != "table" and _section(order.body, unit)]
     walk = _Walk(order.body, [])
     if not numbered and not any(LABEL.match(order.body, u.span.start) for u in units):
-        return Outline(_prose(order.body, units), 0, 0)
+        return Outline(prose(order.body, units), 0, 0)
     ahead = _labels_ahead(order.body, units)
     first = numbered[0] if numbered else 0
     for position, unit in enumerate(units):
@@ -77,17 +76,6 @@ def _split_block(body: str, block: Block) -> Iterator[Block]:
     cut = block.span.start + match.end()
     yield Block(block.kind, Span(block.span.start, block.span.start + len(text[: match.end()].rstrip())))
     yield Block(block.kind, Span(cut, block.span.end))
-
-
-def _prose(body: str, units: list[Block]) -> tuple[Paragraph, ...]:
-    """Prose: every paragraph of running text is cited by its number."""
-    paragraphs, number = [], 0
-    for unit in units:
-        runs = unit.kind == "paragraph" and not _FOOTER.match(body, unit.span.start, unit.span.end)
-        number += runs
-        citation, part = (f"p{number}", "text") if runs else ("p0", "heading")
-        paragraphs.append(Paragraph(len(paragraphs), citation, None, None, 0, None, unit.span, unit.span, part=part))
-    return tuple(paragraphs)
 
 
 def _labels_ahead(body: str, units: list[Block]) -> list[str]:
@@ -135,7 +123,7 @@ def _is_quoted(walk: _Walk, text: str) -> bool:
 
 
 def _resumes(walk: _Walk, text: str) -> bool:
-    """True where the order's own text goes on after words that it quotes without marks: a section, or the next label."""
+    """True where the order's own text goes on after words quoted without marks: a section, or the next label."""
     match = LABEL.match(text)
     if not match:
         return bool(SECTION.match(text)) or bool(_CLOSING.match(text))

@@ -54,7 +54,7 @@ class Published:
 
 
 def reference(words: str) -> Reference | None:
-    """What ``14409``, ``EO 14409``, ``2026-11415`` or a document's address on federalregister.gov names, else ``None``."""
+    """What ``14409``, ``EO 14409``, ``2026-11415`` or a document's address on federalregister.gov names."""
     words = words.strip()
     if address := _DOCUMENT_ADDRESS.fullmatch(words):
         words = address[1]

@@ -11,8 +11,8 @@ from extractor.read.raw import HEADING, PARAGRAPH, TABLE, RawBlock, RawOrder
 from extractor.read.typography import plain, superscript
 
 _BLOCKS = {
-    "p", "li", "div", "section", "article", "main", "blockquote", "ul", "ol", "dl", "dt", "dd", "body", "figure", "hr", "pre",
-    "address", "center", "details", "summary",
+    "p", "li", "div", "section", "article", "main", "blockquote", "ul", "ol", "dl", "dt", "dd", "body", "figure", "hr",
+    "pre", "address", "center", "details", "summary",
 }  # fmt: skip
 _HEADINGS = {"h1", "h2", "h3", "h4", "h5", "h6"}
 _CELLS = {"td", "th", "tr", "caption"}
@@ -161,7 +161,7 @@ def _of_the_order(blocks: list[RawBlock]) -> list[RawBlock]:
 
 
 def _after_closing(blocks: list[RawBlock], start: int) -> int:
-    """The first block after ``THE WHITE HOUSE, June 2, 2026.``, on one line or two; the number of blocks without one."""
+    """The first block after ``THE WHITE HOUSE, June 2, 2026.``, on one line or two; the end without one."""
     for position in range(start + 1, len(blocks)):
         text = blocks[position].text
         if len(text) < 80 and text.upper().startswith("THE WHITE HOUSE"):

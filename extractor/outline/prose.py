@@ -1,0 +1,21 @@
+"""A text without sections and labels, such as a news summary: paragraphs ``p1``, ``p2``, …"""
+
+from __future__ import annotations
+
+import re
+
+from extractor.model import Block, Paragraph
+
+# What a page prints below its text: sources, retrieval notes, filing marks.
+_FOOTER = re.compile(r"(?:Canonical|Retrieved|Publisher|Source|Sources|Filed|Billing code)\b.{0,3}[:\d]|\[FR Doc", re.I)
+
+
+def prose(body: str, units: list[Block]) -> tuple[Paragraph, ...]:
+    """The paragraphs of prose: each one of running text is cited by its number, ``p0`` is what is no running text."""
+    paragraphs, number = [], 0
+    for unit in units:
+        runs = unit.kind == "paragraph" and not _FOOTER.match(body, unit.span.start, unit.span.end)
+        number += runs
+        citation, part = (f"p{number}", "text") if runs else ("p0", "heading")
+        paragraphs.append(Paragraph(len(paragraphs), citation, None, None, 0, None, unit.span, unit.span, part=part))
+    return tuple(paragraphs)
