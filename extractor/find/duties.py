@@ -79,48 +79,40 @@ def _oblige(
     rules: tuple[str, ...],
 ) -> Obligation | None:
     """The obligation of a clause, or ``None`` where its subject is a deliverable that nobody is named for."""
-    review: tuple[str, ...] = ()
-    agents = () if who.actors else by_agents(walk, sentence, parts)
-    if agents:
-        who = replace(who, actors=agents)
-        rules = (*rules, "actor.by-agent")
-    elif not who.actors and clause.subject is None:
-        if not _deliverable_with_deadline(sentence, parts, deadline):
-            return None
-        who = walk.recent_paragraph.get(walk.paragraph.citation, Who())
-        review = (
-            ("responsible official taken from the sentence before",)
-            if who.actors
-            else ("responsible official not stated",)
-        )
-        rules = (*rules, "actor.deliverable-with-deadline")
-    elif not who.actors:
-        review = ("responsible official not resolved",)
+    doers = _doers(walk, sentence, clause, parts, who, deadline)
+    if doers is None:
+        return None
+    who, review, doer_rules = doers
     if parts.empty or is_carrier(sentence.text(parts.verb, parts.end)) and ENDS_OPEN.search(sentence.whole):
         return Obligation("", "", "", "", "pending", "", (), (), (), "", Span(0, 0), Deadline(), "", sentence.span)
     modal = sentence.text(clause.modal.start, clause.modal.end).lower()
-    negative = clause.negated or bool(clause.subject and clause.subject.negative)
+    kind = "prohibition" if clause.negated or clause.subject and clause.subject.negative else "duty"
     who = with_partners_after(walk, sentence, parts, who)
-    first = None
-    for start, end, own, own_rules in predicates_of(walk, sentence, parts, deadline):
-        made = new_obligation(
-            walk,
-            sentence,
-            start,
-            end,
-            modal,
-            "prohibition" if negative else "duty",
-            who,
-            own,
-            (*_who_rules(clause), clause.modal.rule.name, *rules, *own_rules),
-            review,
-        )
-        walk.obligations.append(made)
-        first = first or made
+    found = (*_who_rules(clause), clause.modal.rule.name, *rules, *doer_rules)
+    made = [
+        new_obligation(walk, sentence, start, end, modal, kind, who, own, (*found, *own_rules), review)
+        for start, end, own, own_rules in predicates_of(walk, sentence, parts, deadline)
+    ]
+    walk.obligations += made
+    walk.remember(who)
+    return made[0]
+
+
+def _doers(
+    walk: Walk, sentence: Sentence, clause: Clause, parts: Predicate, who: Who, deadline: Deadline
+) -> tuple[Who, tuple[str, ...], tuple[str, ...]] | None:
+    """Who does it, with review flags and rules: the subject, a passive's agent, or whoever a dated deliverable falls to."""
     if who.actors:
-        walk.recent = tuple(actor.official for actor in who.actors)
-        walk.recent_paragraph[walk.paragraph.citation] = who
-    return first
+        return who, (), ()
+    if agents := by_agents(walk, sentence, parts):
+        return replace(who, actors=agents), (), ("actor.by-agent",)
+    if clause.subject is not None:
+        return who, ("responsible official not resolved",), ()
+    if not _deliverable_with_deadline(sentence, parts, deadline):
+        return None
+    who = walk.recent_paragraph.get(walk.paragraph.citation, Who())
+    flag = "responsible official taken from the sentence before" if who.actors else "responsible official not stated"
+    return who, (flag,), ("actor.deliverable-with-deadline",)
 
 
 def _who_rules(clause: Clause) -> tuple[str, ...]:

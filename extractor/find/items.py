@@ -120,58 +120,73 @@ def read_item(walk: Walk, sentence: Sentence, found: list[Clause], context: List
         deadline = replace(context.deadline, inherited=True)
     for clause in found:
         put_aside(walk, sentence, clause, "embedded", "reason.embedded")
-    action_text = sentence.text(parts.verb, parts.end)
-    child = "permission" if PERMITS.search(sentence.whole) else "contents"
+    handed_down: ListContext | None = None
     if context.kind == "verbs":
+        handed_down = _verb_item(walk, sentence, parts, deadline, context, rules, open_list)
+        if handed_down is None and open_list and not found:
+            handed_down = replace(context, deadline=deadline)
+    if handed_down is None:
+        _other_item(walk, sentence, parts, deadline, context, rules, own_time)
+        handed_down = replace(context, kind=_child(sentence) if context.kind == "verbs" else context.kind)
+    if open_list:
+        walk.contexts[walk.paragraph.index] = handed_down
+
+
+def _child(sentence: Sentence) -> str:
+    """What the items under an item are: contents of its duty, or what it lets somebody do."""
+    return "permission" if PERMITS.search(sentence.whole) else "contents"
+
+
+def _verb_item(
+    walk: Walk,
+    sentence: Sentence,
+    parts: Predicate,
+    deadline: Deadline,
+    context: ListContext,
+    rules: tuple[str, ...],
+    open_list: bool,
+) -> ListContext | None:
+    """An item under ``shall:``: what it hands down to items of its own, or ``None`` where it brings no verb."""
+    who = _item_who(walk, sentence, context.who, parts)
+    action = sentence.text(parts.verb, parts.end)
+    if parts.empty or is_carrier(action) and open_list:
+        return replace(context, who=who, deadline=deadline)
+    if rule := composition(context.modal, action):
+        _set_aside(walk, sentence, context.modal, "constitutive", rule)
+        return replace(context, kind="contents")
+    if not (_reads_as_predicate(sentence, parts) or _is_bare_verb(sentence, parts)):
+        return None
+    _item_obligations(walk, sentence, parts, who, deadline, context, rules)
+    inherited = replace(deadline, inherited=True)
+    return replace(context, kind=_child(sentence), who=who, deadline=inherited, action=_action(sentence, parts))
+
+
+def _other_item(
+    walk: Walk,
+    sentence: Sentence,
+    parts: Predicate,
+    deadline: Deadline,
+    context: ListContext,
+    rules: tuple[str, ...],
+    own_time: bool,
+) -> None:
+    """An item of contents: an obligation only with a time or an agent of its own; else it is set aside with its reason."""
+    contents, acts = context.kind == "contents", _acts(sentence, parts)
+    dated = own_time and deadline.kind in ("relative", "event", "fixed")
+    if contents and own_time and context.who.actors and acts:
         who = _item_who(walk, sentence, context.who, parts)
-        if parts.empty or is_carrier(action_text) and open_list:
-            walk.contexts[walk.paragraph.index] = replace(context, who=who, deadline=deadline)
-            return
-        if rule := composition(context.modal, action_text):
-            walk.others.append(
-                NotObligation(
-                    walk.paragraph.citation, context.modal, "constitutive", sentence.whole, sentence.span, (rule,)
-                )
-            )
-            return
-        if _reads_as_predicate(sentence, parts) or _is_bare_verb(sentence, parts):
-            _item_obligations(walk, sentence, parts, who, deadline, context, rules)
-            if open_list:
-                walk.contexts[walk.paragraph.index] = replace(
-                    context,
-                    kind=child,
-                    who=who,
-                    deadline=replace(deadline, inherited=True),
-                    action=_action(sentence, parts),
-                )
-            return
-    if context.kind == "verbs" and open_list and not found:
-        walk.contexts[walk.paragraph.index] = replace(context, deadline=deadline)
-        return
-    if context.kind == "contents" and own_time and context.who.actors and _acts(sentence, parts):
-        _item_obligations(
-            walk, sentence, parts, _item_who(walk, sentence, context.who, parts), deadline, context, rules
-        )
-    elif (
-        context.kind == "contents"
-        and own_time
-        and context.action
-        and deadline.kind in ("relative", "event", "fixed")
-        and not _acts(sentence, parts)
-        and _completes(sentence, parts)
-    ):
+        _item_obligations(walk, sentence, parts, who, deadline, context, rules)
+    elif contents and dated and context.action and not acts and _completes(sentence, parts):
         _distribute(walk, sentence, context, deadline, rules)
-    elif context.kind == "contents" and not context.who.actors and (agents := by_agents(walk, sentence, parts)):
+    elif contents and not context.who.actors and (agents := by_agents(walk, sentence, parts)):
         _item_obligations(walk, sentence, parts, Who(agents), deadline, context, (*rules, "actor.by-agent"))
     elif _reads_as_predicate(sentence, parts) or context.kind in ("permission", "policy"):
-        reason = {"permission": "permission", "policy": "policy"}.get(context.kind, "content")
-        walk.others.append(
-            NotObligation(
-                walk.paragraph.citation, None, reason, sentence.whole, sentence.span, (f"list.{context.kind}",)
-            )
-        )
-    if open_list:
-        walk.contexts[walk.paragraph.index] = replace(context, kind=child if context.kind == "verbs" else context.kind)
+        reason = context.kind if context.kind in ("permission", "policy") else "content"
+        _set_aside(walk, sentence, None, reason, f"list.{context.kind}")
+
+
+def _set_aside(walk: Walk, sentence: Sentence, modal: str | None, reason: str, rule: str) -> None:
+    walk.others.append(NotObligation(walk.paragraph.citation, modal, reason, sentence.whole, sentence.span, (rule,)))
 
 
 _OPENS_AN_ASIDE = frozenset(
@@ -235,9 +250,7 @@ def _item_obligations(
             (),
         )
         walk.obligations.append(made)
-    if who.actors:
-        walk.recent = tuple(actor.official for actor in who.actors)
-        walk.recent_paragraph[walk.paragraph.citation] = who
+    walk.remember(who)
 
 
 def _reads_as_predicate(sentence: Sentence, parts: Predicate) -> bool:

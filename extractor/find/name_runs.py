@@ -188,67 +188,56 @@ def trim_connectors(lower: list[str], first: int, position: int) -> int:
 
 def common_end(sentence: Sentence, first: int, limit: int, names: Names) -> int:
     """``heads of other relevant agencies``, ``executive departments and agencies``, ``designated secretaries``."""
-    lower, words = sentence.lower, sentence.words
+    lower = sentence.lower
     position, end = first, 0
     if first < limit and (lower[first] in CONNECTORS or not lower[first][0].isalpha()):
         return 0
     while position < min(limit, first + 14):
-        word = lower[position]
-        if word in ACTOR_NOUNS and not (
-            word in ("lead", "head", "service", "services", "court", "general")
-            and not end
-            and lower[position + 1 : position + 2] not in (["of"], [","], ["shall"])
-        ):
+        if _heads_a_name(lower, position, bool(end)):
             end = position + 1
-        elif word in (
-            "of",
-            "and",
-            "or",
-            ",",
-            "within",
-            "“",
-            "”",
-            "the",
-            "each",
-            "all",
-            "any",
-            "every",
-            "such",
-            "other",
-            "to",
-            "’s",
-            "'s",
-            "’",
-            "for",
-            "with",
-            "these",
-            "those",
-        ):
-            if word in ("to", "for", "with", "within"):
-                break
-            if word == "," and not _listed_adjective(lower, position, limit):
-                break
-            if position in sentence.role_at:
-                break
-            if word == "and" and end and not _leads_to_actor(sentence, position + 1, limit):
-                break
-            if (
-                word in ("and", ",")
-                and end
-                and lower[position + 1 : position + 2]
-                and (lower[position + 1] in ("the", "each", "any") or words[position + 1][0].isupper())
-            ):
-                break
-        elif not (
-            word in QUALIFIERS
-            or words[position][0].isupper()
-            or (position < limit - 1 and word.isalpha() and not end and _leads_to_actor(sentence, position, limit))
-        ):
+        elif not _carries_on(sentence, position, limit, bool(end)):
             break
         position += 1
     if end and sentence.words[end - 1][0].isupper() and end - 1 > first:
         end = max(end, _proper_run(sentence, end - 1, limit, names) or 0)  # ``the director of the Office of …``
     return _with_parenthesis(sentence, end, limit) if end else 0
+
+
+_LINKS = frozenset("of and or , “ ” the each all any every such other ’s 's ’ these those".split())
+_ENDS_A_RUN = frozenset("to for with within".split())
+_NOT_ALONE = frozenset(
+    "lead head service services court general".split()
+)  # nouns only where nothing follows but a link
+
+
+def _heads_a_name(lower: list[str], position: int, has_head: bool) -> bool:
+    word = lower[position]
+    followed = lower[position + 1 : position + 2] in (["of"], [","], ["shall"])
+    return word in ACTOR_NOUNS and not (word in _NOT_ALONE and not has_head and not followed)
+
+
+def _carries_on(sentence: Sentence, position: int, limit: int, has_head: bool) -> bool:
+    """May the word at ``position`` stand inside a run of common words? ``has_head``: an official or a body was named."""
+    word = sentence.lower[position]
+    if word in _ENDS_A_RUN:
+        return False
+    if word in _LINKS:
+        return position not in sentence.role_at and _links(sentence, position, limit, has_head)
+    leads_on = position < limit - 1 and word.isalpha() and not has_head and _leads_to_actor(sentence, position, limit)
+    return word in QUALIFIERS or sentence.words[position][0].isupper() or leads_on
+
+
+def _links(sentence: Sentence, position: int, limit: int, has_head: bool) -> bool:
+    """Does a comma or an ``and`` join parts of one name, or does another name begin after it?"""
+    lower, word = sentence.lower, sentence.lower[position]
+    if word == "," and not _listed_adjective(lower, position, limit):
+        return False
+    if word not in ("and", ",") or not has_head:
+        return True
+    if word == "and" and not _leads_to_actor(sentence, position + 1, limit):
+        return False
+    following = lower[position + 1] if position + 1 < len(lower) else ""
+    return not (following in ("the", "each", "any") or following and sentence.words[position + 1][0].isupper())
 
 
 def _with_parenthesis(sentence: Sentence, end: int, limit: int) -> int:

@@ -81,6 +81,12 @@ class Walk:
     place: Place = field(default_factory=Place)
     paragraph: Paragraph | None = None
 
+    def remember(self, who: Who) -> None:
+        """Those responsible last: pronouns and deliverables after them may point back."""
+        if who.actors:
+            self.recent = tuple(actor.official for actor in who.actors)
+            self.recent_paragraph[self.paragraph.citation] = who
+
 
 def new_obligation(
     walk: Walk,
