@@ -6,7 +6,8 @@ import re
 
 from extractor.find.clauses import clauses
 from extractor.find.duties import read_clauses
-from extractor.find.items import lead_in, read_item, stands_alone
+from extractor.find.items import read_item, stands_alone
+from extractor.find.lead_ins import lead_in
 from extractor.find.names import names_of
 from extractor.find.reasons import Place
 from extractor.find.sentence import WORTH_READING, Sentence

@@ -7,16 +7,15 @@ from dataclasses import replace
 
 from extractor.find.asides import deadline_at
 from extractor.find.clauses import Clause
-from extractor.find.duties import predicates_of, window_of
+from extractor.find.duties import predicates_of
+from extractor.find.lead_ins import action_of, starts_with_verb
 from extractor.find.lexicon import CONNECTORS, DETERMINERS, PRONOUNS, VERBS
-from extractor.find.names import Names
 from extractor.find.predicates import Predicate, is_carrier, predicate
 from extractor.find.reasons import composition
 from extractor.find.sentence import Sentence
 from extractor.find.timing import Window, deadline_of
 from extractor.find.walk import (
     PERMITS,
-    POLICY,
     ListContext,
     Walk,
     Who,
@@ -39,76 +38,8 @@ def stands_alone(sentence: Sentence, found: list[Clause], context: ListContext) 
     first = main[0]
     if first.subject is not None and not first.shared:
         opening = sentence.text(0, first.subject.start)
-        return not _starts_with_verb(sentence) or first.subject.start == 0 or bool(re.match(r"[A-Z(]", opening))
-    return not _starts_with_verb(sentence) and sentence.words[0][0].isupper()
-
-
-def _starts_with_verb(sentence: Sentence) -> bool:
-    start = predicate_start(sentence)
-    return start < len(sentence.words) and sentence.lower[start] in VERBS and sentence.words[start][0].islower()
-
-
-def predicate_start(sentence: Sentence) -> int:
-    """The first token of an item after a deadline and adverbs."""
-    return predicate(sentence, 0, len(sentence.words), Names()).verb
-
-
-def lead_in(
-    walk: Walk, sentence: Sentence, found: list[Clause], made: list, context: ListContext | None
-) -> ListContext:
-    """What the sentence that ends in a colon hands down to its items."""
-    text = sentence.whole
-    if PERMITS.search(text):
-        return ListContext("permission")
-    if POLICY.search(text):
-        return ListContext("policy")
-    if not made:
-        if any(d.end >= len(sentence.words) - 2 for d in sentence.deadlines) and not _starts_with_verb(sentence):
-            deadline, rules = deadline_of(
-                sentence, Window(0, len(sentence.words), len(sentence.words), len(sentence.words), len(sentence.words))
-            )
-            return ListContext("deadline", deadline=deadline, rules=rules)
-        return ListContext("contents")
-    clause, parts, who, obligation = made[-1]
-    deadline, rules = deadline_of(sentence, window_of(clause, parts, sentence))
-    if deadline.kind == "none" and context:
-        deadline = context.deadline
-    modal = sentence.text(clause.modal.start, clause.modal.end).lower()
-    negative = clause.negated or bool(clause.subject and clause.subject.negative)
-    if obligation is not None and obligation.kind == "pending" and who.actors:
-        return ListContext("verbs", who, deadline, modal, negative, (clause.modal.rule.name, "list.verbs", *rules))
-    if _sets_a_time_for_items(sentence, clause, parts):
-        return ListContext("deadline", deadline=deadline, rules=rules)
-    if clause.modal_class in ("permission", "encouragement") and parts.empty:
-        return ListContext("permission")
-    return ListContext(
-        "contents",
-        who,
-        replace(deadline, inherited=True),
-        modal,
-        negative,
-        (clause.modal.rule.name, "list.contents", *rules),
-        _action(sentence, parts),
-    )
-
-
-def _action(sentence: Sentence, parts: Predicate) -> tuple[str, Span]:
-    return sentence.text(parts.verb, parts.end), sentence.place(parts.verb, parts.end)
-
-
-def _sets_a_time_for_items(sentence: Sentence, clause: Clause, parts: Predicate) -> bool:
-    """``The following actions shall be taken:`` — no actor, no verb of its own."""
-    subject = sentence.text(clause.start, clause.modal.start).lower()
-    return (
-        clause.subject is None
-        and "following" in subject
-        and bool(
-            re.match(
-                r"be (?:taken|completed|undertaken|carried out|implemented|required|performed|accomplished)",
-                sentence.text(parts.verb, parts.end),
-            )
-        )
-    )
+        return not starts_with_verb(sentence) or first.subject.start == 0 or bool(re.match(r"[A-Z(]", opening))
+    return not starts_with_verb(sentence) and sentence.words[0][0].isupper()
 
 
 def read_item(walk: Walk, sentence: Sentence, found: list[Clause], context: ListContext, open_list: bool) -> None:
@@ -158,7 +89,7 @@ def _verb_item(
         return None
     _item_obligations(walk, sentence, parts, who, deadline, context, rules)
     inherited = replace(deadline, inherited=True)
-    return replace(context, kind=_child(sentence), who=who, deadline=inherited, action=_action(sentence, parts))
+    return replace(context, kind=_child(sentence), who=who, deadline=inherited, action=action_of(sentence, parts))
 
 
 def _other_item(
