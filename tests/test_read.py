@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from contextlib import suppress
 from datetime import date
 
 import pytest
@@ -315,15 +316,19 @@ WRAPPERS = {
 def test_hostile_text_costs_time_that_grows_with_its_length_only(wrapper: str):
     """Ten times the text may take some twenty times as long, not a hundred."""
     for piece in HOSTILE:
-        spent = []
-        for size in (3_000, 30_000):
-            start = time.perf_counter()
-            try:
-                order(WRAPPERS[wrapper].format(piece * (size // len(piece))))
-            except ProblemsFound:
-                pass
-            spent.append(time.perf_counter() - start)
+        spent = [least_time(WRAPPERS[wrapper].format(piece * (size // len(piece)))) for size in (3_000, 30_000)]
         assert spent[1] < 25 * max(spent[0], 0.02), (piece, spent)
+
+
+def least_time(text: str, tries: int = 2) -> float:
+    """Processor seconds for reading ``text``: the least of some tries, because other programs only ever add to it."""
+    times = []
+    for _ in range(tries):
+        start = time.process_time()
+        with suppress(ProblemsFound):
+            order(text)
+        times.append(time.process_time() - start)
+    return min(times)
 
 
 def test_a_million_labels_are_read_in_bounded_time():

@@ -135,12 +135,15 @@ SOON = 0.25  # seconds; below it nothing can be told about growth
 
 
 def seconds(read: Callable[[object], object], *inputs: object) -> list[float]:
-    """Processor time of one call for each input."""
+    """Processor time of one call for each input: the least of two, because other programs only ever add to it."""
     times = []
     for each in inputs:
-        started = time.process_time()
-        read(each)
-        times.append(time.process_time() - started)
+        tries = []
+        for _ in range(2):
+            started = time.process_time()
+            read(each)
+            tries.append(time.process_time() - started)
+        times.append(min(tries))
     return times
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from extractor.find.clauses import Clause
 from extractor.find.lexicon import OFFICER_NOUNS
@@ -67,14 +68,14 @@ class Place:
 
 def reason_of(sentence: Sentence, clause: Clause, parts: Predicate, place: Place) -> tuple[str | None, str | None]:
     """(reason, rule) of a clause that obliges nobody, or (None, None) where it may be an obligation."""
-    if clause.embedded and _AMENDS.search(sentence.whole):
+    if clause.embedded and _amends(sentence.whole):
         return "amendment", "reason.amends"
     if clause.modal_class in ("permission", "encouragement"):
         return clause.modal_class, clause.modal.rule.name
     if clause.embedded:
         return "embedded", "reason.embedded"
     subject = _subject_text(sentence, clause)
-    if _AMENDS.search(sentence.whole) and clause.subject is None:
+    if _amends(sentence.whole) and clause.subject is None:
         return "amendment", "reason.amends"
     line = f"{subject} | {sentence.text(clause.modal.start, clause.modal.end)} | {_predicate_text(sentence, clause, parts)}"
     for name, reason, pattern, wants in _RULES:
@@ -83,6 +84,12 @@ def reason_of(sentence: Sentence, clause: Clause, parts: Predicate, place: Place
         if pattern.search(line):
             return reason, name
     return _by_place(sentence, clause, subject, parts, place)
+
+
+@lru_cache(maxsize=64)
+def _amends(text: str) -> bool:
+    """Does a sentence change the words of another text? Asked for each of its clauses, answered once."""
+    return bool(_AMENDS.search(text))
 
 
 def composition(modal: str, action: str) -> str | None:

@@ -162,9 +162,9 @@ def _bare_title(title: str, reference: Reference) -> tuple[str, ...]:
         return recent or _all_in_section(full, reference)
     if len(recent) == 1:
         return recent
-    found = _last_named(full, reference.body[reference.section_start : reference.position]) or _last_named(
-        full, reference.body[: reference.position]
-    )
+    found = _last_named(
+        full, reference.body[max(reference.section_start, reference.position - _FAR) : reference.position]
+    ) or _last_named(full, reference.body[: reference.position])
     if found:
         return (reference.names.write_out(found),)
     return (_seat(title, reference),) if title in _SEATS else ()
@@ -187,7 +187,7 @@ def _seat(title: str, reference: Reference) -> str:
 
 
 def _all_in_section(full: str, reference: Reference) -> tuple[str, ...]:
-    text = reference.body[reference.section_start : reference.position]
+    text = reference.body[max(reference.section_start, reference.position - _FAR) : reference.position]
     return tuple(
         dict.fromkeys(
             _end_name(m[0]) for m in re.finditer(rf"\b{full} (?:the )?[A-Z][\w’'-]*(?: (?:and )?[A-Z][\w’'-]*)*", text)
@@ -195,8 +195,14 @@ def _all_in_section(full: str, reference: Reference) -> tuple[str, ...]:
     )
 
 
+_FAR = 20_000  # code points; no order goes back further for a full title
+
+
 def _last_named(full: str, text: str) -> str | None:
-    matches = re.findall(rf"\b{full} {_NAME}", text[-20000:])
+    near = text[-_FAR:]
+    if full not in near:
+        return None
+    matches = re.findall(rf"\b{full} {_NAME}", near)
     return _end_name(f"{full} {matches[-1]}") if matches else None
 
 
