@@ -277,3 +277,11 @@ def test_a_folder_that_is_no_project(tracker: Run, tmp_path: Path):
     done = tracker("build", cwd=tmp_path)
     assert done.returncode in (1, 2)
     assert "source" in done.stderr and "Traceback" not in done.stderr
+
+
+def test_extract_refuses_a_text_that_is_no_order(tracker: Run, tmp_path: Path):
+    text = tmp_path / "picnic.md"
+    text.write_text("A picnic was held near the lake, and everybody ate sandwiches there.\n", "utf-8")
+    done = tracker("extract", str(text), cwd=tmp_path)
+    assert done.returncode == 1 and not done.stdout
+    assert "neither a section nor a modal" in done.stderr and "picnic.md" in done.stderr

@@ -7,7 +7,14 @@ from pathlib import Path
 
 import click
 
-from extractor.commands.options import Loaded, as_of_option, load, project_option, site_options, warn
+from extractor.commands.options import (
+    Loaded,
+    as_of_option,
+    load,
+    project_option,
+    site_options,
+    warn,
+)
 
 EXAMPLES = """
 \b

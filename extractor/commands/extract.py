@@ -32,10 +32,14 @@ def command(file: str, as_json: bool, signed: datetime | None) -> None:
     Federal Register PDF, a text in prose, "-" for standard input, or an order's number.
     """
     from extractor.pipeline import read_reading
+    from extractor.problems import ProblemsFound
     from extractor.publish.api import reading_json
     from extractor.source.origin import order_of, read_origin
+    from extractor.source.substance import lack_of_substance
 
     reading = read_reading(order_of(read_origin(file), None, signed.date() if signed else None))
+    if problem := lack_of_substance(reading, file):
+        raise ProblemsFound([problem])
     if as_json:
         click.echo(json.dumps(reading_json(reading), ensure_ascii=False, indent=1))
         return

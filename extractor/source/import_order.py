@@ -18,6 +18,7 @@ from extractor.source.order_md import read_order_md
 from extractor.source.orders import ORDER_FILE, PROGRESS_FILE
 from extractor.source.origin import Origin, order_of
 from extractor.source.progress import read_progress
+from extractor.source.substance import lack_of_substance
 from extractor.source.text import decode
 from extractor.source.write_order_md import order_md
 
@@ -109,13 +110,8 @@ def _fallback_title(order: Order, origin: Origin) -> str:
 
 
 def _check_reading(reading: Reading, origin: Origin) -> None:
-    """A text with neither a section nor a modal is no order: most often the wrong file."""
-    labelled = any(paragraph.label for paragraph in reading.paragraphs)
-    if reading.obligations or reading.not_obligations or labelled:
-        return
-    allowed = "the text of an order, with sections or with sentences that say shall, must, is directed to"
-    found = reading.order.body[:60] or "nothing"
-    raise ProblemsFound([Problem(origin.name, 0, 0, "the text has neither a section nor a modal verb", found, allowed)])
+    if problem := lack_of_substance(reading, origin.name):
+        raise ProblemsFound([problem])
 
 
 def _check_round_trip(reading: Reading, text: str, file: str, today: date) -> None:

@@ -12,6 +12,7 @@ from extractor.pipeline import read_reading
 from extractor.problems import Problem, ProblemsFound, did_you_mean
 from extractor.source.order_md import read_order_md
 from extractor.source.progress import read_progress
+from extractor.source.substance import lack_of_substance
 from extractor.source.text import decode
 
 ORDER_FILE, PROGRESS_FILE = "order.md", "progress.yml"
@@ -106,21 +107,8 @@ def _read_folder(path: Path, root: Path, today: date, problems: list[Problem]) -
 
 def _reading(order: Order, file: str) -> tuple[Reading, list[Problem]]:
     reading = read_reading(order)
-    labelled = any(paragraph.label for paragraph in reading.paragraphs)
-    if not reading.obligations and not reading.not_obligations and not labelled:
-        fix = "put the order's text below the front matter, with its section and paragraph labels"
-        allowed = "sections (## Sec. 1. Heading.) or sentences with shall, must, is directed to"
-        return reading, [
-            Problem(
-                file,
-                0,
-                0,
-                "the text has neither a section nor a modal verb",
-                order.body[:60] or "nothing",
-                allowed,
-                fix,
-            )
-        ]
+    if problem := lack_of_substance(reading, file):
+        return reading, [problem]
     if not reading.obligations:
         message = "nothing in this order is an obligation"
         return reading, [Problem(file, 0, 0, message, fix="if that is wrong, report the sentence", severity="warning")]

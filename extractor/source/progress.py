@@ -18,7 +18,15 @@ from extractor.source.entry_rules import entry_problems, order_problems
 from extractor.source.field_types import IsoDate, Text, WebAddress
 from extractor.source.fields import SourceModel, nearest_word, read_fields
 from extractor.source.text import decode
-from extractor.source.yaml_tree import Mapping, Node, Scalar, Sequence, describe, read_yaml, shown
+from extractor.source.yaml_tree import (
+    Mapping,
+    Node,
+    Scalar,
+    Sequence,
+    describe,
+    read_yaml,
+    shown,
+)
 
 LARGEST = 500_000  # bytes; about 2,500 entries, which take the YAML parser some 5 seconds
 
