@@ -175,7 +175,11 @@ def _is_generic(lower: list[str], first: int, end: int) -> bool:
 def _with_restriction(sentence: Sentence, end: int, limit: int, names: Names) -> int:
     """A generic name keeps what restricts it: ``heads of agencies designated by the Director of OMB``."""
     lower = sentence.lower
-    if end >= limit or end in sentence.role_at or not (lower[end] in _RESTRICTIVE or lower[end].endswith("ing")):
+    if (
+        end >= limit
+        or end in sentence.role_at
+        or not (lower[end] in _RESTRICTIVE or lower[end].endswith(("ing", "ed")))
+    ):
         return end
     position = end
     while (

@@ -125,11 +125,19 @@ _OPENS_AN_ASIDE = frozenset(
 )
 
 
+_NOUN_ENDINGS = ("tion", "sion", "ment", "ness", "ity", "ance", "ence", "ship")
+
+
+def _opens_with_an_aside(word: str) -> bool:
+    """A preposition, or a noun after a role phrase (``through consultation with agencies, study …``)."""
+    return word in _OPENS_AN_ASIDE or word not in VERBS and word.endswith(_NOUN_ENDINGS)
+
+
 def _item_predicate(walk: Walk, sentence: Sentence) -> Predicate:
     """The predicate of an item; ``to protect farmers, not later than 180 days after …, develop a plan`` opens with an aside."""
     size = len(sentence.words)
     parts = predicate(sentence, 0, size, walk.names)
-    if parts.empty or sentence.lower[parts.verb] not in _OPENS_AN_ASIDE:
+    if parts.empty or not _opens_with_an_aside(sentence.lower[parts.verb]):
         return parts
     for position in range(parts.verb + 1, min(size, parts.verb + 80)):
         if sentence.lower[position] != "," or sentence.enclosed[position]:
@@ -211,7 +219,7 @@ def _is_bare_verb(sentence: Sentence, parts: Predicate) -> bool:
 
 
 def _may_be_verb(word: str) -> bool:
-    plural = word.endswith("s") and not word.endswith("ss")
+    plural = word.endswith("s") and not word.endswith("ss") or word.endswith(_NOUN_ENDINGS)
     return not plural and word not in CONNECTORS | DETERMINERS | PRONOUNS | _NO_VERB | _OPENS_AN_ASIDE
 
 
