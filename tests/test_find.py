@@ -978,3 +978,9 @@ def test_a_passage_obliges_nobody(text: str, reasons: list[str]):
     assert [each.action for each in found.obligations] == []
     assert found.not_obligations
     assert {each.reason for each in found.not_obligations} <= set(reasons)
+
+
+def test_an_item_of_uncertain_kind_is_marked_for_review():
+    found = read("(a) The Secretary of Labor shall:\n(i) gazette the list; and\n(ii) publish the rules.").obligations
+    assert [bool(each.review) for each in found] == [True, False]
+    assert "uncertain" in found[0].review[0]

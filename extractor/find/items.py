@@ -165,6 +165,9 @@ def _item_who(walk: Walk, sentence: Sentence, who: Who, parts: Predicate) -> Who
     return with_partners_after(walk, sentence, parts, who) if not parts.empty else who
 
 
+UNCERTAIN_LIST = "whether the item is a duty of its own is uncertain"
+
+
 def _item_obligations(
     walk: Walk,
     sentence: Sentence,
@@ -174,6 +177,7 @@ def _item_obligations(
     context: ListContext,
     rules: tuple[str, ...],
 ) -> None:
+    review = () if _acts(sentence, parts) or by_agents(walk, sentence, parts) else (UNCERTAIN_LIST,)
     for start, end, own, own_rules in predicates_of(walk, sentence, parts, deadline):
         kind = "prohibition" if context.prohibition else "duty"
         made = new_obligation(
@@ -186,7 +190,7 @@ def _item_obligations(
             who,
             own,
             (*context.rules, *parts.rules, *rules, *own_rules),
-            (),
+            review,
         )
         walk.obligations.append(made)
     walk.remember(who)
