@@ -317,10 +317,10 @@ def test_hostile_text_costs_time_that_grows_with_its_length_only(wrapper: str):
     """Ten times the text may take some twenty times as long, not a hundred."""
     for piece in HOSTILE:
         spent = [least_time(WRAPPERS[wrapper].format(piece * (size // len(piece)))) for size in (3_000, 30_000)]
-        assert spent[1] < 25 * max(spent[0], 0.02), (piece, spent)
+        assert spent[1] < 25 * max(spent[0], 0.05), (piece, spent)  # below 0.05 s the collector decides
 
 
-def least_time(text: str, tries: int = 2) -> float:
+def least_time(text: str, tries: int = 3) -> float:
     """Processor seconds for reading ``text``: the least of some tries, because other programs only ever add to it."""
     times = []
     for _ in range(tries):
