@@ -12,6 +12,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from functools import lru_cache
+from typing import Any
 
 from dateutil.rrule import MO, TH, YEARLY, rrule
 
@@ -25,7 +26,7 @@ class Holiday:
     """A holiday of 5 U.S.C. 6103(a): its legal name, the day of the year, and the first year in which it counts."""
 
     name: str
-    rule: Mapping[str, object]  # keyword arguments of a yearly dateutil rrule
+    rule: Mapping[str, Any]  # keyword arguments of a yearly dateutil rrule
     since: int = 1971  # Public Law 90-363 moved most holidays to Mondays from 1971 on
 
 

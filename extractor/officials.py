@@ -201,7 +201,9 @@ def slug(name: str) -> str:
     plain = _hyphenated(without_marks)
     if plain and len(plain) <= LONGEST_SLUG and not re.search(r"[^\W_]", re.sub(r"[a-z0-9]", "", folded)):
         return plain
-    words = _hyphenated(unicodedata.normalize("NFKD", without_marks).encode("ascii", "ignore").decode("ascii")) or "office"
+    words = (
+        _hyphenated(unicodedata.normalize("NFKD", without_marks).encode("ascii", "ignore").decode("ascii")) or "office"
+    )
     digest = hashlib.sha256(folded.encode("utf-8", "surrogatepass")).hexdigest()[:8]
     return f"{words[:LONGEST_SLUG].rstrip('-')}-{digest}"
 

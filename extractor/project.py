@@ -8,8 +8,8 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 from extractor.problems import Problem, ProblemsFound
-from extractor.source.text import decode
-from extractor.source.yaml_tree import Mapping, Scalar, describe, read_yaml
+from extractor.yaml.text import decode
+from extractor.yaml.tree import Mapping, Scalar, describe, read_yaml
 
 SITE_URL_VARIABLE = "TRACKER_SITE_URL"
 SETTINGS = "mkdocs.yml"

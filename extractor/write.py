@@ -55,7 +55,9 @@ def write_one(file: Path, content: bytes) -> None:
     except OSError as error:
         fresh.unlink(missing_ok=True)
         allowed = "a file that can be written to, with room on the disk"
-        raise ProblemsFound([Problem(str(file), 0, 0, f"cannot write: {error.strerror or error}", None, allowed)]) from None
+        raise ProblemsFound(
+            [Problem(str(file), 0, 0, f"cannot write: {error.strerror or error}", None, allowed)]
+        ) from None
 
 
 def _replace(files: tuple[OutputFile, ...], folder: Path) -> None:

@@ -1,0 +1,1 @@
+"""Text → paragraphs, each with its citation, its parent and its span."""

@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 
 SECTION = re.compile(
-    r"(?P<quote>[“\"]?)(?:Section|SECTION|Sec|SEC)\b\s*\.?\s*(?P<number>\d{1,3}(?:\.\d{1,2})?(?:[A-Z](?=\s*\.))?)"
+    r"(?P<quote>[“\"]?)(?:Section|SECTION|Sec|SEC)(?![A-Za-z])\s*\.?\s*(?P<number>\d{1,3}(?:\.\d{1,2})?(?:[A-Z](?=\s*\.))?)"
     r"(?:\s*\.(?!\d)\s*|\s*[:—–]\s*|\s+(?=[A-Z(])(?!(?:Of|And|Through|U\.S\.C)\b)|$)"
 )
+# A section that its number alone opens, inside the section with the whole number: "4.1. Heading. (a) …"
+BARE_SECTION = re.compile(r"(?P<number>(?P<whole>\d{1,2})\.(?P<part>\d{1,2}))\.\s+(?=[A-Z“\"])")
 PART = re.compile(r"(?:PART|TITLE|CHAPTER|SUBPART|ANNEX|Annex|APPENDIX|Appendix)\s+(?:[IVXLC]+|\d+|[A-Z])\b")
 _FIRST_LABEL = re.compile(r"\s*\((?:a|i|A|1)\)(?=\s|\()")
-_HEADING_END = re.compile(r"[.:](?:[”\"])?(?=\s|$)|\.—|—(?=[A-Z])|\.(?=\((?:a|i|A|1)\)\s)")
+_HEADING_END = re.compile(r"[.:](?:[”\"])?(?=\s|$)|\.—|—(?=[A-Z])|\.(?=\((?:a|i|A|1)\)\s)|(?<=[a-z])\.(?=[A-Z][a-z])")
 _LONGEST = 420  # code points; the longest heading of a section that was met has 229
 HEADING_WINDOW = _LONGEST + 100  # how much of a paragraph must be seen to tell its heading
 _MODAL = re.compile(
@@ -43,7 +45,7 @@ def heading_length(text: str) -> int:
 def _is_phrase(candidate: str) -> bool:
     """True for words without a finite verb, not too many, that do not open with a mark or a label."""
     words = candidate.split()
-    return 0 < len(words) <= 45 and not _MODAL.search(candidate) and candidate[:1] not in '(“"'
+    return 0 < len(words) <= 60 and not _MODAL.search(candidate) and candidate[:1] not in '(“"'
 
 
 def _reads_as_heading(candidate: str, mark: str, rest: str) -> bool:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 
 LABEL = re.compile(r"\s*\(([a-z]{1,6}|[A-Z]{1,5}|\d{1,2})\)(?=[\s“\"A-Z(]|$)\s*")
 BARE_LABEL = re.compile(r"\s*(\d{1,2}|[a-z]|[ivx]{2,5})[.)]\s+(?=\S)")
@@ -77,23 +78,37 @@ def place_label(label: str, opened: Sequence[Numeral], ahead: Sequence[str], aft
         and len(opened) < DEEPEST
         and (after_colon or all(reading.style != level.style for level in opened))
     ]
-    if succeeding and first:
+    if succeeding and first and not _follows_z(label, opened, after_colon):
         return first[0] if _starts_level(label, ahead, after_colon) else succeeding[0]
-    return (succeeding or first or _unexplained(readings, opened) or [None])[0]
+    found = succeeding or first or _unexplained(readings, opened)
+    return found[0] if found else None
 
 
-def run_in_label(text: str, start: int, end: int, ahead: Sequence[str]) -> re.Match[str] | None:
+def run_in_label(
+    text: str, start: int, end: int, ahead: Sequence[str], outermost: bool = False
+) -> re.Match[str] | None:
     """The first label of a list that runs in a paragraph (``to: (a) secure …``), where the next label goes on from it.
 
     ``ahead`` holds the labels of the paragraphs that follow. Only a label after a colon, a dash or a full stop counts,
-    or one with the first label of the next level right behind it (``if (i)(A) it is …``).
+    or one with the first label of the next level right behind it (``if (i)(A) it is …``). ``outermost``: no list is
+    open in the section yet, and one that opens here may have lists of its own before it goes on.
     """
     for match in _RUN_IN.finditer(text, start, end):
         first = {numeral.style for numeral in numerals(match[1] or match[2]) if numeral.place == 1}
-        following = next((label for label in ahead if label), "")
-        if any(numeral.place == 2 and numeral.style in first for numeral in numerals(following)):
+        following = _own_labels(ahead) if outermost and match[1] else [label for label in ahead if label][:1]
+        if any(n.place == 2 and n.style in first for label in following for n in numerals(label)):
             return LABEL.match(text, match.start(), end)
     return None
+
+
+def _own_labels(ahead: Sequence[str]) -> list[str]:
+    """The labels up to the next section."""
+    return [label for label in takewhile(lambda label: label != "§", ahead) if label]
+
+
+def _follows_z(label: str, opened: Sequence[Numeral], after_colon: bool) -> bool:
+    """True for ``(aa)`` that goes on from ``(z)``: after a colon it opens a list of its own."""
+    return len(label) == 2 and not after_colon and any(level.style in "aA" and level.place == 26 for level in opened)
 
 
 def _starts_level(label: str, ahead: Sequence[str], after_colon: bool) -> bool:

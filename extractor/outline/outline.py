@@ -7,13 +7,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from extractor.model import Block, Order, Paragraph, Span
-from extractor.outline.headings import HEADING_WINDOW, PART, SECTION, heading_length
+from extractor.outline.headings import BARE_SECTION, HEADING_WINDOW, PART, SECTION, heading_length
 from extractor.outline.labels import BARE_LABEL, LABEL, Numeral, Place, numerals, place_label, run_in_label
 from extractor.outline.prose import prose
 from extractor.outline.quotations import announces_amendment, closes_quotation, opens_quotation
 
 # A cross-reference that opens a line: (b) of this section, (a) through (d)
 _REFERENCE = re.compile(r"(?:\([A-Za-z0-9]+\))+\s+(?:(?:of|above|below)\b|(?:or|and|through)\s+\()")
+_FOLLOWS = -1  # the parent of a paragraph is the enumerated one that it follows
 _MOST_LABELS = 12  # in one block; the most that was met is 4
 _COLON = re.compile(r"[:—–][”\"]?\s*$")
 _CLOSING = re.compile(r"THE WHITE HOUSE\b", re.I)
@@ -83,14 +84,17 @@ def _labels_ahead(body: str, units: list[Block]) -> list[str]:
     found = []
     for unit in units:
         match = LABEL.match(body, unit.span.start)
-        section = SECTION.match(body, unit.span.start)
-        found.append("§" if section and not section["quote"] else match[1] if match else "")
+        found.append("§" if _section(body, unit) else match[1] if match else "")
     return found
 
 
 def _section(body: str, unit: Block) -> re.Match[str] | None:
+    """The section label that the block opens with; a quoted one is another text's."""
     match = SECTION.match(body, unit.span.start, unit.span.end)
-    return match if match and not match["quote"] else None
+    if match:
+        return None if match["quote"] else match
+    bare = BARE_SECTION.match(body, unit.span.start, unit.span.end)
+    return bare if bare and heading_length(body[bare.end() : min(unit.span.end, bare.end() + HEADING_WINDOW)]) else None
 
 
 def _take(walk: _Walk, unit: Block, ahead: list[str]) -> None:
@@ -103,7 +107,7 @@ def _take(walk: _Walk, unit: Block, ahead: list[str]) -> None:
         return _add(walk, unit.span, unit.span, part="table" if unit.kind == "table" else "annex")
     if _is_quoted(walk, text):
         return _add(walk, unit.span, unit.span, quoted=True)
-    if (match := _section(walk.body, unit)) and _succeeds(walk.section, match["number"]):
+    if (match := _section(walk.body, unit)) and _opens_section(walk.section, match):
         return _take_section(walk, unit, match, ahead)
     if PART.match(text) or (unit.kind == "heading" and not LABEL.match(text)):
         return _add(walk, unit.span, unit.span, part="heading")
@@ -131,6 +135,14 @@ def _resumes(walk: _Walk, text: str) -> bool:
     return any(r.style == n.style and r.place == n.place + 1 for r in numerals(match[1]) for n in levels)
 
 
+def _opens_section(current: str | None, match: re.Match[str]) -> bool:
+    """A section's number goes on from the ``current`` one. A number without "Sec." stays in the same whole section."""
+    if match.re is not BARE_SECTION:
+        return _succeeds(current, match["number"])
+    whole, _, part = (current or "").partition(".")
+    return whole == match["whole"] and int(match["part"]) == int(part or 0) + 1
+
+
 def _succeeds(current: str | None, number: str) -> bool:
     """A section number may only grow, by one in its last part or to a new hundred or a new whole number."""
     if current is None:
@@ -144,11 +156,11 @@ def _take_section(walk: _Walk, unit: Block, match: re.Match[str], ahead: list[st
     start = match.end()
     rest = start + heading_length(walk.body[start : min(unit.span.end, start + HEADING_WINDOW)])
     heading = walk.body[start:rest].strip().rstrip(".:") or None
-    inner = _inner_label(walk, rest, unit.span.end, ahead)
+    inner = _inner_label(walk, rest, unit.span.end, ahead, outermost=True)
     end = _strip_right(walk.body, unit.span.start, inner.start()) if inner else unit.span.end
     own = _text_span(walk.body, rest, end)
     walk.section_index = len(walk.paragraphs)
-    _add(walk, Span(unit.span.start, end), own, label=f"Sec. {walk.section}", heading=heading, section_head=True)
+    _add(walk, Span(unit.span.start, end), own, label=f"Sec. {walk.section}", heading=heading, parent=None)
     if inner:
         walk.before = own.of(walk.body)
         begin = _strip_left(walk.body, inner.start(), unit.span.end)
@@ -191,7 +203,7 @@ def _take_label(walk: _Walk, match: re.Match[str], place: Place, span: Span, ahe
     lead_in = _lead_in(walk, place)
     walk.stack = walk.stack[: place.depth]
     citation = f"{walk.stack[-1][2] if walk.stack else walk.section or ''}({match[1]})"
-    heading_end = match.end() + heading_length(walk.body[match.end() : min(span.end, match.end() + HEADING_WINDOW)])
+    heading_end = _item_heading_end(walk, match, span.end, ahead)
     heading = walk.body[match.end() : heading_end].strip().rstrip(".:") or None
     inner = _inner_label(walk, heading_end, span.end, ahead)
     end = _strip_right(walk.body, span.start, inner.start()) if inner else span.end
@@ -206,20 +218,28 @@ def _take_label(walk: _Walk, match: re.Match[str], place: Place, span: Span, ahe
     return inner
 
 
+def _item_heading_end(walk: _Walk, label: re.Match[str], end: int, ahead: list[str]) -> int:
+    """Where the heading of a labelled paragraph ends; a whole paragraph is one only where text or a list follows it."""
+    heading_end = label.end() + heading_length(walk.body[label.end() : min(end, label.end() + HEADING_WINDOW)])
+    following = ahead[0] if ahead else "§"
+    goes_on = not following or any(n.place == 1 for n in numerals(following))
+    return heading_end if heading_end < end or goes_on else label.end()
+
+
 def _text_span(body: str, start: int, end: int) -> Span:
     """The words between ``start`` and ``end`` without the blanks before them; empty at ``end`` where there are none."""
     start = _strip_left(body, start, end)
     return Span(start, end) if start < end else Span(end, end)
 
 
-def _inner_label(walk: _Walk, start: int, end: int, ahead: list[str]) -> re.Match[str] | None:
+def _inner_label(walk: _Walk, start: int, end: int, ahead: list[str], outermost: bool = False) -> re.Match[str] | None:
     """The label with which the text at ``start`` begins, or the first label of a list that runs in it."""
     if start >= end:
         return None
     match = LABEL.match(walk.body, start, end)
     if match and not _is_reference(walk, start, end):
         return match
-    return run_in_label(walk.body, start, end, ahead)
+    return run_in_label(walk.body, start, end, ahead, outermost)
 
 
 def _is_reference(walk: _Walk, start: int, end: int) -> bool:
@@ -261,19 +281,27 @@ def _is_list(walk: _Walk, label: str) -> bool:
     )
 
 
-def _add(walk: _Walk, span: Span, text_span: Span, **fields: object) -> None:
+def _add(
+    walk: _Walk,
+    span: Span,
+    text_span: Span,
+    *,
+    label: str | None = None,
+    heading: str | None = None,
+    citation: str | None = None,
+    part: str | None = None,
+    depth: int = 0,
+    parent: int | None = _FOLLOWS,
+    quoted: bool = False,
+) -> None:
     """Append a paragraph. Without a label it keeps the citation of the enumerated paragraph that it follows."""
-    section_head = fields.pop("section_head", False)
-    depth = int(fields.pop("depth", 0))
-    citation = str(fields.pop("citation", "") or (walk.stack[-1][2] if walk.stack else walk.section or "preamble"))
-    part = str(fields.pop("part", walk.part))
-    if part == "annex":
-        citation = "annex"
-    follows = walk.stack[-1][1] if walk.stack else walk.section_index
-    parent = None if section_head else fields.get("parent", follows)
+    part = part or walk.part
+    citation = citation or (walk.stack[-1][2] if walk.stack else walk.section or "preamble")
+    if parent == _FOLLOWS:
+        parent = walk.stack[-1][1] if walk.stack else walk.section_index
     paragraph = Paragraph(
-        len(walk.paragraphs), citation, fields.get("label"), fields.get("heading"), depth, parent, span, text_span,
-        walk.section, bool(fields.get("quoted")), part,
+        len(walk.paragraphs), "annex" if part == "annex" else citation, label, heading, depth, parent, span, text_span,
+        walk.section, quoted, part,
     )  # fmt: skip
     walk.paragraphs.append(paragraph)
 

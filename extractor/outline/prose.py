@@ -12,7 +12,8 @@ _FOOTER = re.compile(r"(?:Canonical|Retrieved|Publisher|Source|Sources|Filed|Bil
 
 def prose(body: str, units: list[Block]) -> tuple[Paragraph, ...]:
     """The paragraphs of prose: each one of running text is cited by its number, ``p0`` is what is no running text."""
-    paragraphs, number = [], 0
+    paragraphs: list[Paragraph] = []
+    number = 0
     for unit in units:
         runs = unit.kind == "paragraph" and not _FOOTER.match(body, unit.span.start, unit.span.end)
         number += runs

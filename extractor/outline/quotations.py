@@ -7,14 +7,14 @@ from __future__ import annotations
 
 import re
 
-_OPENS = re.compile(r"[“\"]\s*(?:\(|Sec|[A-Z])")
+_OPENS = re.compile(r"[“\"]\s*(?:\(|Sec|[A-Z]|\d)")
 _OPENS_STRUCTURE = re.compile(r"[“\"]\s*(?:\(|Sec)")
 _CLOSES = re.compile(r"[”\"]\s*[.;,:]?\s*(?:;?\s*(?:and|or))?\s*$")
-_TERM = re.compile(r"[“\"][^”\"]{1,120}[”\"],?\s+[a-z(“]")  # “agency” means …
+_TERM = re.compile(r"[“\"][^“”\"]{1,120}[”\"],?\s+[a-z(“]")  # “agency” means …
 _COLON = re.compile(r"[:—–][”\"]?\s*$")
 _AMENDS = re.compile(
     r"\b(?:amended|revised|modified)\b[^.]{0,200}\b(?:read|add|insert(?:ing)?|adding)\b[^.]{0,120}:\s*$"
-    r"|\bto read(?: in full)? as follows:\s*$"
+    r"|\bto read(?: in full)? as follows:\s*$|\b(?:inserting|adding)\b[^.:]{0,120}\b(?:the following|that reads):\s*$"
 )
 _TAIL = 600  # code points at the end of a paragraph in which the words stand that announce a quotation
 

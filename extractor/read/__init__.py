@@ -1,0 +1,1 @@
+"""Files → orders: every format that an order comes in, ``order.md`` included."""

@@ -16,6 +16,8 @@ import urllib.request
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from http.client import HTTPMessage
+from typing import IO
 from urllib.parse import urlsplit
 
 from extractor import __version__
@@ -196,7 +198,16 @@ class _SafeRedirects(urllib.request.HTTPRedirectHandler):
 
     max_redirections = MOST_REDIRECTS
 
-    def redirect_request(self, req, fp, code, msg, headers, newurl):  # noqa: ANN001, ANN201 (the base class' signature)
+    def redirect_request(
+        self,
+        req: urllib.request.Request,
+        fp: IO[bytes],
+        code: int,
+        msg: str,
+        headers: HTTPMessage,
+        newurl: str,
+    ) -> urllib.request.Request | None:
+        """The request for the address that the server names; refused where it is not safe."""
         if not is_safe(newurl) or (is_loopback(newurl) and not is_loopback(req.full_url)):
             raise DownloadError("the server sends us to an address that is not safe", "try again later", newurl[:200])
         return super().redirect_request(req, fp, code, msg, headers, newurl)

@@ -6,9 +6,9 @@ import html
 import re
 from itertools import pairwise
 
-from extractor.read.dates import closing_date, number_and_date
 from extractor.read.raw import PARAGRAPH, RawBlock, RawOrder
 from extractor.read.typography import double_quotes, plain
+from extractor.words.dates import closing_date, number_and_date
 
 _PRE = re.compile(r"<pre>(.*)</pre>", re.S | re.I)
 _PAGE_MARK = re.compile(r"^\s*\[\[Page \d+\]\]\s*$", re.M)

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from xml.etree import ElementTree
 
-from extractor.read.dates import number_and_date, parse_date
 from extractor.read.raw import HEADING, PARAGRAPH, TABLE, RawBlock, RawOrder
 from extractor.read.typography import double_quotes, plain, superscript
+from extractor.words.dates import number_and_date, parse_date
 
 _DOCUMENT = re.compile(r"FR Doc\.\s*([\d–-]+)")
 # Page marks and pictures; the Register's own lines about the document; the line with its number (it is metadata).

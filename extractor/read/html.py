@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from html.parser import HTMLParser
 
-from extractor.read.dates import parse_date
 from extractor.read.line_breaks import join_lines
 from extractor.read.raw import HEADING, PARAGRAPH, TABLE, RawBlock, RawOrder
 from extractor.read.typography import plain, superscript
+from extractor.words.dates import parse_date
 
 _BLOCKS = {
     "p", "li", "div", "section", "article", "main", "blockquote", "ul", "ol", "dl", "dt", "dd", "body", "figure", "hr",

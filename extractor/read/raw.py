@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
+from typing import Any
 
 from extractor.model import Block, Order, Span
 
@@ -32,7 +33,7 @@ class RawOrder:
 
     form: str  # markdown | order.md | federal-register-xml | federal-register-text | pdf-text | html
     blocks: tuple[RawBlock, ...]
-    metadata: dict[str, object] = field(default_factory=dict)
+    metadata: dict[str, Any] = field(default_factory=dict)
 
 
 def to_order(raw: RawOrder, order_id: str, signed: date | None = None) -> Order:
@@ -42,7 +43,11 @@ def to_order(raw: RawOrder, order_id: str, signed: date | None = None) -> Order:
     """
     body, blocks = join_blocks(raw.blocks)
     kind = "executive order" if enacts(body) else "summary"
-    fields = {"kind": kind, "title": "", "text": "official" if enacts(body) else "summary"} | raw.metadata
+    fields: dict[str, Any] = {
+        "kind": kind,
+        "title": "",
+        "text": "official" if enacts(body) else "summary",
+    } | raw.metadata
     fields |= {"id": fields.get("id") or order_id, "signed": signed or fields.get("signed")}
     digest = hashlib.sha256(body.encode("utf-8")).hexdigest()
     return Order(body=body, blocks=blocks, sha256=digest, **fields)

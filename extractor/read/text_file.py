@@ -10,12 +10,12 @@ from collections.abc import Callable
 from xml.etree import ElementTree
 
 from extractor.problems import Problem, ProblemsFound
-from extractor.read.dates import closing_date
 from extractor.read.federal_register_text import read_federal_register_htm, read_pdf_text
 from extractor.read.federal_register_xml import read_federal_register_xml
 from extractor.read.html import read_html
 from extractor.read.markdown import markdown_blocks
 from extractor.read.raw import RawOrder, enacts
+from extractor.words.dates import closing_date
 
 LARGEST = 4_000_000  # bytes; the longest order has under 1,000,000
 FORMATS = (
@@ -147,7 +147,8 @@ def _page_title(front_matter: str) -> dict[str, object]:
     """The title from a page's front matter. Its dates are the page's own and are left alone."""
     if len(front_matter) > _LONGEST_FRONT_MATTER:
         return {}
-    from ruamel.yaml import YAML, YAMLError
+    from ruamel.yaml import YAML
+    from ruamel.yaml.error import YAMLError
 
     try:
         fields = YAML(typ="safe", pure=True).load(front_matter)
@@ -162,5 +163,7 @@ def _with_closing_date(raw: RawOrder) -> RawOrder:
     return RawOrder(raw.form, raw.blocks, raw.metadata | ({"signed": signed} if signed else {}))
 
 
-def _refuse(file: str, message: str, found: str | None = None, allowed: str | None = None, fix: str | None = None):
+def _refuse(
+    file: str, message: str, found: str | None = None, allowed: str | None = None, fix: str | None = None
+) -> ProblemsFound:
     return ProblemsFound([Problem(file, 0, 0, message, found, allowed, fix)])

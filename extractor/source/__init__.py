@@ -1,1 +1,1 @@
-"""What maintainers write: the front matter of ``order.md`` and the progress log, read with every problem's place."""
+"""What maintainers keep: the folders of ``source/`` and the progress logs in them."""

@@ -9,10 +9,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
+from itertools import pairwise
 from typing import Any
 
 from extractor.problems import Problem
-from extractor.source.yaml_tree import Mapping, Node, Scalar, Sequence
+from extractor.yaml.tree import Mapping, Node, Scalar, Sequence
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,10 +109,11 @@ def order_problems(file: str, entries: list[tuple[Node, dict[str, Any]]]) -> lis
     """A problem for each entry that was recorded (or, on the same day, happened) before the one above it."""
     problems = []
     dated = [(node, values) for node, values in entries if values["date"] and values["recorded"]]
-    for (above, first), (node, values) in zip(dated, dated[1:], strict=False):
+    for (above, first), (node, values) in pairwise(dated):
         if (values["recorded"], values["date"]) < (first["recorded"], first["date"]):
             field = "recorded" if values["recorded"] < first["recorded"] else "date"
-            place = node.get("recorded") or node.get("date") if isinstance(node, Mapping) else node
+            stated = node.get("recorded") or node.get("date") if isinstance(node, Mapping) else None
+            place = stated or node
             found = f"{values[field]}, below {first[field]} at line {above.line}"
             fix = f"move this entry above the one at line {above.line}, or give the day on which it is recorded"
             problems.append(

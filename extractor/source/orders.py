@@ -10,10 +10,10 @@ from pathlib import Path
 from extractor.model import Order, Progress, Reading
 from extractor.pipeline import read_reading
 from extractor.problems import Problem, ProblemsFound, did_you_mean
-from extractor.source.order_md import read_order_md
+from extractor.read.order_md import read_order_md
 from extractor.source.progress import read_progress
 from extractor.source.substance import lack_of_substance
-from extractor.source.text import decode
+from extractor.yaml.text import decode
 
 ORDER_FILE, PROGRESS_FILE = "order.md", "progress.yml"
 _KNOWN_FILES = {ORDER_FILE, PROGRESS_FILE}

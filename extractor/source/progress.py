@@ -15,10 +15,10 @@ from pydantic import Field
 from extractor.model import Entry, Evidence, Progress
 from extractor.problems import Problem
 from extractor.source.entry_rules import entry_problems, order_problems
-from extractor.source.field_types import IsoDate, Text, WebAddress
-from extractor.source.fields import SourceModel, nearest_word, read_fields
-from extractor.source.text import decode
-from extractor.source.yaml_tree import (
+from extractor.yaml.field_types import IsoDate, Text, WebAddress
+from extractor.yaml.fields import SourceModel, nearest_word, read_fields
+from extractor.yaml.text import decode
+from extractor.yaml.tree import (
     Mapping,
     Node,
     Scalar,

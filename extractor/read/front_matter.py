@@ -9,9 +9,9 @@ from typing import Annotated, Any, Literal
 from pydantic import Field
 
 from extractor.problems import Problem
-from extractor.source.field_types import IsoDate, Text, WebAddress, WholeNumber
-from extractor.source.fields import SourceModel, read_fields
-from extractor.source.yaml_tree import Mapping, Node, read_yaml
+from extractor.yaml.field_types import IsoDate, Text, WebAddress, WholeNumber
+from extractor.yaml.fields import SourceModel, read_fields
+from extractor.yaml.tree import Mapping, Node, read_yaml
 
 LARGEST = 20_000  # characters of front matter; a usual one has 500
 _FENCE = re.compile(r"---[ \t]*")

@@ -16,7 +16,7 @@ from datetime import date
 from extractor.model import Block, Order, Paragraph, Span
 from extractor.outline.headings import PART
 from extractor.outline.outline import outline
-from extractor.source.front_matter import FrontMatter
+from extractor.read.front_matter import FrontMatter
 
 WIDTH = 120  # columns of a line, so that a change in one sentence is a small difference
 _MARKUP = re.compile(r"[\\`*_\[\]<]|&(?=#?\w{1,32};)|#$|~~")

@@ -18,7 +18,7 @@ def read_order_md(
     text: str, file: str, folder: str | None = None, today: date | None = None
 ) -> tuple[Order, list[Problem]]:
     """The order in the decoded text of an ``order.md``, and the problems of its front matter."""
-    from extractor.source.front_matter import FrontMatter, read_front_matter
+    from extractor.read.front_matter import FrontMatter, read_front_matter
 
     fields, body, _, problems = read_front_matter(text, file, folder, today)
     named = FrontMatter.model_fields.keys() & _ORDER_FIELDS

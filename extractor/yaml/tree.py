@@ -11,8 +11,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from ruamel.yaml import YAML, YAMLError
+from ruamel.yaml import YAML
 from ruamel.yaml import events as yaml_events
+from ruamel.yaml.error import YAMLError
 
 from extractor.problems import Problem
 
@@ -178,6 +179,7 @@ class _Builder:
         for event in events:
             if isinstance(event, yaml_events.CollectionEndEvent):
                 return
+            assert isinstance(event, yaml_events.NodeEvent)  # what stands in a collection is a node or its end
             yield self._node(event, events, depth + 1)
 
     def _key(self, node: Node) -> Scalar:

@@ -8,6 +8,7 @@ import sys
 from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 from extractor.model import Order
 from extractor.pipeline import read_order
@@ -25,7 +26,7 @@ class Origin:
 
     name: str
     content: bytes
-    metadata: dict[str, object] = field(default_factory=dict)
+    metadata: dict[str, Any] = field(default_factory=dict)
 
     @property
     def sha256(self) -> str:

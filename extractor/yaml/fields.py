@@ -17,7 +17,7 @@ from pydantic import BaseModel, ConfigDict, TypeAdapter, ValidationError
 from pydantic.fields import FieldInfo
 
 from extractor.problems import Problem, did_you_mean
-from extractor.source.yaml_tree import Mapping, Node, Scalar, Sequence, describe, shown
+from extractor.yaml.tree import Mapping, Node, Scalar, Sequence, describe, shown
 
 _NEAR_ISO_DATE = re.compile(r"(\d{4})[-/.]?(\d{1,2})[-/.]?(\d{1,2})(?:[T ].*)?", re.ASCII)
 _REASONS = {  # pydantic's error types in a reader's words; any other keeps its own message
@@ -125,7 +125,8 @@ def _default(field: FieldInfo) -> Any:
 @cache
 def _adapter(model: type[SourceModel], name: str) -> TypeAdapter[Any]:
     field = model.model_fields[name]
-    return TypeAdapter(Annotated[field.annotation, field])
+    annotated: Any = Annotated[field.annotation, field]  # made at run time, which no checker can follow
+    return TypeAdapter(annotated)
 
 
 def _item_model(field: FieldInfo) -> type[SourceModel] | None:
@@ -192,7 +193,7 @@ def _nearest_date(text: str) -> str | None:
     if not match:
         return None
     year, month, day = (int(part) for part in match.groups())
-    if not (1 <= year and 1 <= month <= 12 and 1 <= day <= 31):
+    if not (year >= 1 and 1 <= month <= 12 and 1 <= day <= 31):
         return None
     near = date(year, month, min(day, monthrange(year, month)[1]))
     return f"did you mean “{near.isoformat()}”?"

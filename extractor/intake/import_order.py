@@ -10,17 +10,17 @@ from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
+from extractor.intake.changes import changes
+from extractor.intake.origin import Origin, order_of
+from extractor.intake.write_order_md import order_md
 from extractor.model import Order, Reading
 from extractor.pipeline import read_reading
 from extractor.problems import Problem, ProblemsFound
-from extractor.source.changes import changes
-from extractor.source.order_md import read_order_md
+from extractor.read.order_md import read_order_md
 from extractor.source.orders import ORDER_FILE, PROGRESS_FILE
-from extractor.source.origin import Origin, order_of
 from extractor.source.progress import read_progress
 from extractor.source.substance import lack_of_substance
-from extractor.source.text import decode
-from extractor.source.write_order_md import order_md
+from extractor.yaml.text import decode
 
 _KEPT = ("number", "published", "citation", "document", "official_url", "status_date", "status_by")
 _OF_THE_TEXT = {"body", "blocks", "sha256", "text"}
@@ -90,8 +90,7 @@ def _nothing(order_id: str) -> Order:
 
 
 def _keep(order: Order, old: Order, request: Request) -> Order:
-    """The new text's fields; what it does not state stays as it was. The status is the maintainers' and always stays.
-    """
+    """The new text's fields; what it does not state stays as it was. The status is the maintainers' and always stays."""
     kept = {name: getattr(old, name) for name in _KEPT if getattr(order, name) is None}
     kept |= {"status": old.status}
     if order.signed is None and request.signed is None:

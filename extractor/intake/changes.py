@@ -10,8 +10,7 @@ _FIELDS = ("kind", "number", "title", "signed", "published", "citation", "docume
 
 
 def changes(old: Reading, new: Reading) -> tuple[str, ...]:
-    """From ``old`` to ``new``: fields of the order, obligations lost and gained, due dates and officials that differ.
-    """
+    """From ``old`` to ``new``: fields of the order, obligations lost and gained, due dates and officials that differ."""
     before = {obligation.key: obligation for obligation in old.obligations}
     after = {obligation.key: obligation for obligation in new.obligations}
     return (

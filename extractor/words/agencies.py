@@ -1,0 +1,70 @@
+"""Abbreviations of agencies that orders use without a word of explanation, written out."""
+
+from __future__ import annotations
+
+# One agency a line: its abbreviation and its name. An order's own definition of the letters wins.
+_LINES = """
+ATF     Bureau of Alcohol, Tobacco, Firearms, and Explosives
+BLM     Bureau of Land Management
+CBP     U.S. Customs and Border Protection
+CDC     Centers for Disease Control and Prevention
+CEQ     Council on Environmental Quality
+CIA     Central Intelligence Agency
+CISA    Cybersecurity and Infrastructure Security Agency
+CMS     Centers for Medicare and Medicaid Services
+DARPA   Defense Advanced Research Projects Agency
+DEA     Drug Enforcement Administration
+DHS     Department of Homeland Security
+DOD     Department of Defense
+DNI     Director of National Intelligence
+DOE     Department of Energy
+DOI     Department of the Interior
+DOJ     Department of Justice
+DOL     Department of Labor
+DOT     Department of Transportation
+ED      Department of Education
+EPA     Environmental Protection Agency
+FAA     Federal Aviation Administration
+FBI     Federal Bureau of Investigation
+FCC     Federal Communications Commission
+FDA     Food and Drug Administration
+FDIC    Federal Deposit Insurance Corporation
+FEMA    Federal Emergency Management Agency
+FERC    Federal Energy Regulatory Commission
+FHFA    Federal Housing Finance Agency
+FHWA    Federal Highway Administration
+FRA     Federal Railroad Administration
+FTA     Federal Transit Administration
+FTC     Federal Trade Commission
+GSA     General Services Administration
+HHS     Department of Health and Human Services
+HUD     Department of Housing and Urban Development
+ICE     U.S. Immigration and Customs Enforcement
+IRS     Internal Revenue Service
+NASA    National Aeronautics and Space Administration
+NIH     National Institutes of Health
+NIST    National Institute of Standards and Technology
+NOAA    National Oceanic and Atmospheric Administration
+NRC     Nuclear Regulatory Commission
+NSA     National Security Agency
+NSC     National Security Council
+NSF     National Science Foundation
+NTIA    National Telecommunications and Information Administration
+ODNI    Office of the Director of National Intelligence
+OIRA    Office of Information and Regulatory Affairs
+OMB     Office of Management and Budget
+OPM     Office of Personnel Management
+OSTP    Office of Science and Technology Policy
+SBA     Small Business Administration
+SEC     Securities and Exchange Commission
+SSA     Social Security Administration
+TSA     Transportation Security Administration
+USAID   United States Agency for International Development
+USCIS   U.S. Citizenship and Immigration Services
+USDA    Department of Agriculture
+USPS    United States Postal Service
+USPTO   United States Patent and Trademark Office
+USTR    United States Trade Representative
+VA      Department of Veterans Affairs
+"""
+AGENCIES = {line.split()[0]: line.split(maxsplit=1)[1] for line in _LINES.splitlines() if line}

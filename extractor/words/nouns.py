@@ -1,0 +1,52 @@
+"""Nouns of the trade: what names an official or a body."""
+
+from __future__ import annotations
+
+# Nouns that head the name of an official. Lower case; a plural stands beside its singular where orders use both.
+OFFICER_NOUNS = frozenset(
+    "administrator administrators adviser advisers advisor advisors ambassador ambassadors archivist assistant "
+    "assistants attorney attorneys chair chairman chairmen chairperson chairpersons chairs chairwoman chief "
+    "chiefs co-chair co-chairman co-chairmen co-chairs co-lead co-leads commandant commander commanders "
+    "commissioner commissioners comptroller coordinator coordinators counsel counselor counsels custodian czar "
+    "deputies deputy designee designees director directors employees envoy examiners executive executives "
+    "general governor governors head heads inspectors lead leader leaders leads liaison liaisons librarian "
+    "manager managers marshal member members minister ministers negotiators officer officers official officials "
+    "ombudsman personnel postmaster president prosecutor prosecutors registrar regulator regulators "
+    "representative representatives secretariat secretaries secretary solicitor superintendent surgeon treasurer "
+    "undersecretary vice vice-chair".split()
+)
+# Nouns that head the name of a body.
+BODY_NOUNS = frozenset(
+    "academy administration agencies agency authorities authority bank board boards branch branches bureau "
+    "cabinet center centers commission commissions committee committees component components consortium "
+    "corporation corps council councils court department departments directorate division element elements "
+    "embassies embassy entities entity establishment establishments force forces foundation government "
+    "governments group groups guard institute institutes mission missions office offices others panel panels "
+    "reserve secretariat service services subcabinet subcommittee subcommittees team teams union university".split()
+)
+# Bodies that have members, and the members.
+COUNCIL_NOUNS = frozenset(
+    "board boards cabinet center centers commission commissions committee committees council councils court "
+    "directorate force forces forum group groups initiative judges member members membership office offices "
+    "organization panel panels roundtable secretariat subcabinet subcommittee subcommittees team teams".split()
+)
+ACTOR_NOUNS = OFFICER_NOUNS | BODY_NOUNS
+# Words that start a new name in a list ("… and Attorney General").
+TITLE_STARTS = frozenset(
+    "acting administrator administrators archivist assistant associate attorney chair chairman chairperson "
+    "chairs chief chiefs co-chair co-chairs commandant commissioner comptroller counsel deputy director "
+    "directors executive head heads librarian members national postmaster president principal representative "
+    "secretaries secretary senior solicitor special surgeon under united vice".split()
+)
+
+# Words that a comma parts inside one name (``Alcohol, Tobacco, Firearms, and Explosives``); a list of names ends at any other.
+COMMA_NAMES = frozenset(
+    tuple(pair.split("|"))
+    for pair in (
+        "acquisition|technology alcohol|tobacco commerce|science cybersecurity|energy democracy|and democracy|human "
+        "disabilities|and drug|and economic|energy education|and education|labor energy|and energy|installations "
+        "firearms|and growth|energy health|education installations|and intelligence|and international|scientific "
+        "labor|and legislative|political oceanographic|and oceans|and political|and procurement|and "
+        "research|education science|and senate|and technology|and terrorism|and tobacco|firearms trade|and "
+    ).split()
+)
