@@ -44,12 +44,13 @@ class EventDays:
 
     def happened(self, key: str) -> EventDay | None:
         """The day of the event that an obligation's deadline runs from; ``None`` while it is not on record."""
-        days = [entry.triggered for entry in self._entries(key) if entry.triggered]
+        days = [day for entry in self._entries(key) if (day := entry.triggered)]
         if days:
             return EventDay(days[-1])
         named = self._named(key)
-        completed = _completed(self._entries(named.key)) if named else None
-        return EventDay(completed, named.citation) if completed else None
+        if named is None or not (completed := _completed(self._entries(named.key))):
+            return None
+        return EventDay(completed, named.citation)
 
     def unextended(self, key: str) -> Schedule:
         """The schedule of an obligation before any extension: the text's own, with its event's day where known."""
@@ -64,7 +65,7 @@ class EventDays:
         return schedule(deadline, self._signed, event.day if event else None, expected.due or expected.estimate)
 
     def _extended(self, key: str, stated: Schedule) -> Schedule:
-        extensions = [entry.due for entry in self._entries(key) if entry.due]
+        extensions = [day for entry in self._entries(key) if (day := entry.due)]
         if not extensions:
             return stated
         return on_day(extensions[-1])

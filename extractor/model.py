@@ -10,6 +10,8 @@ from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
+Day = date  # the type, in a class that has a field called ``date``
+
 
 @dataclass(frozen=True, slots=True, order=True)
 class Span:
@@ -102,8 +104,10 @@ class Deadline:
     ``kind``: relative | event | fixed | recurring | vague | none. ``unit``: hours | days | business days |
     weeks | months | years. ``direction``: after | before. ``date`` is set for ``fixed`` only.
     ``recurs`` holds the words of a recurrence, ``recurrence`` its RFC 5545 rule where the words give one.
-    ``whichever`` is ``later`` or ``earlier`` where two dates compete. ``reference`` is the key of the
-    obligation whose performance is the event, where the words name one.
+    ``at_event``: the event's own day is the day (``upon receipt``). ``whichever`` is ``later`` or ``earlier`` where
+    two dates compete; ``second`` is the other of them, ``None`` where its words are unread. ``reference`` is the key of
+    the obligation whose performance is the event, where the words name one. ``doubt`` says in words what of the
+    deadline is unread; its amount and unit are then ``None``.
     """
 
     kind: str = "none"
@@ -114,11 +118,14 @@ class Deadline:
     date: date | None = None
     recurs: str | None = None
     recurrence: str | None = None
+    at_event: bool = False
     whichever: str | None = None
+    second: Deadline | None = None
     reference: str | None = None
     inherited: bool = False
     quote: str | None = None
     span: Span | None = None
+    doubt: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -208,14 +215,14 @@ class Evidence:
 class Entry:
     """One entry of the progress log."""
 
-    date: date
-    recorded: date
+    date: Day
+    recorded: Day
     status: str | None = None  # not-started | in-progress | completed | blocked | superseded | rescinded
     note: str | None = None
     evidence: tuple[Evidence, ...] = ()
     basis: str = "claimed"  # claimed | verified
-    due: date | None = None
-    triggered: date | None = None
+    due: Day | None = None
+    triggered: Day | None = None
     line: int | None = None  # of the entry in progress.yml, for the link that opens it for editing
 
 

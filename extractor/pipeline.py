@@ -12,9 +12,9 @@ from extractor.find.references import with_references
 from extractor.model import Order, Progress, Reading
 from extractor.outline.outline import outline
 from extractor.problems import ProblemsFound
+from extractor.read.order_md import is_order_md, read_order_md
 from extractor.read.raw import to_order
 from extractor.read.text_file import decode, read_text
-from extractor.source.order_md import is_order_md, read_order_md
 
 
 def read_order(raw: bytes, file: str, order_id: str, signed: date | None = None) -> Order:

@@ -9,7 +9,6 @@ that rests on another obligation's own due date is an ``estimate``.
 
 from __future__ import annotations
 
-import re
 from datetime import date, timedelta
 from enum import StrEnum
 
@@ -17,11 +16,8 @@ from dateutil.relativedelta import relativedelta
 
 from extractor.holidays import WEEKDAYS, add_business_days, federal_holidays, next_business_day, why_closed
 from extractor.model import Deadline, Schedule
-
-MONTHS = (
-    "January", "February", "March", "April", "May", "June",
-    "July", "August", "September", "October", "November", "December",
-)  # fmt: skip
+from extractor.words.dates import MONTHS
+from extractor.words.periods import UNITS
 
 
 class Undated(StrEnum):
@@ -39,18 +35,6 @@ class Undated(StrEnum):
 
 
 AWAITED = (Undated.AWAITING_EVENT, Undated.BEFORE_EVENT, Undated.LATER_OF_TWO, Undated.EARLIER_OF_TWO)
-
-UNITS = ("hours", "days", "business days", "weeks", "months", "years")
-_NUMBER_WORDS = (
-    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen "
-    "sixteen seventeen eighteen nineteen twenty"
-).split()
-_SECOND_DATE = re.compile(
-    rf"\b(?P<amount>\d{{1,6}}|{'|'.join(_NUMBER_WORDS)})\s+(?P<unit>business day|hour|day|week|month|year)s?\b"
-    r"(?:\s+(?P<direction>before|prior to))?",
-    re.I,
-)
-_UPON = re.compile(r"\W*(?:immediately\s+)?(?:upon|on|at the time of)\b", re.I)
 
 
 def schedule(
@@ -80,12 +64,12 @@ def on_day(due: date) -> Schedule:
 def _schedule(deadline: Deadline, signed: date | None, triggered: date | None, estimate: date | None) -> Schedule:
     if reason := _undatable(deadline, signed):
         return Schedule(undated=reason)
+    if deadline.whichever:
+        return _of_two(deadline, signed, triggered, estimate)
     if deadline.kind == "event":
         return _from_event(deadline, triggered, estimate)
-    first = deadline.date if deadline.kind == "fixed" else add(signed, deadline.amount, deadline.unit)
-    if deadline.whichever:
-        return _of_two(deadline, first, triggered, estimate)
-    return on_day(first)
+    due = _day(deadline, signed, None)
+    return on_day(due) if due else Schedule(undated=Undated.NO_FIXED_TIME)
 
 
 def _undatable(deadline: Deadline, signed: date | None) -> Undated | None:
@@ -105,47 +89,49 @@ def _undatable(deadline: Deadline, signed: date | None) -> Undated | None:
 def _from_event(deadline: Deadline, triggered: date | None, estimate: date | None) -> Schedule:
     before = deadline.direction == "before"
     waiting = Undated.BEFORE_EVENT if before else Undated.AWAITING_EVENT
-    if not _has_time(deadline):
+    if deadline.amount is None and not deadline.at_event:
         return Schedule(undated=Undated.NO_FIXED_TIME if triggered else waiting)
     if triggered is None:
-        return Schedule(undated=waiting, estimate=estimate and _counted(deadline, estimate))
-    return on_day(_counted(deadline, triggered))
+        return Schedule(undated=waiting, estimate=_day(deadline, None, estimate))
+    due = _day(deadline, None, triggered)
+    return on_day(due) if due else Schedule(undated=Undated.NO_FIXED_TIME)
 
 
-def _has_time(deadline: Deadline) -> bool:
-    """True if the event fixes a day: an amount of time, or the event's own day (``upon receipt``)."""
-    if deadline.amount is not None:
-        return deadline.unit in UNITS
-    return any(words and _UPON.match(words) for words in (deadline.quote, deadline.event))
-
-
-def _counted(deadline: Deadline, event: date) -> date:
-    if deadline.amount is None:
-        return event
-    return add(event, deadline.amount, deadline.unit, backwards=deadline.direction == "before")
-
-
-def _of_two(deadline: Deadline, first: date, triggered: date | None, estimate: date | None) -> Schedule:
-    """``Whichever is later`` (or earlier): open until the second date is known too."""
+def _of_two(deadline: Deadline, signed: date | None, triggered: date | None, estimate: date | None) -> Schedule:
+    """``Whichever is later`` (or earlier): open until both dates are known."""
     later = deadline.whichever == "later"
-    choose = max if later else min
-    if triggered is not None:
-        return on_day(choose(first, second_date(deadline, triggered)))
-    expected = choose(first, second_date(deadline, estimate)) if estimate else None
-    return Schedule(undated=Undated.LATER_OF_TWO if later else Undated.EARLIER_OF_TWO, estimate=expected)
+    if due := _chosen(deadline, signed, triggered):
+        return on_day(due)
+    waiting = Undated.LATER_OF_TWO if later else Undated.EARLIER_OF_TWO
+    return Schedule(undated=waiting, estimate=_chosen(deadline, signed, triggered or estimate))
 
 
-def second_date(deadline: Deadline, event: date) -> date:
-    """The second date of a ``whichever`` deadline, whose words (``180 days after …``) stand in ``deadline.event``.
+def _chosen(deadline: Deadline, signed: date | None, event: date | None) -> date | None:
+    """The later or the earlier of two days; ``None`` while one of them is unknown.
 
-    Where the words give no length of time, the event's own day is the second date.
+    The log knows one event for an obligation: where both days run from events, it cannot tell which of them happened.
     """
-    match = _SECOND_DATE.search(deadline.event or "")
-    if not match:
-        return event
-    amount = match["amount"].lower()
-    number = int(amount) if amount.isdigit() else _NUMBER_WORDS.index(amount)
-    return add(event, number, match["unit"].lower() + "s", backwards=bool(match["direction"]))
+    second = deadline.second
+    if second is None or deadline.kind == second.kind == "event":
+        return None
+    one, other = _day(deadline, signed, event), _day(second, signed, event)
+    if one is None or other is None:
+        return None
+    return max(one, other) if deadline.whichever == "later" else min(one, other)
+
+
+def _day(deadline: Deadline, signed: date | None, event: date | None) -> date | None:
+    """The day that a deadline names by itself, counted from the signing date or from its event; ``None`` if unknown."""
+    if deadline.kind == "fixed":
+        return deadline.date
+    start = event if deadline.kind == "event" else signed
+    if start is None or deadline.kind not in ("relative", "event"):
+        return None
+    if deadline.at_event and deadline.amount is None:
+        return start
+    if deadline.amount is None or deadline.unit not in UNITS:
+        return None
+    return add(start, deadline.amount, deadline.unit, backwards=deadline.direction == "before")
 
 
 def add(start: date, amount: int, unit: str, backwards: bool = False) -> date:
@@ -159,8 +145,8 @@ def add(start: date, amount: int, unit: str, backwards: bool = False) -> date:
     if unit == "business days":
         return add_business_days(start, signed_amount)
     if unit in ("days", "weeks"):
-        return start + timedelta(**{unit: signed_amount})
-    return start + relativedelta(**{unit: signed_amount})
+        return start + timedelta(days=signed_amount * (7 if unit == "weeks" else 1))
+    return start + (relativedelta(months=signed_amount) if unit == "months" else relativedelta(years=signed_amount))
 
 
 def _days_of_hours(hours: int) -> int:
@@ -202,14 +188,24 @@ def explain_arithmetic(
     result = day_named(schedule.due)
     if deadline.kind == "fixed" and not deadline.whichever:
         return f"the order states the date: {result}"
-    if deadline.kind == "event":
+    if deadline.kind == "event" and not deadline.whichever:
         return _explain_event(deadline, triggered, result)
     start = f"signed {long_date(signed)}" if signed else "the signing date"
     if not deadline.whichever:
         return f"{start} + {length_of_time(deadline)} = {result}"
-    first = long_date(deadline.date) if deadline.kind == "fixed" else f"{start} + {length_of_time(deadline)}"
-    event = f"“{deadline.event or 'the second date'}”" + (f" ({long_date(triggered)})" if triggered else "")
-    return f"the {deadline.whichever} of {first} and {event} = {result}"
+    first, second = (_explain_part(part, start, triggered) for part in (deadline, deadline.second) if part)
+    return f"the {deadline.whichever} of {first} and {second} = {result}"
+
+
+def _explain_part(part: Deadline, start: str, triggered: date | None) -> str:
+    """One of two dates that compete."""
+    if part.date:
+        return long_date(part.date)
+    if part.kind != "event":
+        return f"{start} + {length_of_time(part)}"
+    happened = f"“{part.event or 'the event'}”" + (f" ({long_date(triggered)})" if triggered else "")
+    length = length_of_time(part)
+    return f"{length} {part.direction or 'after'} {happened}" if length else happened
 
 
 def _explain_event(deadline: Deadline, triggered: date | None, result: str) -> str:

@@ -42,7 +42,7 @@ def as_recorded(progress: Progress, as_of: date) -> Progress:
 
 
 def _counts(entry: Entry, as_of: date) -> bool:
-    return max(entry.recorded, entry.date) <= as_of
+    return entry.recorded <= as_of and entry.date <= as_of
 
 
 def _track(

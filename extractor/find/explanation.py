@@ -12,13 +12,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from extractor.find.actors import ActorPhrase
-from extractor.find.clauses import Clause, clauses
+from extractor.find.clause.clauses import Clause, clauses
+from extractor.find.clause.predicates import Predicate, predicate
 from extractor.find.keys import key_of
-from extractor.find.names import Names, names_of
-from extractor.find.predicates import Predicate, predicate
-from extractor.find.sentence import Sentence
-from extractor.find.tokens import sentences
+from extractor.find.names.actors import ActorPhrase
+from extractor.find.names.definitions import names_of
+from extractor.find.names.order_names import Names
+from extractor.find.sentence.sentence import Sentence
+from extractor.find.sentence.sentences import sentences
 from extractor.model import (
     Block,
     NotObligation,

@@ -11,14 +11,8 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from extractor.model import Obligation
+from extractor.outline.references import own_references
 
-_LABELS = r"(?:\([A-Za-z0-9]{1,5}\))+"
-_REFERENCE = re.compile(
-    rf"\b(?P<kind>section|sections|subsection|subsections|paragraph|paragraphs|subparagraph)\s+(?P<number>\d+(?:\.\d+)?)?\s?(?P<labels>{_LABELS})?"
-    rf"(?:,? of (?P<of>this (?:order|section|subsection|paragraph|memorandum)|section (?P<section>\d+(?:\.\d+)?)(?P<inner>{_LABELS})?))?",
-    re.I,
-)
-_ELSEWHERE = re.compile(r"^\s*(?:of|,)\s+(?:title|the|Executive|Public|chapter|that|\d+ U\.S\.C)", re.I)
 _WORD = re.compile(r"[a-z]{5,}")
 _COMMON = frozenset(
     "receipt receiving completion described required pursuant under section subsection issuance publication submission order paragraph their these date".split()
@@ -50,26 +44,8 @@ def cited(event: str, citation: str) -> str | None:
 
     ``subsection (b)(i) of this section`` in 4(d) is 4(b)(i); ``section 2(c) of this order`` is 2(c).
     """
-    matches = [match for match in _REFERENCE.finditer(event) if not _ELSEWHERE.match(event[match.end() :])]
-    found = {place for match in matches if (place := _place(match, citation))}
+    found = {reference.candidates[0] for reference in own_references(event, citation)}
     return found.pop() if len(found) == 1 else None
-
-
-def _place(match: re.Match[str], citation: str) -> str | None:
-    labels = match["labels"] or ""
-    if match["section"]:
-        return f"{match['section']}{match['inner'] or ''}{labels}"
-    if match["number"]:
-        own_order = (match["of"] or "").lower() in ("this order", "this memorandum")
-        return f"{match['number']}{labels}" if own_order else None
-    if not labels:
-        return None
-    section = re.match(r"[\d.]+[A-Z]?", citation)
-    of = (match["of"] or "this section").lower()
-    if of == "this section":
-        return f"{section[0]}{labels}" if section else None
-    parent = re.match(r"[\d.]+[A-Z]?\([^)]*\)", citation)
-    return f"{parent[0]}{labels}" if of in ("this subsection", "this paragraph") and parent else None
 
 
 def _named(candidates: list[Obligation], event: str) -> Obligation | None:

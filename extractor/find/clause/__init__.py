@@ -1,0 +1,1 @@
+"""Clauses: the subject before a modal, the modal, the predicate after it."""

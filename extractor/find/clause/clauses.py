@@ -1,0 +1,302 @@
+"""The clauses of a sentence: each modal with its subject and its predicate.
+
+A modal is a clause of its own, shares the subject of the clause before it (``… and shall publish``), or stands
+inside another clause (``a plan, which shall include …``) and is then marked ``embedded``.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+
+from extractor.find.clause.embedding import (
+    LONGEST_SUBJECT,
+    SUBORDINATORS,
+    closed_relative,
+    in_the_manner_of,
+    inside_a_noun,
+    is_described,
+    opens_subordinate,
+    orders_that,
+    relative_before,
+    told_from,
+)
+from extractor.find.clause.subjects import Subject, read_names, subject_before
+from extractor.find.names.heads import names_person
+from extractor.find.names.order_names import Names
+from extractor.find.rules.rule import Match
+from extractor.find.sentence.sentence import Sentence
+from extractor.words.verbs import VERBS
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """``start`` to ``end`` are its tokens; ``after`` is the first token after the modal (and its ``not``)."""
+
+    modal: Match
+    start: int
+    after: int
+    end: int
+    subject: Subject | None
+    shared: bool = False
+    embedded: bool = False
+    relative: bool = False  # ``…, who shall post``: its own duty, but the deadline before it is another's
+    negated: bool = False
+
+    @property
+    def modal_class(self) -> str:
+        """mandatory | direct | will | permission | encouragement."""
+        return self.modal.rule.yields
+
+    def spelled(self, sentence: Sentence) -> str:
+        """The modal's own words in lower case: ``is directed, through its office, to`` is ``is directed to``."""
+        return re.sub(r",[^,]*,", "", sentence.text(self.modal.start, self.modal.end).lower())
+
+    @property
+    def prohibits(self) -> bool:
+        """``shall not``, ``no agency shall``."""
+        return self.negated or bool(self.subject and self.subject.negative)
+
+
+def clauses(sentence: Sentence, names: Names) -> list[Clause]:
+    """The clauses of a sentence in text order, embedded ones included."""
+    found: list[Clause] = []
+    for modal in sentence.modals:
+        main = next((clause for clause in reversed(found) if not clause.embedded), None)
+        found.append(_clause(sentence, modal, main, names))
+    return [_with_end(sentence, found, position) for position in range(len(found))]
+
+
+def _clause(sentence: Sentence, modal: Match, main: Clause | None, names: Names) -> Clause:
+    after, negated = _after(sentence, modal)
+    start = main.after if main else 0
+    if sentence.enclosed[modal.start]:
+        return Clause(modal, modal.start, after, len(sentence.words), None, embedded=True, negated=negated)
+    if modal.start and sentence.lower[modal.start - 1] in ("as", "than"):
+        return Clause(modal, modal.start, after, len(sentence.words), None, embedded=True, negated=negated)
+    if (pronoun := relative_before(sentence, modal.start, start)) is not None:
+        if (
+            main and main.relative and sentence.lower[pronoun - 1] == "and"
+        ):  # ``…, who shall list it, and who shall post it``
+            return Clause(modal, pronoun, after, len(sentence.words), main.subject, relative=True, negated=negated)
+        return _relative(sentence, modal, pronoun, start, after, negated, names)
+    if modal.rule.yields == "direct":
+        return _direct(sentence, modal, start, names)
+    if main is None:
+        return _first(sentence, modal, after, negated, names)
+    return _later(sentence, modal, main, after, negated, names)
+
+
+def _after(sentence: Sentence, modal: Match) -> tuple[int, bool]:
+    negated = modal.end < len(sentence.words) and sentence.lower[modal.end] in ("not", "neither", "never")
+    return modal.end + negated, negated
+
+
+def _relative(
+    sentence: Sentence, modal: Match, pronoun: int, start: int, after: int, negated: bool, names: Names
+) -> Clause:
+    """``inform the National Cyber Director, who shall post …``: after a comma the official named before it is the subject.
+
+    A restrictive clause (``that shall``, no comma) only describes and stays embedded.
+    """
+    size = len(sentence.words)
+    if sentence.lower[pronoun] in ("who", "which") and sentence.lower[pronoun - 1] in (",", "—", "–"):
+        subject = _antecedent(sentence, start, _before_its_seat(sentence, pronoun), names)
+        person = subject is not None and all(names_person(names.write_out(each.phrase.name)) for each in subject.leads)
+        fits = sentence.lower[pronoun] == "who" or not person
+        if (
+            subject
+            and fits
+            and all(
+                named.phrase.name[0].isupper() and (person or sentence.lower[named.phrase.start] not in ("a", "an"))
+                for named in subject.leads
+            )
+        ):
+            return Clause(modal, pronoun, after, size, subject, relative=True, negated=negated)
+        if sentence.lower[after : after + 1] == ["be"] and "by" in sentence.lower[after + 1 : after + 5]:
+            return Clause(modal, pronoun, after, size, None, relative=True, negated=negated)
+    return Clause(modal, modal.start, after, size, None, embedded=True, negated=negated)
+
+
+_IN_A_NAME = frozenset("of the for and on".split())
+_HOUSED = frozenset("housed located placed situated hosted".split())  # its host is meant by the "which" that follows
+_LONGEST_SEAT = 10  # tokens: ``within the Executive Office of the President,``
+
+
+def _before_its_seat(sentence: Sentence, pronoun: int) -> int:
+    """Where the name ends that a pronoun means: before ``within the Executive Office of the President, which``."""
+    for position in range(pronoun - 2, max(0, pronoun - _LONGEST_SEAT), -1):
+        if sentence.lower[position] == "within":
+            return pronoun if sentence.lower[position - 1] in _HOUSED else position
+        if not sentence.words[position][0].isupper() and sentence.lower[position] not in _IN_A_NAME:
+            break
+    return pronoun
+
+
+def _antecedent(sentence: Sentence, start: int, pronoun: int, names: Names) -> Subject | None:
+    """The longest run of names that ends at the pronoun."""
+    found = None
+    for position in range(pronoun - 1, max(start - 1, pronoun - 60), -1):
+        verb = sentence.lower[position] in VERBS and sentence.words[position][0].islower()
+        if found and verb:
+            break
+        if position and sentence.words[position - 1][0].isupper():
+            continue  # inside a name
+        if position and _is_a_place(sentence, position):
+            break
+        subject = read_names(sentence, position, pronoun, names)
+        if (
+            subject
+            and subject.leads
+            and sentence.lower[position] not in (",", "and", "or")
+            and _ends_at(sentence, subject, pronoun)
+        ):
+            found = subject
+    return found
+
+
+def _is_a_place(sentence: Sentence, position: int) -> bool:
+    """``in the Department of Labor`` says where; ``housed in the Department of Labor`` names who is host."""
+    place = position - 1 - (sentence.lower[position - 1] == "the")
+    return sentence.lower[place] in _PLACES and sentence.lower[place - 1] not in _HOUSED
+
+
+_PLACES = frozenset("within in by at under".split())
+
+
+def _ends_at(sentence: Sentence, subject: Subject, pronoun: int) -> bool:
+    """Nothing but commas and ``as applicable`` stands between the last name and the pronoun."""
+    last = max(named.phrase.end for named in subject.leads)
+    return all(word in (",", "as", "applicable", "appropriate") for word in sentence.lower[last:pronoun])
+
+
+def _direct(sentence: Sentence, modal: Match, start: int, names: Names) -> Clause:
+    """``I hereby direct the Secretary of State to convene …``: the subject stands between the modal and ``to``."""
+    size = len(sentence.words)
+    begin = modal.end + (sentence.lower[modal.end : modal.end + 1] == ["that"])
+    for position in range(begin + 1, min(size, begin + 90)):
+        infinitive = (
+            sentence.lower[position] == "to"
+            and sentence.lower[position + 1 : position + 2]
+            and _opens_predicate(sentence, position + 1)
+        )
+        if infinitive and (subject := read_names(sentence, begin, position, names)) and subject.leads:
+            return Clause(modal, start, position + 1, size, subject)
+    return Clause(modal, start, modal.end, size, None)
+
+
+def _opens_predicate(sentence: Sentence, position: int) -> bool:
+    word = sentence.lower[position]
+    return (
+        word in VERBS
+        or word in (":", "—", ",")
+        or word.endswith("ly")
+        or any(d.start == position for d in sentence.deadlines)
+        or position in sentence.role_at
+    )
+
+
+def _first(sentence: Sentence, modal: Match, after: int, negated: bool, names: Names) -> Clause:
+    subject = subject_before(sentence, int(sentence.in_parentheses), modal.start, names)
+    embedded = (
+        opens_subordinate(sentence, modal.start, subject)
+        or inside_a_noun(sentence, modal, subject)
+        or (subject is None and in_the_manner_of(sentence, modal.start, names))
+    )
+    return Clause(modal, 0, after, len(sentence.words), subject, embedded=embedded, negated=negated)
+
+
+def _later(sentence: Sentence, modal: Match, main: Clause, after: int, negated: bool, names: Names) -> Clause:
+    size = len(sentence.words)
+    if (separator := _shares_subject(sentence, main.after, modal.start, names)) is not None:
+        embedded = is_described(sentence, separator, modal, main.modal)
+        subject = None if embedded else main.subject
+        return Clause(modal, separator, after, size, subject, not embedded, embedded, negated=negated)
+    if (start := told_from(sentence, main.after, modal.start, names)) is not None:
+        return Clause(modal, start, after, size, None, embedded=True, negated=negated)
+    for position in _openings(sentence, main.after, modal.start):
+        if modal.rule.yields == "will" and sentence.lower[position - 1] not in (";", "and", "but", "while"):
+            continue
+        subject = read_names(sentence, position, modal.start, names)
+        if subject and subject.leads:
+            embedded = sentence.lower[position - 1] in SUBORDINATORS - {"while"} and not orders_that(sentence, position)
+            return Clause(modal, position, after, size, subject, embedded=embedded, negated=negated)
+    start = _content_start(sentence, main.after, modal.start)
+    if start is None:
+        return Clause(modal, modal.start, after, size, None, embedded=True, negated=negated)
+    return Clause(modal, start, after, size, subject_before(sentence, start, modal.start, names), negated=negated)
+
+
+def _shares_subject(sentence: Sentence, start: int, modal: int, names: Names) -> int | None:
+    """The place of the ``and`` in ``…, and, as appropriate, shall amend``; only asides and roles stand before the modal."""
+    for position in range(modal - 1, max(start - 1, modal - 60), -1):
+        if sentence.lower[position] in ("and", ";", "but", "or") and not sentence.enclosed[position]:
+            between = read_names(sentence, position + 1, modal, names)
+            if between is not None and not between.leads:
+                return position
+            if between is None:
+                return None
+    return None
+
+
+def _openings(sentence: Sentence, start: int, modal: int) -> list[int]:
+    """Places where a second clause may start, the surest separators first, each kind from the left."""
+    lower = sentence.lower
+    surest, joined, commas = [], [], []
+    for position in range(max(start, modal - LONGEST_SUBJECT) + 1, modal):
+        before = lower[position - 1]
+        if sentence.enclosed[position] or before not in (
+            ";",
+            "and",
+            "but",
+            "while",
+            ",",
+            "that",
+            "or",
+            ":",
+            "which",
+            "if",
+            "whether",
+            "where",
+            "as",
+            "unless",
+            "until",
+            "when",
+            "—",
+            "–",
+        ):
+            continue
+        if (
+            before in (";", ":")
+            or before in ("and", "but", "while")
+            and lower[position - 2] in (",", ";")
+            or before == ","
+            and lower[position - 2] in ("and", "but")
+        ):
+            surest.append(position)
+        elif before == ",":
+            commas.append(position)
+        else:
+            joined.append(position)
+    return surest + joined + commas
+
+
+def _content_start(sentence: Sentence, start: int, modal: int) -> int | None:
+    """Where a clause whose subject is no actor starts (``…, and such plans shall include``); ``None`` inside another clause."""
+    for position in range(modal - 1, max(start, modal - LONGEST_SUBJECT), -1):
+        word = sentence.lower[position]
+        if word in SUBORDINATORS and not closed_relative(sentence, position, modal):
+            return None
+        if word == ";" or word in ("and", "but") and sentence.lower[position - 1] in (",", ";"):
+            return position + 1
+    return None
+
+
+def _with_end(sentence: Sentence, found: list[Clause], position: int) -> Clause:
+    """A clause runs to the separator before the next clause that is not embedded."""
+    clause = found[position]
+    following = next((c for c in found[position + 1 :] if not c.embedded and c.start > clause.after - 1), None)
+    end = following.start if following and not clause.embedded else len(sentence.words) - sentence.in_parentheses
+    while end > clause.after and sentence.lower[end - 1] in ("and", ",", ";", "but", "or", "while"):
+        end -= 1
+    return replace(clause, end=end)

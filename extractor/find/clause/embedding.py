@@ -1,0 +1,122 @@
+"""Where a modal stands inside another clause: what is told, described or supposed, not ordered."""
+
+from __future__ import annotations
+
+from extractor.find.clause.subjects import Subject, read_names
+from extractor.find.names.actors import actor_at
+from extractor.find.names.order_names import Names
+from extractor.find.rules.rule import Match
+from extractor.find.sentence.sentence import Sentence
+from extractor.words.small import DETERMINERS
+
+LONGEST_SUBJECT = 250  # tokens; the longest list of officials in an order is half as long
+RELATIVES = frozenset("which that who whom whose".split())
+SUBORDINATORS = RELATIVES | frozenset(
+    "if whether where when as unless until because although how what than why while whenever wherever whereby".split()
+)
+_FINITE_AFTER_RELATIVE = frozenset("is are was were has have had do does did would can could fail fails".split())
+_OPENS_A_CONDITION = frozenset("if when where unless whenever although since because insofar once".split())
+_TELLS = frozenset("how that whether what why".split())
+
+
+def relative_before(sentence: Sentence, modal: int, start: int) -> int | None:
+    """The relative pronoun that stands right before the modal, asides apart; ``None`` if there is none."""
+    position = modal - 1
+    while position > start and (
+        sentence.lower[position] in (",", "also", "each", "then", "together") or sentence.lower[position].endswith("ly")
+    ):
+        position -= 1
+    return position if position >= start and sentence.lower[position] in RELATIVES else None
+
+
+def closed_relative(sentence: Sentence, position: int, modal: int) -> bool:
+    """``agencies that are unable to comply shall``: the relative clause has its own verb before the modal."""
+    following = sentence.lower[position + 1] if position + 1 < modal else ""
+    return (
+        following in _FINITE_AFTER_RELATIVE
+        or bool(following)
+        and following not in DETERMINERS
+        and following.islower()
+        and not following.endswith("s")
+    )
+
+
+def orders_that(sentence: Sentence, position: int) -> bool:
+    """``it is further ordered that the Secretary shall``: what follows ``that`` is the order itself."""
+    words = sentence.lower[max(0, position - 2) : position]
+    return (
+        len(words) == 2
+        and words[1] == "that"
+        and words[0] in ("order", "ordered", "direct", "directed", "orders", "directs", "instruct", "require")
+    )
+
+
+def inside_a_noun(sentence: Sentence, modal: Match, subject: Subject | None) -> bool:
+    """``steps the agency will take``: no comma and no conjunction stands before the subject of this ``will``."""
+    if modal.rule.yields != "will" or subject is None or subject.start == 0:
+        return False
+    dated = any(deadline.end == subject.start for deadline in sentence.deadlines)
+    return not dated and sentence.lower[subject.start - 1] not in (",", ";", "and", "but", ":", "—", ")")
+
+
+def in_the_manner_of(sentence: Sentence, modal: int, names: Names) -> bool:
+    """``as the Secretary shall determine``, ``in such manner as the Director shall prescribe``: the name stands right after ``as``."""
+    for position in range(modal - 2, max(-1, modal - 30), -1):
+        if sentence.lower[position] in (",", ";") and not sentence.enclosed[position]:
+            return False
+        if sentence.lower[position] == "as":
+            phrase = actor_at(sentence, position + 1, modal, names)
+            return phrase is not None and phrase.end == modal
+    return False
+
+
+def opens_subordinate(sentence: Sentence, modal: int, subject: Subject | None) -> bool:
+    """``If the Secretary shall determine …, …``: the sentence opens with a conjunction and no comma closes its clause."""
+    begin = subject.start if subject else 0
+    before = sentence.lower[begin - 1] if begin else ""
+    if before in SUBORDINATORS - {"while"} and not orders_that(sentence, begin):
+        return True
+    opening = sentence.lower[0]
+    return (
+        opening == "insofar"
+        and _is_first(sentence, modal)
+        or opening in _OPENS_A_CONDITION
+        and _still_open(sentence, modal)
+    )
+
+
+def _is_first(sentence: Sentence, modal: int) -> bool:
+    """``Insofar as the Act, as amended, may apply, …``: the first modal is the condition's, whatever commas stand before it."""
+    return sentence.modals[0].start == modal
+
+
+def _still_open(sentence: Sentence, modal: int) -> bool:
+    """No comma that stands outside parentheses closes the clause before the modal."""
+    return not any(sentence.lower[place] == "," and not sentence.enclosed[place] for place in range(modal))
+
+
+def is_described(sentence: Sentence, separator: int, modal: Match, before: Match) -> bool:
+    """``the offices to which licenses shall be granted``, ``what it is doing or will do``: words of a clause that tells which."""
+    if (
+        modal.rule.yields == "will"
+        and before.rule.yields != "will"
+        and sentence.lower[separator - 1] not in (",", ";", ")")
+    ):
+        return True
+    between = range(separator + 2, modal.start)
+    return any(
+        sentence.lower[place] in ("which", "whom") and sentence.lower[place - 1] in ("to", "for", "in", "by", "under")
+        for place in between
+    )
+
+
+def told_from(sentence: Sentence, start: int, modal: int, names: Names) -> int | None:
+    """Where the actors of ``how the Bureau, the Service, and the Office will share …`` start: what is told, not ordered."""
+    for position in range(modal - 1, max(start, modal - LONGEST_SUBJECT), -1):
+        word = sentence.lower[position]
+        if word in (";", ":") and not sentence.enclosed[position]:
+            return None
+        if word in _TELLS and not orders_that(sentence, position + 1):
+            subject = read_names(sentence, position + 1, modal, names)
+            return position + 1 if subject and subject.leads else None
+    return None

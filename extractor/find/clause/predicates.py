@@ -1,0 +1,181 @@
+"""The predicate of a clause: its verb, its asides, and the second predicate that has a deadline of its own."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from extractor.find.clause.subjects import Named, NameReading, take_name, take_role
+from extractor.find.names.actors import ActorPhrase, actor_at
+from extractor.find.names.order_names import Names
+from extractor.find.sentence.asides import (
+    after_phrase,
+    aside_end,
+    deadline_at,
+    event_end,
+    parenthesis_end,
+    to_comma,
+)
+from extractor.find.sentence.sentence import Sentence
+from extractor.words.small import FILLERS
+from extractor.words.verbs import VERBS
+
+_CARRIER = re.compile(
+    r"(?:(?:take|undertake|carry out|perform|complete|implement|do|execute|accomplish|conduct|pursue|fulfill|adhere to|have|discharge)\s+)?"
+    r"(?:each of |all of |at a minimum,? )?(?:the|these|such|each|all)?\s*following(?: [a-z-]+){0,5}?(?: with respect to [\w ]+| to [\w ,]+)?",
+    re.I,
+)
+_LONG_CARRIER = re.compile(
+    r"(?:take|undertake|carry out|perform|do|complete|implement|execute|conduct)\s+(?:each of )?(?:the|these) following\b",
+    re.I,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Predicate:
+    """``verb`` is the token of the operative verb (``end`` if there is none). Roles stand between modal and verb."""
+
+    start: int
+    verb: int
+    end: int
+    through: tuple[ActorPhrase, ...] = ()
+    consulted: tuple[ActorPhrase, ...] = ()
+    coordinating: tuple[ActorPhrase, ...] = ()
+    rules: tuple[str, ...] = ()
+
+    @property
+    def empty(self) -> bool:
+        """No verb: the items of a list will bring it."""
+        return self.verb >= self.end
+
+
+def predicate(sentence: Sentence, start: int, end: int, names: Names) -> Predicate:
+    """Skip deadlines, role phrases, asides and adverbs after the modal; what follows is the operative verb."""
+    doer = Named(ActorPhrase(start, start, ""))
+    reading = NameReading(leads=[doer])
+    role = False
+    position = start
+    while position < end:
+        word = sentence.lower[position]
+        deadline = deadline_at(sentence, position)
+        if deadline:
+            position, role = after_phrase(sentence, deadline, end), False
+        elif match := sentence.role_at.get(position):
+            role, position = True, take_role(match, reading, sentence.lower[position - 1] == "and")
+        elif (aside := aside_end(sentence, position, end)) is not None:
+            position = aside
+        elif (
+            word in (",", ":", "—", "–", "--", ";")
+            or (word in FILLERS and word not in VERBS)
+            or word == "and"
+            and (role or _aside_follows(sentence, position + 1, end))
+        ):
+            position += 1
+        elif word == "further" and position + 1 < end and sentence.lower[position + 1] in VERBS:
+            position += 1
+        elif word == "(":
+            position = parenthesis_end(sentence, position, end)
+        elif (after := _between_commas(sentence, position, start, end)) is not None:
+            position = after
+        elif word.endswith("ly") and word not in VERBS and sentence.words[position][0].islower():
+            position += 1
+        elif role and not _is_verb(sentence, position) and (phrase := actor_at(sentence, position, end, names)):
+            take_name(sentence, phrase, reading)
+            position = phrase.end
+        else:
+            break
+    return Predicate(
+        start,
+        position,
+        _trim(sentence, position, end),
+        reading.leads[0].through,
+        tuple(reading.consulted),
+        tuple(reading.coordinating),
+        tuple(reading.rules),
+    )
+
+
+def _between_commas(sentence: Sentence, position: int, start: int, end: int) -> int | None:
+    """``shall, at the end of that period, provide``: what a comma opens and another closes right before a verb is an aside."""
+    if position == start or sentence.lower[position - 1] != "," or sentence.lower[position] in VERBS:
+        return None
+    close = to_comma(sentence, position, end)
+    return close if close + 1 < end and sentence.lower[close] == "," and sentence.lower[close + 1] in VERBS else None
+
+
+def _aside_follows(sentence: Sentence, position: int, end: int) -> bool:
+    """``shall, within 30 days of …, and in coordination with …, verb``: the asides go on after ``and``."""
+    after = position + (sentence.lower[position : position + 1] == [","])
+    return after < end and (
+        after in sentence.role_at
+        or deadline_at(sentence, after) is not None
+        or aside_end(sentence, after, end) is not None
+    )
+
+
+def _is_verb(sentence: Sentence, position: int) -> bool:
+    return (
+        sentence.words[position][0].islower()
+        and sentence.lower[position] in VERBS
+        and sentence.lower[position - 1] in (",", ")")
+    )
+
+
+def _trim(sentence: Sentence, start: int, end: int) -> int:
+    while end > start and sentence.lower[end - 1] in (":", ";", ".", ",", "and", "or", "—", "–", "--", "”", "?"):
+        end -= 1
+    return end
+
+
+def is_carrier(text: str) -> bool:
+    """``take the following steps``: the items of the list bring the verbs."""
+    text = text.strip(" :—.,")
+    return bool(_CARRIER.fullmatch(text) or _LONG_CARRIER.match(text))
+
+
+def split_points(sentence: Sentence, verb: int, end: int, dated_before: bool = False) -> list[int]:
+    """Where a second predicate with a deadline of its own starts: ``… and, within 365 days, publish …``.
+
+    ``dated_before``: the first predicate has a deadline before its verb.
+    """
+    points = []
+    for position in range(verb + 1, end - 1):
+        if sentence.lower[position] not in ("and", "or", ";") or sentence.enclosed[position]:
+            continue
+        after = position + 1 + (sentence.lower[position + 1] in (",", "and"))
+        deadline = deadline_at(sentence, after) if after < end else None
+        if deadline and deadline.kind in ("relative", "event", "fixed", "unanchored", "recurring"):
+            following = after_phrase(sentence, deadline, end)
+            while following < end and (
+                sentence.lower[following] in (",", "thereafter", "shall") or sentence.lower[following].endswith("ly")
+            ):
+                following += 1
+            if following < end and sentence.lower[following] in VERBS and sentence.words[following][0].islower():
+                points.append(after)
+    return points + _trailing_splits(sentence, verb, end, points, dated_before)
+
+
+def _trailing_splits(sentence: Sentence, verb: int, end: int, known: list[int], dated_before: bool) -> list[int]:
+    """``issue a rule within 30 days of … and publish the final rule within 240 days of …``: each verb has its own."""
+    closed = [
+        d for d in sentence.deadlines if verb < d.start < end and d.kind in ("relative", "event", "fixed", "unanchored")
+    ]
+    points = []
+    starts = [verb + 1] * dated_before + [deadline.end for deadline in closed]
+    for begin, second in zip(starts, closed[0 if dated_before else 1 :], strict=False):
+        for position in range(begin, second.start - 1):
+            follows = position + 1 + (sentence.lower[position + 1] in (",", "then"))
+            joined = (
+                sentence.lower[position] == "and"
+                and sentence.lower[follows] in VERBS
+                and not sentence.enclosed[position]
+            )
+            if (
+                joined
+                and sentence.words[follows][0].islower()
+                and not any(begin <= p <= second.end for p in known)
+                and event_end(sentence, second, end) >= end - 1
+            ):
+                points.append(follows)
+                break
+    return points

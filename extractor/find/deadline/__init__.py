@@ -1,0 +1,1 @@
+"""Which deadline phrase governs a predicate, and what it says."""

@@ -1,0 +1,266 @@
+"""Clauses → obligations: each main clause of a sentence is a duty, a prohibition, or set aside with its reason."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+from itertools import pairwise
+
+from extractor.find.clause.clauses import Clause
+from extractor.find.clause.predicates import Predicate, is_carrier, predicate, split_points
+from extractor.find.deadline.governing import Window, deadline_of
+from extractor.find.duty.open_lists import ENDS_OPEN
+from extractor.find.duty.passage import Passage, Who
+from extractor.find.duty.reasons import reason_of
+from extractor.find.duty.records import PROSE, Act, clause_aside, new_obligation
+from extractor.find.duty.who import by_agents, joined, who_of, with_partners_after
+from extractor.find.sentence.sentence import Sentence
+from extractor.model import Deadline, NotObligation, Obligation
+
+
+@dataclass(frozen=True, slots=True)
+class ClauseReading:
+    """One clause as it was read: its obligations, or why it is none.
+
+    ``list_follows``: the clause names who acts, and the items of the list after it bring the verbs.
+    """
+
+    clause: Clause
+    parts: Predicate
+    who: Who
+    obligations: tuple[Obligation, ...] = ()
+    responsible: Who = field(default_factory=Who)  # of the obligations, a passive's agent included
+    list_follows: bool = False
+    aside: NotObligation | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class SentenceReading:
+    """The clauses of a sentence as they were read, and the passage as the sentence leaves it."""
+
+    passage: Passage
+    clauses: tuple[ClauseReading, ...] = ()
+    front: Deadline = field(default_factory=Deadline)  # the deadline that opens the sentence and governs its clauses
+
+    @property
+    def main(self) -> tuple[ClauseReading, ...]:
+        """The clauses that stand in no other."""
+        return tuple(each for each in self.clauses if not each.clause.embedded)
+
+
+def read_clauses(passage: Passage, sentence: Sentence, found: list[Clause], inherited: Deadline) -> SentenceReading:
+    """Every clause of a sentence, each read with what those before it said; ``inherited`` is a lead-in's deadline."""
+    reading = SentenceReading(passage)
+    for clause in found:
+        reading = _with_clause(reading, sentence, clause, inherited)
+    if reading.front.kind == "none":
+        return reading
+    memory = replace(reading.passage.memory, governing=reading.front)
+    return replace(reading, passage=replace(reading.passage, memory=memory))
+
+
+def _with_clause(reading: SentenceReading, sentence: Sentence, clause: Clause, inherited: Deadline) -> SentenceReading:
+    passage = reading.passage
+    parts = predicate(sentence, clause.after, clause.end, passage.names)
+    who = _who(reading, sentence, clause, parts)
+    stated, rules = deadline_of(sentence, window_of(clause, parts, sentence))
+    front = reading.front
+    if not reading.main and not clause.embedded:
+        front = _opening(sentence, clause, stated)
+    deadline = _governing(passage, clause, stated, front, inherited)
+    made = _read(passage, sentence, ClauseReading(clause, parts, who), deadline, rules)
+    return SentenceReading(_after(passage, sentence, made), (*reading.clauses, made), front)
+
+
+def _after(passage: Passage, sentence: Sentence, made: ClauseReading) -> Passage:
+    """The passage once a clause was read: who was responsible last, and whether its subject was a thing."""
+    passage = passage.after(made.responsible)
+    if made.clause.embedded or made.clause.relative:
+        return passage
+    of_thing = made.clause.subject is None or passage.memory.of_thing and _points_back(sentence, made.clause)
+    return replace(passage, memory=replace(passage.memory, of_thing=of_thing and not made.obligations))
+
+
+def _points_back(sentence: Sentence, clause: Clause) -> bool:
+    """``it shall``, ``they shall`` that opens a sentence or goes on with one: the subject is what the clause before was about."""
+    subject = clause.subject
+    if subject is None or [named.phrase.name for named in subject.leads] not in _IT:
+        return False
+    return clause.start > 0 or subject.start <= _AFTER_AN_ADVERB
+
+
+_IT = (["it"], ["they"])
+_AFTER_AN_ADVERB = 3  # tokens: ``In addition, it shall``
+
+
+def _who(reading: SentenceReading, sentence: Sentence, clause: Clause, parts: Predicate) -> Who:
+    if clause.shared and reading.main:
+        return joined(reading.passage, sentence, reading.main[-1].who, parts)
+    return who_of(reading.passage, sentence, clause.subject, parts)
+
+
+def _opening(sentence: Sentence, clause: Clause, stated: Deadline) -> Deadline:
+    """The first clause's deadline where it stands before the modal: it opens the sentence, and governs all of it."""
+    modal = sentence.place(clause.modal.start, clause.modal.end).start
+    return stated if stated.span and stated.span.end <= modal else Deadline()
+
+
+def _governing(passage: Passage, clause: Clause, stated: Deadline, front: Deadline, inherited: Deadline) -> Deadline:
+    """The clause's own deadline, else the one that opens the sentence, else the lead-in's, else in a summary the paragraph's."""
+    if stated.kind != "none":
+        return stated
+    if front.kind != "none" and not clause.relative:
+        return front
+    if inherited.kind != "none":
+        return replace(inherited, inherited=True)
+    return stated if clause.relative else _governed(passage, stated)
+
+
+def _governed(passage: Passage, deadline: Deadline) -> Deadline:
+    """In the prose of a summary a deadline that opens a sentence governs those after it in its paragraph; official text never so."""
+    governing = passage.memory.governing
+    if governing.kind == "none" or passage.order.text != "summary" or not PROSE.match(passage.paragraph.citation):
+        return deadline
+    return replace(governing, inherited=True)
+
+
+def window_of(clause: Clause, parts: Predicate, sentence: Sentence) -> Window:
+    """Where the deadline phrases stand that may govern a clause."""
+    subject = clause.subject.start if clause.subject and not clause.shared else clause.modal.start
+    return Window(clause.start, max(subject, clause.start), clause.modal.start, parts.verb, clause.end)
+
+
+def _read(
+    passage: Passage, sentence: Sentence, read: ClauseReading, deadline: Deadline, rules: tuple[str, ...]
+) -> ClauseReading:
+    """The clause with its obligations; without any, with the reason why."""
+    leads = tuple(actor.official for actor in read.who.actors)
+    reason, rule = reason_of(sentence, read.clause, read.parts, passage.place, leads)
+    if reason is None and passage.memory.of_thing and _points_back(sentence, read.clause):
+        reason, rule = "content", "reason.it-is-a-thing"
+    doers = _doers(passage, sentence, read, deadline) if reason is None else None
+    if doers is None:
+        aside = clause_aside(passage, sentence, read.clause, reason or "content", rule or "reason.no-actor")
+        return replace(read, aside=aside)
+    if _brings_no_verb(sentence, read.parts):
+        aside = clause_aside(passage, sentence, read.clause, "content", "list.lead-in")
+        return replace(read, list_follows=True, aside=aside)
+    who = with_partners_after(passage, sentence, read.parts, doers.who)
+    return replace(
+        read,
+        responsible=who,
+        obligations=_obligations(passage, sentence, read, replace(doers, who=who), deadline, rules),
+    )
+
+
+def _brings_no_verb(sentence: Sentence, parts: Predicate) -> bool:
+    """``shall:`` or ``shall take the following steps:``."""
+    return parts.empty or is_carrier(sentence.text(parts.verb, parts.end)) and bool(ENDS_OPEN.search(sentence.whole))
+
+
+@dataclass(frozen=True, slots=True)
+class Doers:
+    """Who does what a clause says, with what makes that uncertain and the rules that found it."""
+
+    who: Who
+    review: tuple[str, ...] = ()
+    rules: tuple[str, ...] = ()
+
+
+def _obligations(
+    passage: Passage,
+    sentence: Sentence,
+    read: ClauseReading,
+    doers: Doers,
+    deadline: Deadline,
+    rules: tuple[str, ...],
+) -> tuple[Obligation, ...]:
+    clause = read.clause
+    modal = clause.spelled(sentence)
+    subject_rules = clause.subject.rules if clause.subject else ()
+    found = (*subject_rules, clause.modal.rule.name, *rules, *doers.rules)
+    acts = predicates_of(passage, sentence, read.parts, deadline)
+    return tuple(
+        new_obligation(
+            passage,
+            sentence,
+            Act.of(sentence, start, end, modal, clause.prohibits),
+            doers.who,
+            own,
+            (*found, *own_rules),
+            doers.review,
+        )
+        for start, end, own, own_rules in acts
+    )
+
+
+def _doers(passage: Passage, sentence: Sentence, read: ClauseReading, deadline: Deadline) -> Doers | None:
+    """Who does it: the subject, a passive's agent, or whoever a dated deliverable falls to; ``None`` where the subject does nothing."""
+    who, parts = read.who, read.parts
+    if who.actors:
+        return Doers(who)
+    if agents := by_agents(passage, sentence, parts):
+        return Doers(replace(who, actors=agents), (), ("actor.by-agent",))
+    if read.clause.subject is not None:
+        return Doers(who, ("responsible official not resolved",))
+    if _denies(sentence, read.clause) or not _deliverable_with_deadline(sentence, parts, deadline):
+        return None
+    who = passage.memory.paragraph
+    flag = "responsible official taken from the sentence before" if who.actors else "responsible official not stated"
+    return Doers(who, (flag,), ("actor.deliverable-with-deadline",))
+
+
+def _denies(sentence: Sentence, clause: Clause) -> bool:
+    """``No change shall be made``, ``shall not be made``: nothing that could be delivered."""
+    before = sentence.lower[clause.start : clause.modal.start + 1]
+    return clause.negated or any(
+        word == "no" and following not in ("later", "more") for word, following in pairwise(before)
+    )
+
+
+def predicates_of(
+    passage: Passage, sentence: Sentence, parts: Predicate, deadline: Deadline
+) -> Iterator[tuple[int, int, Deadline, tuple[str, ...]]]:
+    """The predicate, or its parts where each has a deadline of its own: (start, end, deadline, rules)."""
+    verb = sentence.place(parts.verb, parts.verb + 1).start if not parts.empty else 0
+    dated_before = bool(
+        deadline.span and deadline.span.end <= verb and deadline.kind != "none" and not deadline.inherited
+    )
+    points = split_points(sentence, parts.verb, parts.end, dated_before)
+    starts = [parts.verb, *points]
+    for position, start in enumerate(starts):
+        end = starts[position + 1] if position + 1 < len(starts) else parts.end
+        own = (
+            predicate(sentence, start, end, passage.names)
+            if position
+            else replace(parts, end=_before(sentence, start, end))
+        )
+        if not points:
+            yield own.verb, own.end, deadline, ()
+            continue
+        window = Window(start, start, start, own.verb, end)
+        stated, rules = deadline_of(sentence, window)
+        keeps = position == 0 and (
+            stated.kind == "none" or deadline.span and deadline.span.start < sentence.place(start, end).start
+        )
+        yield own.verb, _before(sentence, own.verb, end), deadline if keeps else stated, rules
+
+
+def _before(sentence: Sentence, start: int, end: int) -> int:
+    while end > start and sentence.lower[end - 1] in ("and", ",", ";", ":", ".", "or", "—"):
+        end -= 1
+    return end
+
+
+def _deliverable_with_deadline(sentence: Sentence, parts: Predicate, deadline: Deadline) -> bool:
+    """``a final report shall be submitted within 1 year``: a passive with a time of its own."""
+    if parts.empty or deadline.kind not in ("relative", "event", "fixed", "recurring") or deadline.inherited:
+        return False
+    verb = sentence.lower[parts.verb]
+    following = sentence.lower[parts.verb + 1 : parts.verb + 2]
+    return (
+        verb == "be"
+        and bool(following)
+        and following[0].endswith(("ed", "en", "de", "ne", "ught", "ilt", "nt", "un", "ld"))
+        and following[0] not in ("deemed", "effective", "based", "limited", "required")
+    )

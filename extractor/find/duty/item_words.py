@@ -1,0 +1,82 @@
+"""How a list item opens: its predicate, and whether its first word acts."""
+
+from __future__ import annotations
+
+import re
+
+from extractor.find.clause.predicates import Predicate, predicate
+from extractor.find.names.order_names import Names
+from extractor.find.sentence.asides import deadline_at
+from extractor.find.sentence.sentence import Sentence
+from extractor.words.small import CONNECTORS, DETERMINERS, PRONOUNS
+from extractor.words.verbs import VERBS
+
+_OPENING_VERB = re.compile(r"^[a-z][a-z-]+$")
+_OPENS_AN_ASIDE = frozenset(
+    "to in with upon given for by as consistent within based after before following when where if under through on at during because since notwithstanding pursuant".split()
+)
+_NOUN_ENDINGS = ("tion", "sion", "ment", "ness", "ity", "ance", "ence", "ship")
+_NO_VERB = frozenset(
+    "that which who whom whose if when where whether because as while until unless than not only also its their his her our this these those such any all each "
+    "no some both either neither many most more less other another same".split()
+)
+
+
+def item_predicate(sentence: Sentence, names: Names) -> Predicate:
+    """The predicate of an item; ``to protect farmers, not later than 180 days after …, develop a plan`` opens with an aside."""
+    size = len(sentence.words)
+    parts = predicate(sentence, 0, size, names)
+    if parts.empty or not _opens_with_an_aside(sentence.lower[parts.verb]):
+        return parts
+    for position in range(parts.verb + 1, min(size, parts.verb + 80)):
+        if sentence.lower[position] != "," or sentence.enclosed[position]:
+            continue
+        later = predicate(sentence, position + 1, size, names)
+        if not later.empty and sentence.lower[later.verb] in VERBS and sentence.words[later.verb][0].islower():
+            return later
+    return parts
+
+
+def _opens_with_an_aside(word: str) -> bool:
+    """A preposition, or a noun after a role phrase (``through consultation with agencies, study …``)."""
+    return word in _OPENS_AN_ASIDE or word not in VERBS and word.endswith(_NOUN_ENDINGS)
+
+
+def reads_as_predicate(sentence: Sentence, parts: Predicate) -> bool:
+    """The item opens with a base verb, in lower case or as a capitalised heading of its own."""
+    if parts.empty:
+        return False
+    word = sentence.lower[parts.verb]
+    return (
+        word in VERBS
+        or bool(_OPENING_VERB.match(sentence.words[parts.verb]))
+        and word.endswith(("ize", "ate", "ify", "ise", "fy"))
+    )
+
+
+def is_bare_verb(sentence: Sentence, parts: Predicate) -> bool:
+    """Under ``shall:`` an unknown word in lower case that could open nothing else is a verb all the same."""
+    if parts.empty:
+        return False
+    word = sentence.words[parts.verb]
+    return word.isalpha() and word.islower() and len(word) > 2 and not word.endswith("ing") and _may_be_verb(word)
+
+
+def _may_be_verb(word: str) -> bool:
+    plural = word.endswith("s") and not word.endswith("ss") or word.endswith(_NOUN_ENDINGS)
+    return not plural and word not in CONNECTORS | DETERMINERS | PRONOUNS | _NO_VERB | _OPENS_AN_ASIDE
+
+
+def acts(sentence: Sentence, parts: Predicate) -> bool:
+    """A base verb, or a gerund after ``including by:``."""
+    if parts.empty:
+        return False
+    word = sentence.lower[parts.verb]
+    return word in VERBS or (
+        word.endswith("ing") and (word[:-3] in VERBS or word[:-3] + "e" in VERBS or word[:-4] in VERBS)
+    )
+
+
+def completes(sentence: Sentence, parts: Predicate) -> bool:
+    """An item that only says which one and when: ``section 6(a) of this order within 90 days of …``."""
+    return len(sentence.words) < 40 and not any(deadline_at(sentence, position) for position in (0, 1))

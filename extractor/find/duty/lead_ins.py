@@ -1,0 +1,84 @@
+"""What the sentence that ends in a colon hands down to the items of its list."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from extractor.find.clause.clauses import Clause
+from extractor.find.clause.predicates import Predicate, predicate
+from extractor.find.deadline.governing import Window, deadline_of
+from extractor.find.duty.duties import ClauseReading, window_of
+from extractor.find.duty.open_lists import PERMITS, POLICY
+from extractor.find.duty.passage import ListContext
+from extractor.find.names.order_names import Names
+from extractor.find.sentence.sentence import Sentence
+from extractor.model import Span
+from extractor.words.verbs import VERBS
+
+
+def lead_in(sentence: Sentence, main: tuple[ClauseReading, ...], context: ListContext | None) -> ListContext:
+    """What the sentence that ends in a colon hands down to its items; ``main`` are its clauses as they were read."""
+    if PERMITS.search(sentence.whole):
+        return ListContext("permission")
+    if POLICY.search(sentence.whole):
+        return ListContext("policy")
+    return _of_clause(sentence, main[-1], context) if main else _without_clause(sentence)
+
+
+def _without_clause(sentence: Sentence) -> ListContext:
+    """``Within 180 days of the date of this order:`` sets a time; anything else says what its items are contents of."""
+    size = len(sentence.words)
+    if starts_with_verb(sentence) or not any(phrase.end >= size - 2 for phrase in sentence.deadlines):
+        return ListContext("contents")
+    deadline, rules = deadline_of(sentence, Window(0, size, size, size, size))
+    return ListContext("deadline", deadline=deadline, rules=rules)
+
+
+def _of_clause(sentence: Sentence, read: ClauseReading, context: ListContext | None) -> ListContext:
+    clause, parts, who = read.clause, read.parts, read.who
+    deadline, rules = deadline_of(sentence, window_of(clause, parts, sentence))
+    if deadline.kind == "none" and context:
+        deadline = context.deadline
+    modal = clause.spelled(sentence)
+    named = (clause.modal.rule.name,)
+    if read.list_follows and who.actors:
+        return ListContext("verbs", who, deadline, modal, clause.prohibits, (*named, "list.verbs", *rules))
+    if _sets_a_time_for_items(sentence, clause, parts):
+        return ListContext("deadline", deadline=deadline, rules=rules)
+    if clause.modal_class in ("permission", "encouragement") and parts.empty:
+        return ListContext("permission")
+    rules = (*named, "list.contents", *rules)
+    inherited, action = replace(deadline, inherited=True), action_of(sentence, parts)
+    return ListContext("contents", who, inherited, modal, clause.prohibits, rules, action)
+
+
+def action_of(sentence: Sentence, parts: Predicate) -> tuple[str, Span]:
+    """The words of a predicate and their place."""
+    return sentence.text(parts.verb, parts.end), sentence.place(parts.verb, parts.end)
+
+
+def _sets_a_time_for_items(sentence: Sentence, clause: Clause, parts: Predicate) -> bool:
+    """``The following actions shall be taken:`` — no actor, no verb of its own."""
+    subject = sentence.text(clause.start, clause.modal.start).lower()
+    return (
+        clause.subject is None
+        and "following" in subject
+        and bool(
+            re.match(
+                r"be (?:taken|completed|undertaken|carried out|implemented|required|performed|accomplished)",
+                sentence.text(parts.verb, parts.end),
+            )
+        )
+    )
+
+
+def starts_with_verb(sentence: Sentence) -> bool:
+    """True for an item that opens with a base verb in lower case."""
+    start = predicate_start(sentence)
+    return start < len(sentence.words) and sentence.lower[start] in VERBS and sentence.words[start][0].islower()
+
+
+def predicate_start(sentence: Sentence) -> int:
+    """The first token of an item after a deadline and adverbs."""
+    return predicate(sentence, 0, len(sentence.words), Names()).verb

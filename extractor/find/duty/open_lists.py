@@ -1,0 +1,15 @@
+"""How a sentence ends that opens a list, and what it opens it for."""
+
+from __future__ import annotations
+
+import re
+
+ENDS_OPEN = re.compile(r"[:—–]\s*$")
+PERMITS = re.compile(
+    r"\b(?:would be able to|may|can|could|be permitted to|(?:be |is |are )?authorized to|be allowed to|should|be encouraged to|is encouraged to|are encouraged to)\s*[:—]\s*$",
+    re.I,
+)
+POLICY = re.compile(
+    r"^(?:it is|it shall be|therefore, it is|accordingly, it is|thus, it is)? ?(?:hereby )?(?:also )?the (?:official )?policy of\b|\bit is (?:also |therefore |hereby |thus )?the (?:official )?policy of\b|^the policy of\b",
+    re.I,
+)

@@ -1,0 +1,194 @@
+"""Short forms and pronouns → the official or body that they stand for."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from extractor.find.clause.subjects import read_names
+from extractor.find.names.actors import separate_names
+from extractor.find.names.definitions import name_before_next
+from extractor.find.names.generic import fold
+from extractor.find.names.order_names import Names
+from extractor.find.sentence.sentence import Sentence
+from extractor.model import Span
+from extractor.words.nouns import COUNCIL_NOUNS
+from extractor.words.small import PRONOUNS
+
+_BARE_TITLES = {
+    "secretary": "Secretary of", "director": "Director of", "administrator": "Administrator of", "chair": "Chair of", "commissioner": "Commissioner of",
+    "chairman": "Chairman of", "chairperson": "Chairperson of", "secretaries": "Secretary of", "co-chairs": "Co-Chairs of", "vice chair": "Vice Chair of", "chairs": "Chairs of", "assistant to the president": "Assistant to the President for",
+    "under secretary": "Under Secretary", "executive director": "Executive Director of", "administrators": "Administrator of", "directors": "Director of",
+}  # fmt: skip
+_BARE_BODIES = frozenset(
+    "council committee commission board task force working group department agency office bureau interagency working group team center panel initiative "
+    "administration corporation subcommittee advisory board advisory committee advisory council steering committee".split()
+) | {
+    "task force",
+    "working group",
+    "interagency working group",
+    "advisory board",
+    "advisory committee",
+    "advisory council",
+    "steering committee",
+    "interagency task force",
+}
+_NAME = r"((?:[A-Z][\w’'-]*|of|the|and|for|on|to)(?:,? (?:[A-Z][\w’'-]*|\d+|of|the|and|for|on|to))*)"
+
+
+@dataclass(frozen=True)
+class Reference:
+    """What a name may refer back to: the order's text before it and the officials named last as responsible."""
+
+    body: str
+    position: int
+    section_start: int
+    recent: tuple[str, ...]
+    names: Names
+    within: tuple[str, ...] = ()  # the officials named last in the same sentence
+    paragraph: tuple[str, ...] = ()  # those responsible in the same paragraph before
+
+
+def resolve(name: str, reference: Reference) -> tuple[str, ...]:
+    """The full names that ``name`` stands for; a generic name is folded (``agencies``, ``heads of agencies``).
+
+    An empty tuple means that a pronoun or short form could not be resolved.
+    """
+    plain = re.sub(r"\s+", " ", name).strip(" ,")
+    lower = re.sub(r"^(?:the|such|this|that|these|those) ", "", plain.lower())
+    if lower in PRONOUNS:
+        return reference.within or reference.recent
+    if back := _back_reference(plain, reference):
+        return back
+    if short := reference.names.shorts.get(lower):
+        return _folded(reference.names.write_out(short))
+    if lower in ("agency", "agencies"):
+        return ("agencies",)
+    if group := _group(lower, reference.names):
+        return tuple(dict.fromkeys(full for part in group for full in _folded(reference.names.write_out(part))))
+    if lower.startswith("each ") and lower[5:] in _BARE_TITLES:
+        return tuple(n for n in reference.recent if n.startswith(_BARE_TITLES[lower[5:]].split()[0])) or _bare_title(
+            lower[5:], reference
+        )
+    if lower in _BARE_TITLES:
+        return _bare_title(lower, reference)
+    if lower in _BARE_BODIES:
+        return _bare_body(lower, reference) or (plain,)
+    return _folded(reference.names.write_out(plain))
+
+
+def _folded(written: str) -> tuple[str, ...]:
+    return tuple(fold(part) for part in separate_names(written))
+
+
+def _group(name: str, names: Names) -> tuple[str, ...]:
+    """The officials of a group that the order defines by a list: ``A, B, and C (the agency members of the FAR Council)``."""
+    full = names.write_out(name).lower()
+    before = next(
+        (text for group, text in names.groups.items() if names.write_out(group).lower() in (full, name)), None
+    )
+    if before is None:
+        return ()
+    sentence = Sentence.read(before, Span(0, len(before)))
+    for start in range(len(sentence.words)):
+        subject = read_names(sentence, start, len(sentence.words), names)
+        if subject and len(subject.leads) > 1:
+            return tuple(named.phrase.name for named in subject.leads)
+    return ()
+
+
+def _back_reference(name: str, reference: Reference) -> tuple[str, ...]:
+    """``such agencies`` after ``heads of FCEB agencies``; ``the heads of these agencies`` after the heads themselves."""
+    if re.match(r"(?:the )?heads? of (?:these|such|those) agencies$", name, re.I):
+        return reference.paragraph
+    if re.match(r"(?:these|such|those) (?:agencies|departments and agencies)$", name, re.I):
+        heads = [
+            re.sub(r"^heads of ", "", n) for n in reference.paragraph if re.match(r"heads of .+ agencies$", n, re.I)
+        ]
+        return tuple(heads) or tuple(
+            n for n in reference.paragraph if re.search(r"\bagencies\b", n, re.I) and not n.startswith("heads")
+        )
+    return ()
+
+
+def _bare_title(title: str, reference: Reference) -> tuple[str, ...]:
+    """``the Secretary``: the last full title of that kind before it, in its section first; ``the Secretaries``: all the last ones."""
+    full = _BARE_TITLES[title]
+    recent = tuple(name for name in reference.recent if name.startswith(full.split()[0]))
+    if title.endswith("ies") or title.endswith("ors"):
+        return recent or _all_in_section(full, reference)
+    if len(recent) == 1:
+        return recent
+    found = _last_named(
+        full, reference.body[max(reference.section_start, reference.position - _FAR) : reference.position]
+    ) or _last_named(full, reference.body[: reference.position])
+    if found:
+        return (reference.names.write_out(found),)
+    return (_seat(title, reference),) if title in _SEATS else ()
+
+
+_SEATS = frozenset("chair chairman chairperson co-chairs chairs".split()) | {"executive director", "vice chair"}
+
+
+def _seat(title: str, reference: Reference) -> str:
+    """``the Chair`` where nobody is named: the seat on the body that the order spoke of last, else as spelled."""
+    text = reference.body[: reference.position]
+    spelled = title.title()
+    bodies = [
+        (text.rfind(short.title()), full)
+        for short, full in reference.names.shorts.items()
+        if short.split()[-1] in _HAVE_SEATS
+    ]
+    place, full = max(bodies, default=(-1, ""))
+    return f"{spelled} of the {full}" if place >= 0 else spelled
+
+
+# Bodies that have a chair or an executive director; a department or an agency has none.
+_HAVE_SEATS = COUNCIL_NOUNS - {"office", "offices", "member", "members"} | {"initiative", "program"}
+
+
+def _all_in_section(full: str, reference: Reference) -> tuple[str, ...]:
+    text = reference.body[max(reference.section_start, reference.position - _FAR) : reference.position]
+    return tuple(
+        dict.fromkeys(
+            name_before_next(m[0])
+            for m in re.finditer(rf"\b{full} (?:the )?[A-Z][\w’'-]*(?: (?:and )?[A-Z][\w’'-]*)*", text)
+        )
+    )
+
+
+_FAR = 20_000  # code points; no order goes back further for a full title
+
+
+def _last_named(full: str, text: str) -> str | None:
+    near = text[-_FAR:]
+    if full not in near:
+        return None
+    matches = re.findall(rf"\b{full} {_NAME}", near)
+    return name_before_next(f"{full} {matches[-1]}") if matches else None
+
+
+def _bare_body(body: str, reference: Reference) -> tuple[str, ...]:
+    """``the Council``: the last longer name that ends in, or starts with, that noun."""
+    noun = body.title()
+    recent = tuple(name for name in reference.recent if name.endswith(noun) or name.startswith(noun))
+    if len(recent) == 1:
+        return recent
+    text = reference.body[: reference.position]
+    pattern = rf"(?:[A-Z][\w’'&-]*(?: (?:of|the|and|for|on|to|in))? )+{noun}\b(?! (?:of|for|on))|\b{noun} (?:of|for|on|to) {_NAME}"
+    found = [m[0] for m in re.finditer(pattern, text[-40000:])]
+    found = [re.sub(r"^(?:The|An?|This|Each|Such|In|Of|Through) ", "", name) for name in found]
+    found = [
+        re.sub(
+            r"^(?:Establishment|Creation|Membership|Functions?|Duties|Responsibilities|Composition|Mission|Termination|Administration) of (?:the |a |an )?",
+            "",
+            name,
+        )
+        for name in found
+    ]
+    found = [
+        name_before_next(name)
+        for name in found
+        if len(name.split()) > len(noun.split()) and not name.startswith(("Executive Order", "Section"))
+    ]
+    return (reference.names.write_out(found[-1]),) if found and noun not in ("Agency", "Department", "Office") else ()

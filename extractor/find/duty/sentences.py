@@ -1,0 +1,70 @@
+"""One sentence: passed over, without a modal, an item of a list, or clauses of its own."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from extractor.find.clause.clauses import clauses
+from extractor.find.duty.duties import SentenceReading, read_clauses
+from extractor.find.duty.items import read_item, stands_alone
+from extractor.find.duty.lead_ins import lead_in
+from extractor.find.duty.open_lists import ENDS_OPEN, PERMITS, POLICY
+from extractor.find.duty.passage import Found, ListContext, Passage
+from extractor.find.duty.records import clause_aside
+from extractor.find.rules.modals import ANY_MODAL
+from extractor.find.sentence.sentence import Sentence
+from extractor.model import Deadline, NotObligation, Span
+
+_NO_RIGHTS = re.compile(r"\bnot (?:intended|meant|designed) to\b|\bdoes not,? create any right|\bcreates? no\b", re.I)
+
+
+def read_sentence(passage: Passage, span: Span, context: ListContext | None) -> Found:
+    """What the sentence at ``span`` yields; ``context`` is what a lead-in hands down to it, if it opens an item."""
+    text = span.of(passage.order.body)
+    open_list = bool(ENDS_OPEN.search(text))
+    if passage.place.skipped:
+        return Found(passage.memory, others=_passed_over(passage, span, text, passage.place.skipped))
+    if context is None and not open_list and not ANY_MODAL.search(text):
+        return _without_modal(passage, span, text)
+    sentence = Sentence.read(passage.order.body, span)
+    found = clauses(sentence, passage.names)
+    if context and not stands_alone(sentence, found, context):
+        return read_item(passage, sentence, found, context, open_list)
+    if context and context.kind == "policy":
+        others = tuple(clause_aside(passage, sentence, clause, "policy", "list.policy") for clause in found)
+        return Found(passage.memory, others=others)
+    reading = read_clauses(passage, sentence, found, context.deadline if context else Deadline())
+    made = _collected(reading) if found else _without_modal(passage, span, text)
+    return replace(made, handed_down=lead_in(sentence, reading.main, context)) if open_list else made
+
+
+def _collected(reading: SentenceReading) -> Found:
+    obligations = tuple(made for each in reading.clauses for made in each.obligations)
+    others = tuple(each.aside for each in reading.clauses if each.aside)
+    return Found(reading.passage.memory, obligations, others)
+
+
+def _passed_over(passage: Passage, span: Span, text: str, reason: str) -> tuple[NotObligation, ...]:
+    """General provisions, amendments' quoted text and tables: nothing in them is an obligation of this order."""
+    modals: list[str | None] = []
+    if ANY_MODAL.search(text):
+        sentence = Sentence.read(passage.order.body, span)
+        modals += [sentence.text(modal.start, modal.end).lower() for modal in sentence.modals]
+    if not modals and reason == "general-provision" and _NO_RIGHTS.search(text):
+        modals = [None]
+    citation = passage.paragraph.citation
+    return tuple(NotObligation(citation, modal, reason, text, span, (f"reason.{reason}",)) for modal in modals)
+
+
+def _without_modal(passage: Passage, span: Span, text: str) -> Found:
+    """A sentence without a modal may still state a policy or deny a right, and may open a list."""
+    policy, denies = POLICY.search(text), _NO_RIGHTS.search(text)
+    others: tuple[NotObligation, ...] = ()
+    if policy or denies:
+        reason, rule = ("policy", "reason.policy") if policy else ("general-provision", "reason.rights")
+        others = (NotObligation(passage.paragraph.citation, None, reason, text, span, (rule,)),)
+    if not ENDS_OPEN.search(text):
+        return Found(passage.memory, others=others)
+    kind = "policy" if policy else "permission" if PERMITS.search(text) else "contents"
+    return Found(passage.memory, others=others, handed_down=ListContext(kind))

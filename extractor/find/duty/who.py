@@ -1,0 +1,163 @@
+"""The actors of a clause, resolved: who is responsible, through whom, on whose advice and with whom."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from extractor.find.clause.predicates import Predicate
+from extractor.find.clause.subjects import Subject
+from extractor.find.duty.passage import Passage, Who
+from extractor.find.duty.resolve import Reference, resolve
+from extractor.find.names.actors import ActorPhrase, actor_at
+from extractor.find.sentence.sentence import Sentence
+from extractor.model import Actor
+from extractor.words.small import PRONOUNS
+from extractor.words.verbs import VERBS
+
+
+def who_of(passage: Passage, sentence: Sentence, subject: Subject | None, parts: Predicate) -> Who:
+    """The resolved actors of a subject; officers named right after the modal count as theirs."""
+    if subject is None:
+        return Who(
+            coordinating=_resolved(passage, sentence, parts.coordinating),
+            consulted=_resolved(passage, sentence, parts.consulted),
+        )
+    actors: list[Actor] = []
+    unresolved = False
+    for named in subject.leads:
+        officials = _resolved(passage, sentence, (named.phrase,))
+        unresolved = unresolved or not officials
+        through = _resolved(passage, sentence, named.through)
+        for position, official in enumerate(officials):
+            officers = through if position == len(officials) - 1 and through else (None,)
+            actors += [Actor(official, officer) for officer in officers]
+    actors = _with_through(actors, _resolved(passage, sentence, parts.through))
+    consulted = _resolved(passage, sentence, (*subject.consulted, *parts.consulted))
+    coordinating = _resolved(passage, sentence, (*subject.coordinating, *parts.coordinating))
+    return Who(tuple(dict.fromkeys(actors)), consulted, coordinating, unresolved)
+
+
+def _with_through(actors: list[Actor], officers: tuple[str, ...]) -> list[Actor]:
+    if not officers or not actors:
+        return actors
+    return actors[:-1] + [replace(actors[-1], through=officer) for officer in officers]
+
+
+def joined(passage: Passage, sentence: Sentence, last: Who, parts: Predicate) -> Who:
+    """A second predicate of the same subject adds its own partners."""
+    actors = tuple(_with_through(list(last.actors), _resolved(passage, sentence, parts.through)))
+    return replace(
+        last,
+        actors=actors,
+        consulted=last.consulted + _resolved(passage, sentence, parts.consulted),
+        coordinating=last.coordinating + _resolved(passage, sentence, parts.coordinating),
+    )
+
+
+def _resolved(passage: Passage, sentence: Sentence, phrases: tuple[ActorPhrase, ...]) -> tuple[str, ...]:
+    found: list[str] = []
+    for phrase in phrases:
+        position = sentence.place(phrase.start, phrase.end).start
+        within = _named_before(passage, sentence, phrase.start) if phrase.name in PRONOUNS else ()
+        before = passage.memory.paragraph.actors
+        paragraph = tuple(actor.official for actor in before)
+        reference = Reference(
+            passage.order.body, position, passage.section_start, passage.memory.recent, passage.names, within, paragraph
+        )
+        found += resolve(_as_written(sentence, phrase), reference)
+    return tuple(dict.fromkeys(found))
+
+
+def _as_written(sentence: Sentence, phrase: ActorPhrase) -> str:
+    """The name, with a word that points back (``such agencies``) if it has one."""
+    first = sentence.lower[phrase.start]
+    return (
+        f"{first} {phrase.name}"
+        if first in ("such", "these", "those") or first == "each" and " " not in phrase.name
+        else sentence.text(phrase.start, phrase.end)
+        if " these " in sentence.text(phrase.start, phrase.end)
+        else phrase.name
+    )
+
+
+def _named_before(passage: Passage, sentence: Sentence, limit: int) -> tuple[str, ...]:
+    """The official or body named first before a pronoun in its own sentence: the subject of the clause before."""
+    position = 0
+    while position < limit - 1:
+        phrase = actor_at(sentence, position, limit - 1, passage.names)
+        if (
+            phrase
+            and phrase.name not in PRONOUNS
+            and (not position or sentence.lower[position - 1] not in ("of", "to", "by", "for", "with", "from"))
+        ):
+            return _resolved(passage, sentence, (phrase,))
+        position = phrase.end if phrase else position + 1
+    return ()
+
+
+# After one of these a "by" is no longer the passive's own: ``be developed after consultation by the agency``.
+_NO_AGENT_AFTER = frozenset("that which who to through in as after for of based upon at before — –".split())
+_AS_ONE = (["appropriate"], ["necessary"], ["applicable"])
+
+
+def by_agents(passage: Passage, sentence: Sentence, parts: Predicate) -> tuple[Actor, ...]:
+    """``shall be made by the Director of NSA``: the agent of a passive is responsible."""
+    if parts.empty or sentence.lower[parts.verb] != "be":
+        return ()
+    for position in range(parts.verb + 2, min(parts.end, parts.verb + 12)):
+        if sentence.lower[position] in _NO_AGENT_AFTER and sentence.lower[position + 1 : position + 2] not in _AS_ONE:
+            return ()
+        if sentence.lower[position] == "by" and position + 1 < parts.end:
+            return _agents_at(passage, sentence, position + 1, parts.end)
+    return ()
+
+
+def _agents_at(passage: Passage, sentence: Sentence, position: int, end: int) -> tuple[Actor, ...]:
+    phrases: list[ActorPhrase] = []
+    while position < end and (phrase := actor_at(sentence, position, end, passage.names)):
+        phrases.append(phrase)
+        position = phrase.end
+        if sentence.lower[position : position + 2] == [",", "and"]:
+            position += 2
+        elif sentence.lower[position : position + 1] in (["and"], [","], ["or"]) and position not in sentence.role_at:
+            position += 1
+        else:
+            break
+    return tuple(Actor(name) for name in _resolved(passage, sentence, tuple(phrases)))
+
+
+def with_partners_after(passage: Passage, sentence: Sentence, parts: Predicate, who: Who) -> Who:
+    """Consultation and coordination named after the verb belong to the duty too."""
+    consulted, coordinating = list(who.consulted), list(who.coordinating)
+    for match in sentence.roles:
+        if not parts.verb < match.start < parts.end or match.rule.yields == "through" or sentence.enclosed[match.start]:
+            continue
+        names = _partners_at(passage, sentence, match.end, parts.end)
+        (consulted if match.rule.yields == "consult" else coordinating).extend(names)
+    return replace(who, consulted=tuple(dict.fromkeys(consulted)), coordinating=tuple(dict.fromkeys(coordinating)))
+
+
+_ENDS_A_PARTNER = frozenset(", ; : . and or that which who to in for by on shall as".split())
+
+
+def _partners_at(passage: Passage, sentence: Sentence, position: int, end: int) -> tuple[str, ...]:
+    """The partners named after a role phrase, officials or not: ``the AI industry and operators of critical infrastructure``."""
+    phrases: list[ActorPhrase] = []
+    while position < end and position not in sentence.role_at:
+        phrase = actor_at(sentence, position, end, passage.names)
+        if phrase is None:
+            if phrases and sentence.lower[position - 1] == ",":
+                break
+            place = next((p for p in range(position + 1, end) if sentence.lower[p] in _ENDS_A_PARTNER), end)
+            phrase = ActorPhrase(position, place, re.sub(r"^(?:the|an?) ", "", sentence.text(position, place)))
+        phrases.append(phrase)
+        position = phrase.end
+        joint = sentence.lower[position : position + 2]
+        if joint in ([",", "and"], [",", "or"]):
+            position += 2
+        elif joint[:1] in (["and"], ["or"]) and joint[1:] and joint[1] not in VERBS or joint[:1] == [","]:
+            position += 1
+        else:
+            break
+    return _resolved(passage, sentence, tuple(phrases))

@@ -1,0 +1,1 @@
+"""Names of officials and bodies: those that the order defines, and where a name starts and ends."""

@@ -1,0 +1,238 @@
+"""Names of officials and bodies: one name at a place, what it keeps and what it leaves."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from extractor.find.names.order_names import Names
+from extractor.find.names.runs import (
+    FUNCTION_WORDS,
+    comma_within,
+    name_end,
+    trim_connectors,
+)
+from extractor.find.sentence.asides import parenthesis_end
+from extractor.find.sentence.sentence import Sentence
+from extractor.words.nouns import ACTOR_NOUNS, BODY_NOUNS, COUNCIL_NOUNS
+from extractor.words.small import CONNECTORS, DETERMINERS, PRONOUNS, QUALIFIERS
+
+_RESTRICTIVE = frozenset(
+    "that which who whose identified designated listed described specified responsible selected named referenced referred "
+    "participating engaged determined involved required subject within under in receiving administering using with having for "
+    "deemed tasked charged engaging operating located holding carrying providing conducting making represented from at of on set subject".split()
+)
+_GENERIC = frozenset(
+    "agency agencies head heads department departments component components entity entities official officials government governments member members representative representatives office offices authority authorities".split()
+)
+_LOWERED = frozenset(
+    "independent agencies agency heads relevant appropriate other affected covered applicable participating interested executive all".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class ActorPhrase:
+    """A name at tokens ``start`` to ``end``. ``generic`` marks agencies and heads, ``prohibited`` a name after "no"."""
+
+    start: int
+    end: int
+    name: str
+    generic: bool = False
+    negative: bool = False
+
+
+def actor_at(sentence: Sentence, start: int, limit: int, names: Names) -> ActorPhrase | None:
+    """The name of an official or a body that starts at token ``start`` (its article included), or ``None``."""
+    lower, words = sentence.lower, sentence.words
+    if start == 0 and lower[0] == "it" and lower[1:2] in (["shall"], ["must"]) and lower[2:3] != ["be"]:
+        return ActorPhrase(0, 1, "it")
+    if lower[start] in PRONOUNS and (
+        start == 0 and lower[start] != "it" or start > 0 and lower[start - 1] in (",", ";", "and")
+    ):
+        return ActorPhrase(start, start + 1, lower[start])
+    first = start
+    while first < limit and (
+        lower[first] in DETERMINERS
+        or _partitive(lower, first)
+        or (lower[first] in QUALIFIERS and not words[first][0].isupper())
+    ):
+        first += 1
+    negative = any(word in ("no", "neither") for word in lower[start:first])
+    end = name_end(sentence, first, limit, names)
+    if end is None and first > start:
+        end = name_end(sentence, start + (lower[start] in DETERMINERS), limit, names)
+        first = start + (lower[start] in DETERMINERS)
+    if end is None:
+        end = _noun_phrase(sentence, first, limit)
+    if end is None:
+        return None
+    generic = _is_generic(lower, first, end)
+    if generic:
+        end = _with_restriction(sentence, end, limit, names)
+    name_start = _name_start(lower, start, first)
+    pieces = _without_parentheses(sentence, name_start, end)
+    name = " ".join(pieces.split())
+    if generic and start == 0 and lower[name_start] in _LOWERED:
+        name = name[0].lower() + name[1:]
+    return ActorPhrase(start, end, name, generic, negative)
+
+
+_AFTER_HEAD = frozenset(", ; ( and or of for to on in at by with within from under that which who whose".split())
+_JOINS_NOUNS = frozenset(
+    "across among between through against about into over than using via during after before upon per as is are was were be not".split()
+)
+
+
+def _noun_phrase(sentence: Sentence, first: int, limit: int) -> int | None:
+    """Last resort: up to eight words of which the last, before a comma or a preposition, names officials or a body.
+
+    ``the appropriate Federal functional financial regulators``, ``each agency’s approval authority``.
+    """
+    opens = first == 0 or sentence.lower[first - 1] in DETERMINERS or sentence.lower[first - 1] in (",", "and")
+    if not opens or sentence.lower[first] in CONNECTORS | FUNCTION_WORDS or sentence.lower[first].endswith("ing"):
+        return None
+    for position in range(first, min(limit, first + 8)):
+        word = sentence.lower[position]
+        following = sentence.lower[position + 1] if position + 1 < limit else ","
+        if following in _AFTER_HEAD and not (following == "and" and word not in ACTOR_NOUNS):
+            return position + 1 if word in ACTOR_NOUNS and position > first else None
+        if (
+            word in _JOINS_NOUNS
+            or position > first
+            and word in DETERMINERS
+            or not (word[0].isalpha() or word in ("’s", "'s", "’"))
+            or position in sentence.role_at
+        ):
+            return None
+    return None
+
+
+def _partitive(lower: list[str], position: int) -> bool:
+    """``each of the following``, ``all of the``: words between a determiner and the name."""
+    before = lower[position - 1] if position else ""
+    return (
+        lower[position] == "of"
+        and before in ("each", "all", "any", "both", "none")
+        or lower[position] == "following"
+        and before == "the"
+    )
+
+
+_SEVERAL = {
+    "Secretaries": "Secretary", "Departments": "Department", "Administrators": "Administrator", "Directors": "Director",
+    "Chairs": "Chair", "Chairmen": "Chairman", "Chairpersons": "Chairperson", "Commissioners": "Commissioner",
+    "Department": "Department",
+}  # fmt: skip
+_BOTH = ("Human Services", "Urban Development")  # of ``Health and Human Services``: no name of their own
+_WITH_ARTICLE = ("Treasury", "Interior", "Army", "Navy", "Air Force")
+
+
+def separate_names(name: str) -> tuple[str, ...]:
+    """``Secretaries of State, Commerce, and Energy`` names three officials; any other name is one."""
+    match = re.match(r"(\w+) of (?:the )?(.+)$", name)
+    if not match or match[1] not in _SEVERAL or match[1] == "Department" and "," not in match[2]:
+        return (name,)
+    joint = rf",\s+and\s+|,\s+|\s+and\s+(?!{'|'.join(_BOTH)})"
+    parts = [re.sub(r"^(?:the |Department of (?:the )?)", "", part.strip()) for part in re.split(joint, match[2])]
+    if match[1] not in ("Secretaries", "Departments", "Department"):
+        parts = _whole_bodies(parts)
+        return tuple(f"{_SEVERAL[match[1]]} of the {part}" for part in parts) if len(parts) > 1 else (name,)
+    return tuple(f"{_SEVERAL[match[1]]} of {'the ' if part in _WITH_ARTICLE else ''}{part}" for part in parts if part)
+
+
+def _whole_bodies(parts: list[str]) -> list[str]:
+    """The bodies that officers of one title head; none where a part names no body (``Oceans and Atmosphere``)."""
+    named = all(any(word.lower() in BODY_NOUNS | COUNCIL_NOUNS for word in part.split()) for part in parts)
+    return parts if named or all(part.startswith("National Endowment") for part in parts) else []
+
+
+def _name_start(lower: list[str], start: int, first: int) -> int:
+    """Articles go, qualifiers stay: ``the heads of other relevant agencies``, ``other agencies``."""
+    while start < first and lower[start] in (
+        "of",
+        "following",
+        "the",
+        "a",
+        "an",
+        "each",
+        "all",
+        "every",
+        "any",
+        "no",
+        "both",
+        "such",
+        "those",
+        "these",
+        "its",
+        "their",
+        "his",
+        "her",
+        "our",
+        "this",
+        "that",
+        "neither",
+    ):
+        start += 1
+    return start
+
+
+def _is_generic(lower: list[str], first: int, end: int) -> bool:
+    return any(word in _GENERIC for word in lower[first:end]) and (
+        lower[first] not in ("secretary", "director", "administrator", "department", "agency")
+        or lower[first + 1 : first + 2] in (["heads"], ["head"])
+    )
+
+
+def _with_restriction(sentence: Sentence, end: int, limit: int, names: Names) -> int:
+    """A generic name keeps what restricts it: ``heads of agencies designated by the Director of OMB``."""
+    lower = sentence.lower
+    if (
+        end >= limit
+        or end in sentence.role_at
+        or not (lower[end] in _RESTRICTIVE or lower[end].endswith(("ing", "ed")))
+    ):
+        return end
+    position = end
+    while (
+        position < limit
+        and not (lower[position] in (",", ";", ":") and not comma_within(lower, position, limit))
+        and not (position > end and position in sentence.role_at)
+    ):
+        if lower[position] == "(":
+            position = parenthesis_end(sentence, position, limit)
+            continue
+        if lower[position] == "as" and lower[position + 1 : position + 2] in (
+            ["the"],
+            ["appropriate"],
+            ["necessary"],
+            ["deemed"],
+            ["determined"],
+        ):
+            break
+        position += 1
+    return trim_connectors(lower, end, position)
+
+
+def _without_parentheses(sentence: Sentence, start: int, end: int) -> str:
+    parts, position = [], start
+    while position < end:
+        if sentence.words[position] == "(" and not _is_label(sentence, start, position):
+            position = parenthesis_end(sentence, position, end)
+            continue
+        token = sentence.doc[position]
+        parts.append(token.text_with_ws)
+        position += 1
+    return "".join(parts).replace(" ,", ",").strip(" ,")
+
+
+_CITES = frozenset(
+    "section sections subsection subsections paragraph paragraphs clause clauses U.S.C. to and through - – —".split()
+)
+
+
+def _is_label(sentence: Sentence, start: int, position: int) -> bool:
+    """True for the ``(c)`` of ``subsection (c)`` or of ``3(c)``: it belongs to the words before it."""
+    before = sentence.words[position - 1] if position > start else ""
+    close = sentence.words[position + 2 : position + 3]
+    label = close == [")"] and len(sentence.words[position + 1]) <= 5
+    return label and (before.lower() in _CITES or before[:1].isdigit() or before == ")")

@@ -1,0 +1,56 @@
+"""Does a run of capitalised words name an official or a body? Its head decides."""
+
+from __future__ import annotations
+
+from extractor.find.names.order_names import Names
+from extractor.find.sentence.sentence import Sentence
+from extractor.words.agencies import AGENCIES
+from extractor.words.nouns import ACTOR_NOUNS, OFFICER_NOUNS
+
+
+def names_actor(sentence: Sentence, first: int, end: int, names: Names) -> bool:
+    """The head of the name (its last word before ``of``, ``for``, ``to``, ``on``) must be an official or a body."""
+    words, lower = sentence.words, sentence.lower
+    head = first
+    while (
+        head + 1 < end
+        and lower[head + 1] not in ("of", "for", "to", "on", "(", ",", "within", "at", "in", "with")
+        and words[head] != "("
+    ):
+        head += 1
+    if words[head] == "Initiative":
+        return True
+    while head > first and lower[head].isdigit():
+        head -= 1
+    heads = [lower[head]] + ([lower[end - 1]] if end - 1 != head and lower[head + 1] != "of" else [])
+    if any(_is_actor_word(word) for word in heads) or lower[head] == "states" and lower[end - 1] in ACTOR_NOUNS:
+        return True
+    if names.write_out(sentence.text(first, end)).split()[-1].lower() in ACTOR_NOUNS and end - first == 1:
+        return True
+    word = words[head]
+    if word in names.acronyms:
+        full = names.acronyms[word].lower().split()
+        return any(
+            part in ACTOR_NOUNS
+            for part in (
+                full[0],
+                full[-1],
+                *(full[n - 1] for n, p in enumerate(full) if p in ("of", "for", "to", "on", "and") and n),
+            )
+        )
+    return word in AGENCIES or sentence.text(first, end).lower() in names.shorts
+
+
+def _is_actor_word(word: str) -> bool:
+    parts = word.split("-")
+    return word in ACTOR_NOUNS or (parts[-1] in OFFICER_NOUNS and len(parts) > 1)
+
+
+_COMPLEMENT = frozenset("of to for on within at in".split())
+
+
+def names_person(name: str) -> bool:
+    """Does a name, written out, name an officer (``Director of the Census Bureau``), not a body (``Bureau of the Census``)?"""
+    words = name.lower().split()
+    end = next((place for place, word in enumerate(words) if place and word in _COMPLEMENT), len(words))
+    return bool(words) and words[end - 1] in OFFICER_NOUNS

@@ -1,0 +1,154 @@
+"""Deadline phrases. ``yields`` is the deadline's kind; a rule names the words that open or make up the phrase.
+
+``relative`` runs from the order's own date and is complete as matched. ``event`` opens a phrase whose event
+follows. ``unanchored`` states a time without saying from when. ``fixed``, ``recurring`` and ``vague`` are complete.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from extractor.find.rules.rule import Pattern, Rule, lower, phrase
+from extractor.words.dates import MONTHS
+from extractor.words.numbers import FIGURES, NUMBER_WORDS
+from extractor.words.periods import BUSINESS_WORDS, COUNTING_WORDS, UNIT_TOKENS
+
+# A figure that is no whole number (``2.5``, ``30-60``) is taken in too: an amount that is unread must not pass for none.
+_FIGURE = rf"(?:{FIGURES})(?:[.–-]\d+)?"
+_WORD = "|".join(sorted(NUMBER_WORDS))
+_IN_WORDS = rf"(?:{_WORD})(?:-(?:and|{_WORD}))*"
+_NUMBER: dict[str, Any] = {"LOWER": {"REGEX": rf"^(?:{_FIGURE}|{_IN_WORDS})$"}}
+_MORE: dict[str, Any] = {"LOWER": {"REGEX": rf"^(?:and|{_IN_WORDS})$"}, "OP": "*"}
+_IN_FIGURES: Pattern = [
+    {"ORTH": "(", "OP": "?"},
+    {"LOWER": {"REGEX": rf"^(?:{_FIGURE}|{_IN_WORDS})$"}, "OP": "?"},
+    {"ORTH": ")", "OP": "?"},
+]
+_UNIT: Pattern = [lower(*BUSINESS_WORDS, *COUNTING_WORDS) | {"OP": "*"}, lower(*UNIT_TOKENS)]
+_PERIOD: Pattern = [_NUMBER, _MORE, *_IN_FIGURES, *_UNIT]
+# After a word that announces a length of time, ``a year`` is one, and ``two to four weeks`` is one that nobody can date.
+_ANNOUNCED: dict[str, Any] = {"LOWER": {"REGEX": rf"^(?:an?|{_FIGURE}|{_IN_WORDS})$"}}
+_UNSURE: dict[str, Any] = {
+    "LOWER": {"REGEX": rf"^(?:and|or|to|so|a|half|dozen|[()–-]|{_FIGURE}|{_IN_WORDS})$"},
+    "OP": "*",
+}
+_ANNOUNCED_PERIOD: Pattern = [_ANNOUNCED, _UNSURE, *_UNIT]
+
+
+def _announced(opening: str) -> Pattern:
+    return [*phrase(opening), *_ANNOUNCED_PERIOD]
+
+
+_SETS_A_TIME = [_announced(opening) for opening in (
+    "within the? next? first? following?", "no|not later|more|longer than", "not to exceed", "in no case|event later than",
+    "in not|no more than", "within no|not more than", "at|by most",
+)]  # fmt: skip
+_SETS_A_LEAST = [_announced(opening) for opening in ("at least", "not|no less|fewer than")]
+_SETS_A_DAY = [_announced(opening) for opening in (
+    "by the date|day that|which is", "no|not later than the date|day that|which is", "on|by the date", "starting|beginning",
+    "at the latest", "but? in? any? event? within",
+)]  # fmt: skip
+_AFTER = [lower("of", "after", "from", "following")]
+_DOCUMENT = [
+    lower("this", "the", "that").copy() | {"OP": "?"},
+    lower("order", "memorandum", "proclamation", "directive", "hereof"),
+]
+_ANCHORS = [
+    [*_AFTER, *phrase("the? date of"), *_DOCUMENT],
+    [*_AFTER, *phrase("the? date of the? issuance|signing|signature of"), *_DOCUMENT],
+    [*_AFTER, *phrase("the? issuance|signing|signature|date of"), *_DOCUMENT],
+    [*_AFTER, lower("this"), lower("order", "memorandum", "proclamation", "directive")],
+    [*_AFTER, lower("this"), {"LOWER": {"REGEX": "^(order|memorandum)[’']s$"}}, lower("issuance", "date")],
+    [*_AFTER, *phrase("the? date on which this order is issued|signed")],
+    [*_AFTER, *phrase("the? date|day this order is issued|signed")],
+    [*_AFTER, *phrase("the? date that? this order")],
+]
+_TO_AN_EVENT = (phrase("of|after|from|following|before|thereafter"), phrase("prior to"), phrase("in advance of"))
+_EVENT_NOUNS = (
+    "completion|receipt|receiving|issuance|issuing|publication|publishing|conclusion|submission|submitting|approval|establishment|enactment|"
+    "expiration|release|delivery|finalization|adoption|appointment|determination|notification|confirmation|request|selection|designation|completing|"
+    "termination|promulgation|signing|implementation|transmittal|identification|review|concluding|finalizing|certification|announcement"
+)
+_YEAR: dict[str, Any] = {"TEXT": {"REGEX": r"^(19|20)\d\d$"}}
+_MONTH: dict[str, Any] = {"LOWER": {"IN": [month.lower() for month in MONTHS]}}
+_DAY: dict[str, Any] = {"TEXT": {"REGEX": r"^\d{1,2}$"}}
+_BY = [
+    phrase("by"),
+    phrase("no|not later than"),
+    phrase("on or before"),
+    phrase("before"),
+    phrase("prior to"),
+    phrase("by no later than"),
+    phrase("but? no|not later than"),
+]
+_FISCAL = [lower("fiscal", "calendar"), lower("year", "years"), _YEAR]
+_FY = [lower("fy"), _YEAR]
+_CYCLE = "year|quarter|month|week|day|fiscal|calendar|term"
+
+RULES: tuple[Rule, ...] = (
+    Rule(
+        "deadline.within-of-this-order", "relative", [[*time, *anchor] for time in (*_SETS_A_TIME, *_SETS_A_DAY) for anchor in _ANCHORS],
+        ("Within 30 days of the date of this order, the Secretary shall act.", "The Board shall meet no later than six months after the date of this order.",
+         "Within 60 days of this order, agencies shall report.", "Within ninety (90) days from the date of this order, agencies shall report."),
+        ("The plan covers a period of 30 days.", "Within 30 days of receipt of the report, the Board shall meet."),
+    ),
+    Rule(
+        "deadline.days-after-this-order", "relative", [[*_PERIOD, *anchor] for anchor in _ANCHORS],
+        ("Ninety days after the date of this order, the pause shall end.",), ("Over the past 90 days the Board met.",),
+    ),
+    Rule(
+        "deadline.within-of-event", "event",
+        [[*time, *tail] for time in (*_SETS_A_TIME, *_SETS_A_LEAST, *_SETS_A_DAY) for tail in _TO_AN_EVENT],
+        ("Within 30 days of receipt of the report, the Board shall meet.", "The notice shall be given at least 10 days before the meeting."),
+        ("The plan shall cover at least 30 days.",),
+    ),
+    Rule(
+        "deadline.days-after-event", "event",
+        [[*_PERIOD, *tail] for tail in (phrase("after|following|before"), phrase("prior to"), phrase("in advance of"))],
+        ("The Council shall, 30 days after the report is published, convene.",), ("The 30 days were spent on the report.",),
+    ),
+    Rule(
+        "deadline.within-unanchored", "unanchored", [*_SETS_A_TIME[:4], _SETS_A_TIME[5]],
+        ("A final report shall be submitted within 1 year.",), ("The term is 1 year.",),
+    ),
+    Rule(
+        "deadline.upon-event", "event",
+        [phrase(f"upon|following|after|before the? its? their? such? any? final? successful? {_EVENT_NOUNS}"), phrase(f"upon|following|after|before the? {_EVENT_NOUNS}"),
+         phrase("prior to the? completion|issuance|publication|receipt|submission|approval"),
+         phrase("upon|following program|project completion"), phrase("before and after"), phrase("upon such|a finding|determination"), phrase("following any|a|an"), phrase("upon support"),
+         phrase("as soon as practicable|possible|feasible upon|after|following"), phrase("promptly|immediately upon|after|following")],
+        ("Upon completion of the review, the Secretary shall act.", "The Board shall act following the issuance of the guidance."),
+        ("When issuing the guidance, the Board shall act.", "The Secretary reports upon matters of trade."),
+    ),
+    Rule(
+        "deadline.by-date", "fixed",
+        [[*by, *date] for by in _BY for date in ([_MONTH, _DAY, {"ORTH": ",", "OP": "?"}, _YEAR], [_MONTH, {"ORTH": ",", "OP": "?"}, _YEAR])],
+        ("By January 1, 2027, the Director shall publish a list.", "The Board shall report no later than March 2027."),
+        ("On January 1, 2027, the order takes effect.",),
+    ),
+    Rule(
+        "deadline.by-end-of-year", "fixed",
+        [[*by, *phrase("the? end|close|conclusion of"), *year] for by in _BY for year in (_FISCAL, _FY, [_YEAR], [*phrase("calendar|the? year"), _YEAR])],
+        ("Agencies shall comply before the end of fiscal year 2027.",), ("The budget for fiscal year 2027 shall be reviewed.",),
+    ),
+    Rule(
+        "deadline.recurring", "recurring",
+        [phrase("at? least? once? annually|quarterly|monthly|weekly|biannually|semiannually|semi-annually|bi-annually|biennially|yearly|biweekly|daily"),
+         phrase("annually|quarterly|monthly|weekly|biannually|semiannually|semi-annually|bi-annually|biennially|yearly|biweekly|bimonthly"),
+         [*phrase("every"), *_PERIOD], [*phrase("at least every|once every"), *_PERIOD], [*phrase("once every"), *_PERIOD],
+         phrase(f"each|every {_CYCLE} year|quarter"), phrase("each|every year|quarter|month|week"), phrase("at least? once|twice a|per|each|every fiscal|calendar? year|quarter|month"),
+         phrase("once|twice a|per|each|every fiscal|calendar? year|quarter|month"), phrase("at least? once|twice annually"),
+         phrase("on an|a at? least? annual|quarterly|monthly|weekly|biannual|semiannual|semi-annual|bi-annual|yearly|biennial|daily basis"),
+         phrase("on at least an annual|quarterly basis"), phrase("four times per|a year"), phrase("annual|quarterly|monthly|semiannual report|reports|update|updates thereafter")],
+        ("The Council shall meet quarterly.", "Agencies shall report every 60 days.", "The list shall be updated on an annual basis."),
+        ("The annual budget shall include the costs.",),
+    ),
+    Rule(
+        "deadline.promptly", "vague",
+        [phrase("promptly|immediately|expeditiously|forthwith"), phrase("as soon as is? practicable|possible|feasible"), phrase("without delay"), phrase("without undue|further delay"),
+         phrase("as quickly|expeditiously|promptly|rapidly as possible|practicable|feasible"), phrase("at the earliest possible|practicable? time|date|opportunity|moment"),
+         phrase("effective immediately"), phrase("as soon as")],
+        ("The Secretary shall promptly notify the Council.", "As soon as practicable, the Director shall act."),
+        ("The expeditious release of funds matters.",),
+    ),
+)  # fmt: skip

@@ -1,0 +1,1 @@
+"""One sentence: its tokens, and where rules match in it."""
