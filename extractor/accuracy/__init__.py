@@ -4,6 +4,7 @@
 page that publishes them.
 """
 
-from extractor.accuracy.figures import AccuracyFigures, AccuracyRow, accuracy_figures, percent
+from extractor.accuracy.figures import AccuracyFigures, accuracy_figures
+from extractor.accuracy.rows import AccuracyRow, percent
 
 __all__ = ["AccuracyFigures", "AccuracyRow", "accuracy_figures", "percent"]

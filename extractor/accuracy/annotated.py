@@ -21,8 +21,16 @@ from extractor.problems import Problem, ProblemsFound
 CHECKOUT = Path(extractor.__file__).resolve().parent.parent
 GOLD = CHECKOUT / "tests" / "gold"
 TEXTS_VARIABLE = "TRACKER_CORPUS"
-FORMS = ("whitehouse/{}.md", "federal-register-xml/{}.xml", "federal-register-text/{}.htm", "federal-register-text/{}.pdf.txt")
-PROSE = {"seed": ("seed/newswire-summary.md", date(2026, 6, 2))}  # a text that states no signing date: its file, and the day
+FORMS = (
+    "corpus/whitehouse/{}.md",
+    "corpus/federal-register-xml/{}.xml",
+    "corpus/federal-register-text/{}.htm",
+    "corpus/federal-register-text/{}.pdf.txt",
+)
+MEMORANDA = ("memoranda/{}.md",)
+PROSE = {
+    "seed": ("seed/newswire-summary.md", date(2026, 6, 2))
+}  # a text that states no signing date: its file, and the day
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +53,9 @@ def annotated_orders(folder: Path) -> tuple[AnnotatedOrder, ...]:
     paths = sorted(folder.glob("*.jsonl"))
     if not paths:
         fix = "run it in a checkout of the repository, or name the folder with --gold"
-        problems.append(Problem(str(folder), 0, 0, "there are no annotated orders here", None, "files such as 14409.jsonl", fix))
+        problems.append(
+            Problem(str(folder), 0, 0, "there are no annotated orders here", None, "files such as 14409.jsonl", fix)
+        )
     orders = tuple(AnnotatedOrder(path.stem, tuple(_records(path, problems))) for path in paths)
     if problems:
         raise ProblemsFound(problems)
@@ -60,7 +70,9 @@ def _records(path: Path, problems: list[Problem]) -> Iterator[Reckoned]:
             yield annotated(json.loads(line))
         except (ValueError, KeyError, TypeError, AttributeError) as error:
             allowed = "one JSON object with cite, lead, action and deadline"
-            problems.append(Problem(str(path), number, 0, "this is no annotated obligation", repr(error)[:100], allowed))
+            problems.append(
+                Problem(str(path), number, 0, "this is no annotated obligation", repr(error)[:100], allowed)
+            )
 
 
 def text_of(name: str, folder: Path | None) -> Order | None:
@@ -79,12 +91,13 @@ def text_of(name: str, folder: Path | None) -> Order | None:
 
 def file_of(name: str, folder: Path) -> Path | None:
     """The file of the text in a folder that holds ``corpus/`` and ``seed/``: the White House's first, then the Register's."""
-    candidates = [PROSE[name][0]] if name in PROSE else [f"corpus/{form.format(name)}" for form in FORMS]
+    forms = (PROSE[name][0],) if name in PROSE else FORMS if name.isdigit() else MEMORANDA
+    candidates = [form.format(name) for form in forms]
     return next((folder / each for each in candidates if (folder / each).is_file()), None)
 
 
 def _fetched(name: str) -> Order:
-    from extractor.source.origin import order_of, read_origin
+    from extractor.intake.origin import order_of, read_origin
 
     return order_of(read_origin(name), f"eo-{name}", None)
 

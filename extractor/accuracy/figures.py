@@ -7,77 +7,69 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass
-from decimal import ROUND_DOWN, Decimal
 from importlib.resources import files
+from pathlib import Path
+from typing import Any
+
+from extractor.accuracy.first_reading import FirstReading, first_readings
+from extractor.accuracy.rows import AccuracyRow, row_of
+from extractor.problems import Problem, ProblemsFound
 
 FILE = "figures.json"
-PLACES = 4  # decimals that are kept of a share
 COMMAND = "python -m extractor.accuracy"
 TEXTS_COMMAND = "python -m extractor.accuracy --texts DIR"
-SHARES = ("precision", "recall", "detection_f1", "lead", "through", "deadline", "full_f1")
-
-
-@dataclass(frozen=True, slots=True)
-class AccuracyRow:
-    """One order's figures: annotated and found obligations, and shares from 0 to 1. ``label`` names it on a page."""
-
-    name: str
-    label: str
-    gold: int
-    predicted: int
-    precision: float
-    recall: float
-    detection_f1: float
-    lead: float
-    through: float
-    deadline: float
-    full_f1: float
+MACHINE = ("words_per_second", "seconds", "memory")  # what differs from machine to machine and is not committed
+PARTS = ("orders", "all", "marks", "judged", "texts")  # of the file, in its order
 
 
 @dataclass(frozen=True, slots=True)
 class AccuracyFigures:
-    """The committed figures by order, those of all orders together, and those over the whole folder of texts.
+    """The committed figures by text, those of all texts together, and those over the whole folder of texts.
 
-    ``texts`` holds ``texts``, ``words``, ``obligations``, ``labels_explained`` and ``without_actor`` (shares); it is
-    empty when the folder has not been measured. The commands reproduce the figures.
+    ``texts`` holds ``texts``, ``words``, ``obligations``, ``labels_explained`` and ``without_actor`` (shares), ``marks``
+    how the review marks do (see ``marks.Marks``), ``judged`` how single sentences are read (see ``judged.Judged``); each
+    is empty when it has not been measured. ``first`` holds what was scored on texts that no rule had seen. The commands
+    reproduce the figures.
     """
 
     rows: tuple[AccuracyRow, ...]
     all: AccuracyRow
     texts: dict[str, float]
+    marks: dict[str, float]
+    judged: dict[str, int]
+    first: tuple[FirstReading, ...]
     command: str = COMMAND
     texts_command: str = TEXTS_COMMAND
+
+    def now(self, name: str) -> AccuracyRow | None:
+        """Today's row of a text; ``None`` for a set that is put aside and not among the annotated texts yet."""
+        return next((row for row in self.rows if row.name == name), None)
 
 
 def accuracy_figures() -> AccuracyFigures:
     """The figures that were last committed."""
     committed = committed_figures()
-    rows = tuple(_row(name, measures) for name, measures in committed["orders"].items())
-    return AccuracyFigures(rows, _row("all", committed["all"]), committed.get("texts", {}))
+    rows = tuple(row_of(name, measures) for name, measures in committed["orders"].items())
+    texts, marks, judged = (committed.get(part, {}) for part in ("texts", "marks", "judged"))
+    return AccuracyFigures(rows, row_of("all", committed["all"]), texts, marks, judged, first_readings())
 
 
-def committed_figures() -> dict[str, dict]:
-    """The content of ``figures.json``: ``orders`` (by name), ``all`` and ``texts``."""
-    return json.loads(files("extractor.accuracy").joinpath(FILE).read_text("utf-8"))
+def committed_figures() -> dict[str, Any]:
+    """The content of ``figures.json``: those of ``PARTS`` that were measured."""
+    committed: dict[str, Any] = json.loads(files("extractor.accuracy").joinpath(FILE).read_text("utf-8"))
+    return committed
 
 
-def rounded(measures: dict[str, float]) -> dict[str, float]:
-    """Measures as they are committed: whole numbers stay, shares have ``PLACES`` decimals."""
-    return {name: value if isinstance(value, int) else round(value, PLACES) for name, value in measures.items()}
-
-
-def percent(share: float) -> str:
-    """``0.9966`` → ``99.6%``: cut, not rounded, so that only what is whole is shown as 100%."""
-    cut = (Decimal(str(share)) * 100).quantize(Decimal("0.1"), ROUND_DOWN)
-    return f"{100 if cut == 100 else cut}%"
-
-
-def label(name: str) -> str:
-    """A set of records as a page names it."""
-    if name == "all":
-        return "All together"
-    return f"Executive Order {name}" if name.isdigit() else "A news summary of an order"
-
-
-def _row(name: str, measures: dict[str, float]) -> AccuracyRow:
-    return AccuracyRow(name, label(name), **{key: measures[key] for key in ("gold", "predicted", *SHARES)})
+def write_figures(figures: dict[str, Any]) -> None:
+    """Renew the committed figures; what was not measured this time stays as it is."""
+    file = Path(__file__).with_name(FILE)
+    merged = (committed_figures() if file.is_file() else {}) | figures
+    kept = {
+        part: {name: value for name, value in merged[part].items() if name not in MACHINE}
+        for part in PARTS
+        if part in merged
+    }
+    try:
+        file.write_text(json.dumps(kept, indent=1) + "\n", "utf-8")
+    except OSError as error:
+        raise ProblemsFound([Problem(str(file), 0, 0, f"the figures cannot be written: {error.strerror}")]) from None

@@ -7,8 +7,9 @@ counted whose officials are the same and whose deadlines are the same; everythin
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import astuple, dataclass
+from typing import Any
 
 from extractor.model import Obligation
 
@@ -28,6 +29,13 @@ class Reckoned:
     lead: tuple[str, ...]
     through: tuple[str, ...]
     deadline: tuple[object, ...]
+    lead_also: tuple[tuple[str, ...], ...] = ()  # other spellings of the lead that are as right
+    review: tuple[str, ...] = ()  # the marks of what was found
+
+    @property
+    def leads(self) -> frozenset[frozenset[str]]:
+        """Every lead that counts as right, folded."""
+        return frozenset(folded(names) for names in (self.lead, *self.lead_also))
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,19 +77,29 @@ def _share(part: int, whole: int) -> float:
 
 
 @dataclass(frozen=True, slots=True)
+class Verdict:
+    """One found obligation: its review marks, and whether it is wrong (an extra, or officials or deadline differ)."""
+
+    review: tuple[str, ...]
+    wrong: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Score:
-    """The counts of one order, and a line for each miss, wrong official, wrong deadline and extra."""
+    """The counts of one order, a line for each miss, wrong official, wrong deadline and extra, and all verdicts."""
 
     counts: Counts
     misses: tuple[str, ...]
+    verdicts: tuple[Verdict, ...] = ()
 
 
-def annotated(record: dict[str, object]) -> Reckoned:
+def annotated(record: Mapping[str, Any]) -> Reckoned:
     """A line of a gold file. Raises ``KeyError`` when ``cite``, ``lead``, ``action`` or ``deadline`` is absent."""
     deadline = record["deadline"] or {}
     return Reckoned(
         str(record["cite"]), str(record["action"]), tuple(record["lead"]), tuple(record.get("through") or ()),
         _deadline(deadline.get("kind"), deadline.get("n"), deadline.get("unit"), deadline.get("date")),
+        tuple(tuple(names) for names in record.get("lead_also") or ()),
     )  # fmt: skip
 
 
@@ -90,7 +108,10 @@ def extracted(obligation: Obligation) -> Reckoned:
     stated = obligation.deadline
     day = stated.date.isoformat() if stated.date else None
     deadline = _deadline(stated.kind, stated.amount, stated.unit, day)
-    return Reckoned(obligation.citation, obligation.action, obligation.responsible, obligation.through, deadline)
+    return Reckoned(
+        obligation.citation, obligation.action, obligation.responsible, obligation.through, deadline,
+        review=obligation.review,
+    )  # fmt: skip
 
 
 def _deadline(kind: object, amount: object, unit: object, day: object) -> tuple[object, ...]:
@@ -102,25 +123,29 @@ def _deadline(kind: object, amount: object, unit: object, day: object) -> tuple[
 def score(gold: Sequence[Reckoned], found: Iterable[Reckoned], name: str) -> Score:
     """Pair ``found`` with ``gold``, in the order of ``gold``. ``name`` opens every line of the misses."""
     left: dict[str, list[Reckoned]] = {}
-    predicted = 0
-    for predicted, each in enumerate(found, 1):
-        left.setdefault(_folded_citation(each.citation), []).append(each)
-    counts, misses = Counts(gold=len(gold), predicted=predicted), []
+    records = tuple(found)
+    for each in records:
+        left.setdefault(folded_citation(each.citation), []).append(each)
+    counts, misses, verdicts = Counts(gold=len(gold), predicted=len(records)), [], []
     for wanted in gold:
-        candidates = left.get(_folded_citation(wanted.citation), [])
+        candidates = left.get(folded_citation(wanted.citation), [])
         best = max(candidates, key=lambda each: overlap(wanted.action, each.action), default=None)
         if best is None or overlap(wanted.action, best.action) < PAIRED_FROM:
             misses.append(f"{name} MISSED {_shown(wanted)}")
             continue
         candidates.remove(best)
-        counts += _pair(wanted, best)
+        pair = _pair(wanted, best)
+        counts += pair
+        verdicts.append(Verdict(best.review, wrong=not pair.full))
         misses += _differences(name, wanted, best)
-    extras = (each for candidates in left.values() for each in candidates)
-    return Score(counts, (*misses, *(f"{name} EXTRA {_shown(each)}" for each in extras)))
+    extras = [each for candidates in left.values() for each in candidates]
+    misses += (f"{name} EXTRA {_shown(each)}" for each in extras)
+    verdicts += (Verdict(each.review, wrong=True) for each in extras)
+    return Score(counts, tuple(misses), tuple(verdicts))
 
 
 def _pair(wanted: Reckoned, found: Reckoned) -> Counts:
-    lead = folded(wanted.lead) == folded(found.lead)
+    lead = folded(found.lead) in wanted.leads
     deadline = wanted.deadline == found.deadline
     through = folded(wanted.through) == folded(found.through)
     return Counts(paired=1, lead=lead, through=through, deadline=deadline, full=lead and deadline)
@@ -135,7 +160,7 @@ def _differences(name: str, wanted: Reckoned, found: Reckoned) -> list[str]:
     return [
         f"{name} {what} {wanted.citation}: want {_listed(one)} got {_listed(two)}"
         for what, (one, two) in pairs.items()
-        if one != two
+        if one != two and not (what == "LEAD" and two in wanted.leads)
     ]
 
 
@@ -166,7 +191,8 @@ def _compared(action: str) -> list[str]:
     return re.findall(r"[a-z0-9]+", action.lower())[:WORDS_COMPARED]
 
 
-def _folded_citation(citation: str) -> str:
+def folded_citation(citation: str) -> str:
+    """A citation without blanks and without ``Sec.`` before it."""
     return re.sub(r"\s+|^sec(?:tion)?s?\.?\s*", "", citation.strip(), flags=re.IGNORECASE)
 
 

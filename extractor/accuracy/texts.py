@@ -11,12 +11,16 @@ from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 
-from extractor.model import NotObligation, Obligation, Reading, Span
+from extractor.accuracy.founded import founded
+from extractor.accuracy.own_references import unresolved
+from extractor.model import NotObligation, Reading, Span
 from extractor.problems import Problem, ProblemsFound
 
 SUFFIXES = (".md", ".xml", ".htm", ".html", ".txt")
 # A modal verb of running text; "May" and "Will" with a capital are a month and a name as often as not.
-_MODAL = re.compile(r"\b(?:shall|must|will|may|should)\b|\b(?:is|are) (?:hereby )?(?:directed|ordered|required|instructed) to\b")
+_MODAL = re.compile(
+    r"\b(?:shall|must|will|may|should)\b|\b(?:is|are) (?:hereby )?(?:directed|ordered|required|instructed) to\b"
+)
 _NO_TEXT = frozenset({"README.md"})
 
 
@@ -32,9 +36,12 @@ class TextResult:
     spans: int = 0
     obligations: int = 0
     without_actor: int = 0
+    marked: int = 0
     dated: int = 0
     inexact: tuple[str, ...] = ()  # quotations that do not stand where their span says
     lost: tuple[str, ...] = ()  # modals that are neither in an obligation nor among what obliges nobody
+    references: int = 0  # of the order to its own paragraphs
+    dead: tuple[str, ...] = ()  # those that lead to no paragraph of the outline
     unfounded: tuple[str, ...] = ()  # due dates whose phrase does not stand in the text
     problems: tuple[Problem, ...] = ()
 
@@ -50,6 +57,7 @@ class Texts:
     def measures(self) -> dict[str, float]:
         """The figures by name: counts, and shares from 0 to 1. ``words_per_second`` is that of one process."""
         labels, obligations = self._sum("labels"), self._sum("obligations")
+        references = self._sum("references")
         busy = sum(each.seconds for each in self.results)
         return {
             "texts": sum(not each.problems for each in self.results),
@@ -58,11 +66,14 @@ class Texts:
             "obligations": obligations,
             "dated": self._sum("dated"),
             "labels_explained": 1 - self._sum("unexplained") / labels if labels else 1.0,
+            "references": references,
+            "references_resolved": 1 - sum(len(each.dead) for each in self.results) / references if references else 1.0,
             "spans": self._sum("spans"),
             "spans_inexact": sum(len(each.inexact) for each in self.results),
             "modals_lost": sum(len(each.lost) for each in self.results),
             "dates_unfounded": sum(len(each.unfounded) for each in self.results),
             "without_actor": self._sum("without_actor") / obligations if obligations else 0.0,
+            "marked": self._sum("marked") / obligations if obligations else 0.0,
             "words_per_second": round(self._sum("words") / busy) if busy else 0,
             "seconds": round(self.seconds, 2),
             "memory": self.memory,
@@ -74,9 +85,22 @@ class Texts:
 
 def text_files(folder: Path) -> tuple[Path, ...]:
     """The texts of ``folder`` and the folders in it, by path. Raises ``ProblemsFound`` when there is none."""
-    found = tuple(p for p in sorted(folder.rglob("*")) if p.is_file() and p.suffix in SUFFIXES and p.name not in _NO_TEXT)
+    found = tuple(
+        p for p in sorted(folder.rglob("*")) if p.is_file() and p.suffix in SUFFIXES and p.name not in _NO_TEXT
+    )
     if not found:
-        raise ProblemsFound([Problem(str(folder), 0, 0, "there is no text in this folder", None, f"files that end in {', '.join(SUFFIXES)}")])
+        raise ProblemsFound(
+            [
+                Problem(
+                    str(folder),
+                    0,
+                    0,
+                    "there is no text in this folder",
+                    None,
+                    f"files that end in {', '.join(SUFFIXES)}",
+                )
+            ]
+        )
     return found
 
 
@@ -92,7 +116,7 @@ def read_texts(files: Iterable[Path], jobs: int = 1) -> Iterator[TextResult]:
 
 def load() -> None:
     """Import and compile what every reading needs, so that no text's time holds it."""
-    from extractor.find.rule import rule_book
+    from extractor.find.rules.books import rule_book
     from extractor.pipeline import read_order, read_reading
 
     for kind in ("modals", "roles", "deadlines"):
@@ -113,6 +137,7 @@ def read_one(file: Path) -> TextResult:
     seconds = time.perf_counter() - started
     labels = outline(reading.order)
     quotations = list(quoted(reading))
+    references, dead = unresolved(reading)
     body = reading.order.body
     return TextResult(
         file=str(file),
@@ -120,13 +145,18 @@ def read_one(file: Path) -> TextResult:
         seconds=seconds,
         labels=labels.labels,
         unexplained=labels.unexplained,
+        references=references,
+        dead=tuple(f"{file}: {line}" for line in dead),
         spans=len(quotations),
         obligations=len(reading.obligations),
         without_actor=sum(not each.responsible for each in reading.obligations),
+        marked=sum(bool(each.review) for each in reading.obligations),
         dated=sum(each.schedule.due is not None for each in reading.obligations),
         inexact=tuple(f"{file}: {where}: “{words}”" for where, words, span in quotations if span.of(body) != words),
         lost=tuple(f"{file}: {modal} in “{sentence}”" for modal, sentence in lost_modals(reading)),
-        unfounded=tuple(f"{file}: {each.citation}: {each.schedule.due}" for each in reading.obligations if not founded(each, body)),
+        unfounded=tuple(
+            f"{file}: {each.citation}: {each.schedule.due}" for each in reading.obligations if not founded(each, body)
+        ),
     )
 
 
@@ -157,46 +187,31 @@ def lost_modals(reading: Reading) -> tuple[tuple[str, str], ...]:
 def _unaccounted(reading: Reading, others: Iterable[NotObligation]) -> Iterator[tuple[str, str]]:
     body = reading.order.body
     accounted: Counter[tuple[Span, str]] = Counter()
-    for record in (*reading.obligations, *others):
-        accounted[record.span, _word(record.modal or "")] += 1
-    sentences = sorted({span for span, _ in accounted})
+    records = [(each.span, each.modal) for each in reading.obligations] + [
+        (each.span, each.modal or "") for each in others
+    ]
+    for span, modal in records:
+        accounted[span, _word(modal)] += 1
+    sentences = sorted({span for span, _ in records})
     for paragraph in reading.paragraphs:
         for match in _MODAL.finditer(body, paragraph.text_span.start, paragraph.text_span.end):
-            span = next((each for each in sentences if each.start <= match.start() < each.end), None)
-            key = (span, _word(match[0]))
-            if span is None or not accounted[key]:
-                yield match[0], " ".join(body[max(paragraph.text_span.start, match.start() - 60) : match.end() + 40].split())
+            place = next((each for each in sentences if each.start <= match.start() < each.end), None)
+            key = (place, _word(match[0])) if place else None
+            if key is None or not accounted[key]:
+                yield (
+                    match[0],
+                    " ".join(body[max(paragraph.text_span.start, match.start() - 60) : match.end() + 40].split()),
+                )
             else:
                 accounted[key] -= 1
 
 
 def _word(modal: str) -> str:
     """A modal as it is counted: ``is hereby directed to`` and ``are directed to`` are ``directed``."""
-    words = [word for word in modal.lower().split() if word not in ("is", "are", "hereby", "to", "also", "further", "not")]
+    words = [
+        word for word in modal.lower().split() if word not in ("is", "are", "hereby", "to", "also", "further", "not")
+    ]
     return words[0] if words else ""
-
-
-def founded(obligation: Obligation, body: str) -> bool:
-    """Do the words that give the due date stand in the text, with the number or the year that was read from them?"""
-    deadline = obligation.deadline
-    if obligation.schedule.due is None:
-        return True
-    if not deadline.quote or deadline.span is None or deadline.span.of(body) != deadline.quote:
-        return False
-    if deadline.date is not None:
-        return str(deadline.date.year) in deadline.quote
-    return _states(deadline.quote, deadline.amount)
-
-
-def _states(words: str, amount: int | None) -> bool:
-    """True if ``words`` hold the number, in figures or in words."""
-    from extractor.find.lexicon import number
-
-    if amount is None:
-        return False
-    tokens = re.findall(r"[\w-]+", words)
-    runs = (" ".join(tokens[start:end]) for start in range(len(tokens)) for end in range(start + 1, min(start + 5, len(tokens)) + 1))
-    return str(amount) in tokens or any(number(run) == amount for run in runs)
 
 
 def peak_memory() -> int:

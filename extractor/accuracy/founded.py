@@ -1,0 +1,72 @@
+"""Does the text say the date that was read from it? An oracle beside the rules, which it must not ask.
+
+It goes the other way round: the rules read an amount from words; this writes all words that the amount can have, and looks
+whether they stand right before the unit. Nothing of ``extractor.words`` is used.
+"""
+
+from __future__ import annotations
+
+import re
+from itertools import product
+
+from extractor.model import Deadline, Obligation
+
+_ONES = (
+    "zero,one,two,three,four,five,six,seven,eight,nine,ten,eleven,twelve,thirteen,fourteen,fifteen,sixteen,seventeen,"
+    "eighteen,nineteen"
+).split(",")
+_TENS = ",,twenty,thirty,forty,fifty,sixty,seventy,eighty,ninety".split(",")
+_BETWEEN = r"(?: (?:business|working|work|calendar|consecutive|additional|full|federal|more))*"
+_NUMBER_WORD = re.compile(
+    rf"\b(?:\d+|{'|'.join((*_ONES, *filter(None, _TENS)))}|hundred|thousand|dozen|half)(?: and)?$"
+)
+
+
+def founded(obligation: Obligation, body: str) -> bool:
+    """Do the words that give the due date stand in the text, with the amount or the date that was read from them?"""
+    deadline = obligation.deadline
+    if obligation.schedule.due is None:
+        return True
+    if not deadline.quote or deadline.span is None or deadline.span.of(body) != deadline.quote:
+        return False
+    if deadline.date is not None:
+        return str(deadline.date.year) in deadline.quote
+    return states(deadline.quote, deadline)
+
+
+def states(words: str, deadline: Deadline) -> bool:
+    """True if ``words`` hold the amount right before the unit, in figures, in words or in both, and no other number there."""
+    if deadline.amount is None or not deadline.unit:
+        return False
+    said = " ".join(re.findall(r"\w+", words.lower().replace(",", "")))
+    unit = deadline.unit.removeprefix("business ").removesuffix("s")
+    return any(_stands_before(said, spelling, unit) for spelling in _spellings(deadline.amount))
+
+
+def _stands_before(said: str, spelling: str, unit: str) -> bool:
+    match = re.search(rf"\b{spelling}{_BETWEEN} {unit}s?\b", said)
+    return match is not None and not _NUMBER_WORD.search(said[: match.start()].rstrip())
+
+
+def _spellings(amount: int) -> list[str]:
+    """``90``, ``ninety``, ``ninety 90``, ``90 ninety``, without punctuation; ``a`` for one."""
+    figures, words = str(amount), sorted(_in_words(amount))
+    both = [" ".join(pair) for one in words for pair in ((one, figures), (figures, one))]
+    return [figures, *words, *both, *(["a", "an"] if amount == 1 else [])]
+
+
+def _in_words(amount: int) -> set[str]:
+    """Every way to write an amount below 10,000: with and without ``and`` before what follows a hundred or a thousand."""
+    if amount < 20:
+        return {_ONES[amount]}
+    if amount < 100:
+        tens, ones = divmod(amount, 10)
+        return {_TENS[tens] + (f" {_ONES[ones]}" if ones else "")}
+    scale, name = (1000, "thousand") if amount >= 1000 else (100, "hundred")
+    many, rest = divmod(amount, scale)
+    heads = {f"{head} {name}" for head in (_in_words(many) if many < 100 else ())} | (
+        {f"a {name}"} if many == 1 else set()
+    )
+    if not rest:
+        return heads
+    return {f"{head} {joint}{tail}" for head, joint, tail in product(heads, ("", "and "), _in_words(rest))}
