@@ -31,9 +31,13 @@ class LazyGroup(click.Group):
     def get_command(self, ctx: click.Context, name: str) -> click.Command | None:
         if name not in COMMANDS:
             return None
-        return importlib.import_module(f"extractor.commands.{MODULES.get(name, name.replace('-', '_'))}").command
+        module = importlib.import_module(f"extractor.commands.{MODULES.get(name, name.replace('-', '_'))}")
+        command: click.Command = module.command
+        return command
 
-    def resolve_command(self, ctx: click.Context, args: list[str]):
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
         """As click's own, with the nearest command's name for one that does not exist."""
         name = click.utils.make_str(args[0])
         if name not in COMMANDS and not name.startswith("-"):

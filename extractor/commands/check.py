@@ -8,8 +8,8 @@ from pathlib import Path
 
 import click
 
-from extractor.commands.options import as_of_option, load, project_option
-from extractor.problems import ProblemsFound, report
+from extractor.commands.options import Loaded, as_of_option, load, project_option
+from extractor.problems import Problem, ProblemsFound, report
 
 EXAMPLES = """
 \b
@@ -47,7 +47,7 @@ def command(folder: Path, as_of: datetime | None, style: str) -> None:
     sys.exit(1 if errors else 0)
 
 
-def _losses(loaded) -> list:
+def _losses(loaded: Loaded) -> list[Problem]:
     from extractor.publish.completeness import losses
     from extractor.publish.outputs import outputs
 

@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 import textwrap
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from extractor.commands.options import DAY
+from extractor.model import NotObligation, Obligation, Order, Reading, Step
 from extractor.problems import Problem, ProblemsFound, did_you_mean
+
+if TYPE_CHECKING:
+    from extractor.find.explanation import ExplainedParagraph, ExplainedSentence
 
 WIDTH = 110
 LISTED = 12  # citations that a message lists when none is near
@@ -34,8 +39,8 @@ def command(source: str, signed: datetime | None) -> None:
     paragraph that says something. Any other TEXT is read as a sentence of its own.
     """
     from extractor.find.explanation import explain, sentence_order
+    from extractor.intake.origin import order_of, read_origin
     from extractor.pipeline import read_reading
-    from extractor.source.origin import order_of, read_origin
 
     place, citation = place_and_citation(source)
     day = signed.date() if signed else None
@@ -80,7 +85,7 @@ def _exists(path: str) -> bool:
         return False
 
 
-def known_citation(reading, file: str, wanted: str) -> str:
+def known_citation(reading: Reading, file: str, wanted: str) -> str:
     """The citation as the outline has it. Raises ``ProblemsFound``, with the nearest one, where it has none."""
     from extractor.find.explanation import citations, cited
 
@@ -92,7 +97,7 @@ def known_citation(reading, file: str, wanted: str) -> str:
     raise ProblemsFound([Problem(file, 0, 0, "the text has no such paragraph", wanted, allowed, near)])
 
 
-def as_lines(reading, paragraphs) -> Iterator[str]:
+def as_lines(reading: Reading, paragraphs: Iterable[ExplainedParagraph]) -> Iterator[str]:
     """The explanation for people."""
     if not paragraphs:
         yield "Nothing in this text obliges anybody, sets a time, or could be taken for a duty."
@@ -109,7 +114,7 @@ def as_lines(reading, paragraphs) -> Iterator[str]:
             yield from _sentence_lines(reading, sentence)
 
 
-def _sentence_lines(reading, sentence) -> Iterator[str]:
+def _sentence_lines(reading: Reading, sentence: ExplainedSentence) -> Iterator[str]:
     yield ""
     yield from _wrapped(f"“{sentence.text}”", "  ")
     if sentence.passed_over:
@@ -129,7 +134,7 @@ def _sentence_lines(reading, sentence) -> Iterator[str]:
         yield "  Nothing in it obliges, permits or dates."
 
 
-def _step_lines(reading, steps) -> Iterator[str]:
+def _step_lines(reading: Reading, steps: Iterable[Step]) -> Iterator[str]:
     widest = max(len(step.rule) for step in steps)
     for step in steps:
         place = f"{step.span.start}–{step.span.end}"
@@ -137,7 +142,7 @@ def _step_lines(reading, steps) -> Iterator[str]:
         yield shown(f"    {step.rule:<{widest}}  {place:<13} “{step.span.of(reading.order.body)}”{note}")
 
 
-def _obligation_lines(order, obligation) -> Iterator[str]:
+def _obligation_lines(order: Order, obligation: Obligation) -> Iterator[str]:
     from extractor.schedule import explain_arithmetic
 
     deadline = obligation.deadline
@@ -159,7 +164,7 @@ def _obligation_lines(order, obligation) -> Iterator[str]:
             yield from _wrapped(f"{name + ':':<12}{words}", "      ", " " * 18)
 
 
-def _rejected_lines(item) -> Iterator[str]:
+def _rejected_lines(item: NotObligation) -> Iterator[str]:
     from extractor.publish.wording import why_not
 
     words = f"“{item.modal}”" if item.modal else "no modal"

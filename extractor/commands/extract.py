@@ -8,6 +8,7 @@ from datetime import datetime
 import click
 
 from extractor.commands.import_order import existing_source
+from extractor.model import Reading
 
 EXAMPLES = """
 \b
@@ -31,10 +32,10 @@ def command(file: str, as_json: bool, signed: datetime | None) -> None:
     That is an order.md, a White House page (HTML or Markdown), Federal Register XML or plain text, the text of a
     Federal Register PDF, a text in prose, "-" for standard input, or an order's number.
     """
+    from extractor.intake.origin import order_of, read_origin
     from extractor.pipeline import read_reading
     from extractor.problems import ProblemsFound
     from extractor.publish.api import reading_json
-    from extractor.source.origin import order_of, read_origin
     from extractor.source.substance import lack_of_substance
 
     reading = read_reading(order_of(read_origin(file), None, signed.date() if signed else None))
@@ -46,7 +47,7 @@ def command(file: str, as_json: bool, signed: datetime | None) -> None:
     click.echo(as_table(reading))
 
 
-def as_table(reading) -> str:
+def as_table(reading: Reading) -> str:
     """The obligations for people: citation, due date, who, what."""
     lines = [f"{reading.order.title or reading.order.id}: {len(reading.obligations)} obligations"]
     for obligation in reading.obligations:

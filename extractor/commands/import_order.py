@@ -5,10 +5,14 @@ from __future__ import annotations
 import os
 from datetime import datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from extractor.commands.options import DAY, project_option, today
+
+if TYPE_CHECKING:
+    from extractor.intake.import_order import Import
 
 EXAMPLES = """
 \b
@@ -45,9 +49,9 @@ def command(source: str, folder: Path, signed: datetime | None, name: str | None
     PDF, an order.md, "-" for standard input, or the number of an executive order or a Register document, which is then
     fetched from the Federal Register.
     """
+    from extractor.intake.import_order import Request, plan_import
+    from extractor.intake.origin import chosen_id, read_origin
     from extractor.project import find_project
-    from extractor.source.import_order import Request, plan_import
-    from extractor.source.origin import chosen_id, read_origin
 
     project = find_project(folder)
     request = Request(project.source, chosen_id(name) if name else None, signed.date() if signed else None, replace)
@@ -59,7 +63,7 @@ def command(source: str, folder: Path, signed: datetime | None, name: str | None
         click.echo(note, err=True)
 
 
-def write_import(planned) -> None:
+def write_import(planned: Import) -> None:
     """Write the one file that an import makes."""
     from extractor.model import OutputFile
     from extractor.source.orders import ORDER_FILE
@@ -72,7 +76,7 @@ def write_import(planned) -> None:
         write([OutputFile(ORDER_FILE, content)], planned.folder)
 
 
-def report(planned, folder: str) -> list[str]:
+def report(planned: Import, folder: str) -> list[str]:
     """What was done, and what changed in a folder that was there before."""
     order, count = planned.reading.order, len(planned.reading.obligations)
     signed = f"signed {order.signed}" if order.signed else "no signing date"
@@ -82,7 +86,7 @@ def report(planned, folder: str) -> list[str]:
     return [*lines, "Next: tracker check"]
 
 
-def notes(planned) -> list[str]:
+def notes(planned: Import) -> list[str]:
     """What a maintainer should know, on stderr."""
     order = planned.reading.order
     found = []

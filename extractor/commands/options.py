@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from pathlib import Path
+from typing import TYPE_CHECKING, TypeVar
 from zoneinfo import ZoneInfo
 
 import click
@@ -15,10 +16,14 @@ import click
 from extractor.model import TrackedOrder
 from extractor.problems import Problem, ProblemsFound, report
 
+if TYPE_CHECKING:
+    from extractor.project import Project
+
 DAY = click.DateTime(["%Y-%m-%d"])
+Command = TypeVar("Command", bound=Callable[..., object])  # what an option is added to
 
 
-def project_option(command: Callable) -> Callable:
+def project_option(command: Command) -> Command:
     """``--project DIR``."""
     return click.option(
         "--project", "folder", type=click.Path(exists=True, file_okay=False, path_type=Path), default=Path(), metavar="DIR",
@@ -26,14 +31,14 @@ def project_option(command: Callable) -> Callable:
     )(command)  # fmt: skip
 
 
-def as_of_option(command: Callable) -> Callable:
+def as_of_option(command: Command) -> Command:
     """``--as-of DATE``."""
     return click.option(
         "--as-of", type=DAY, metavar="DATE", help="Derive standings as of this day (default: today in Washington)."
     )(command)
 
 
-def site_options(command: Callable) -> Callable:
+def site_options(command: Command) -> Command:
     """``--site-url`` and ``--builder``."""
     command = click.option(
         "--site-url", metavar="URL", help="Where the site will be published; overrides mkdocs.yml and TRACKER_SITE_URL."
@@ -78,7 +83,7 @@ def day_of(as_of: datetime | None) -> date:
 class Loaded:
     """The project with its orders tracked as of a day."""
 
-    project: object
+    project: Project
     orders: tuple[TrackedOrder, ...]
     as_of: date
     warnings: tuple[Problem, ...]

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import functools
 import http.server
+import io
 from datetime import datetime
 from pathlib import Path
+from typing import Any, BinaryIO
 from urllib.parse import urlsplit
 
 import click
@@ -55,25 +57,26 @@ def command(folder: Path, as_of: datetime | None, builder: str, site_url: str | 
 class Handler(http.server.SimpleHTTPRequestHandler):
     """Static files, with the types that calendars and feeds need, and the site's own page for what is missing."""
 
-    extensions_map = {
+    extensions_map = {  # noqa: RUF012 (as the base class has it, which is typed as an attribute)
         **http.server.SimpleHTTPRequestHandler.extensions_map,
         ".ics": "text/calendar; charset=utf-8",
         ".json": "application/json",
         ".atom": "application/atom+xml",
     }
 
-    def __init__(self, *arguments: object, base: str = "/", **options: object) -> None:
+    def __init__(self, *arguments: Any, base: str = "/", **options: Any) -> None:  # as the server gives them
         self.base = base
         super().__init__(*arguments, **options)
 
-    def do_GET(self) -> None:
+    def send_head(self) -> io.BytesIO | BinaryIO | None:
         """The site stands under the same path as where it is published; anything else leads there."""
         if self.path.startswith(self.base):
-            super().do_GET()
-        else:
-            self.send_response(302)
-            self.send_header("Location", self.base)
-            self.end_headers()
+            return super().send_head()
+        self.send_response(302)
+        self.send_header("Location", self.base)
+        self.send_header("Content-Length", "0")
+        self.end_headers()
+        return None
 
     def translate_path(self, path: str) -> str:
         """The file of an address, without the path that the site stands under."""

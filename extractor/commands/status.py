@@ -8,6 +8,7 @@ from pathlib import Path
 import click
 
 from extractor.commands.options import as_of_option, load, project_option, warn
+from extractor.model import Tracked, TrackedOrder
 
 EXAMPLES = """
 \b
@@ -31,7 +32,7 @@ def command(folder: Path, as_of: datetime | None) -> None:
     warn(loaded.warnings)
 
 
-def rows(order) -> list[str]:
+def rows(order: TrackedOrder) -> list[str]:
     """One line for each obligation, by due date; what has none comes last."""
     found = sorted(order.obligations, key=lambda tracked: tracked.schedule.due or date.max)
     width = max((len(tracked.obligation.key) for tracked in found), default=0)
@@ -41,6 +42,6 @@ def rows(order) -> list[str]:
     ]
 
 
-def due(tracked) -> str:
+def due(tracked: Tracked) -> str:
     """The due date as ISO 8601, or a dash."""
     return tracked.schedule.due.isoformat() if tracked.schedule.due else "—"

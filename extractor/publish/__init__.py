@@ -1,0 +1,1 @@
+"""Tracked obligations → files: pages, calendars and data, as pure functions."""

@@ -131,11 +131,27 @@ def deadline_json(deadline: Deadline) -> dict[str, Any]:
         "date": _iso(deadline.date),
         "recurs": deadline.recurs,
         "recurrence": deadline.recurrence,
+        "at_event": deadline.at_event,
         "whichever": deadline.whichever,
+        "second": None if deadline.second is None else _second_json(deadline.second),
         "reference": deadline.reference,
         "inherited": deadline.inherited,
         "quote": deadline.quote,
         "span": _span(deadline.span),
+        "doubt": deadline.doubt,
+    }
+
+
+def _second_json(second: Deadline) -> dict[str, Any]:
+    """The other of two dates that compete."""
+    return {
+        "kind": second.kind,
+        "amount": second.amount,
+        "unit": second.unit,
+        "direction": second.direction,
+        "event": second.event,
+        "date": _iso(second.date),
+        "at_event": second.at_event,
     }
 
 

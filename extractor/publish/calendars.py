@@ -16,6 +16,7 @@ import uuid
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
+from typing import TypeVar
 
 from icalendar import Calendar, Event, Timezone, TimezoneStandard, vRecur
 
@@ -44,6 +45,9 @@ class CalendarFile:
     events: int
 
 
+Key = TypeVar("Key")
+
+
 @dataclass(frozen=True, slots=True)
 class _Dated:
     """An obligation that has a due date, with its order."""
@@ -51,6 +55,7 @@ class _Dated:
     order: Order
     tracked: Tracked
     reading: TrackedOrder
+    due: date
 
     @property
     def closed(self) -> bool:
@@ -101,9 +106,12 @@ def undated(orders: Iterable[TrackedOrder]) -> tuple[tuple[str, tuple[Tracked, .
 def _dated(orders: Iterable[TrackedOrder]) -> list[_Dated]:
     """The obligations with a due date, the earliest first, then by order and text."""
     found = [
-        _Dated(order.order, tracked, order) for order in orders for tracked in order.obligations if tracked.schedule.due
+        _Dated(order.order, tracked, order, due)
+        for order in orders
+        for tracked in order.obligations
+        if (due := tracked.schedule.due)
     ]
-    return sorted(found, key=lambda each: (each.tracked.schedule.due, each.order.id))
+    return sorted(found, key=lambda each: (each.due, each.order.id))
 
 
 def _groups(found: list[_Dated]) -> list[tuple[CalendarFile, list[_Dated]]]:
@@ -112,7 +120,7 @@ def _groups(found: list[_Dated]) -> list[tuple[CalendarFile, list[_Dated]]]:
         (CalendarFile("calendars/all.ics", "Obligations: all deadlines", "all", "", len(found)), found),
         (CalendarFile("calendars/open.ics", "Obligations: open deadlines", "open", "", len(still_open)), still_open),
     ]
-    windows = _gather(found, lambda each: [_window(each)] if _window(each) else [])
+    windows = _gather(found, lambda each: [window] if (window := _window(each)) else [])
     for (_, amount, unit), members in sorted(windows.items()):
         words = f"{amount} {unit}"
         path = f"calendars/within-{words.replace(' ', '-')}.ics"
@@ -125,8 +133,8 @@ def _groups(found: list[_Dated]) -> list[tuple[CalendarFile, list[_Dated]]]:
     return groups
 
 
-def _gather(found: list[_Dated], keys: Callable[[_Dated], Iterable]) -> dict:
-    groups: dict = {}
+def _gather(found: list[_Dated], keys: Callable[[_Dated], Iterable[Key]]) -> dict[Key, list[_Dated]]:
+    groups: dict[Key, list[_Dated]] = {}
     for each in found:
         for key in keys(each):
             groups.setdefault(key, []).append(each)
@@ -168,7 +176,7 @@ def _changed(each: _Dated) -> datetime:
 
 
 def _event(each: _Dated, site_url: str, corrections: Mapping[str, int]) -> Event:
-    obligation, due = each.tracked.obligation, each.tracked.schedule.due
+    obligation, due = each.tracked.obligation, each.due
     event = Event()
     event.add("uid", uid(obligation.id))
     event.add("dtstamp", _changed(each))
@@ -194,9 +202,10 @@ def _recurrence(rule: str | None) -> vRecur | None:
     if not rule or not re.match(r"(?:RRULE:)?FREQ=", rule):
         return None
     try:
-        return vRecur.from_ical(rule.removeprefix("RRULE:"))
+        recurrence: vRecur = vRecur.from_ical(rule.removeprefix("RRULE:"))
     except ValueError:
         return None
+    return recurrence
 
 
 def _calendar(file: CalendarFile, events: list[Event], site_url: str) -> bytes:
@@ -216,7 +225,8 @@ def _calendar(file: CalendarFile, events: list[Event], site_url: str) -> bytes:
         calendar.add_component(event)
     if not events:
         calendar.add_component(_time_zone())
-    return calendar.to_ical()
+    content: bytes = calendar.to_ical()
+    return content
 
 
 def _time_zone() -> Timezone:

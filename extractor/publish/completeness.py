@@ -1,55 +1,48 @@
 """The proof that nothing is lost between an order's text and what is published.
 
 For every order: obligations read = rows on the order's page = pages of their own = records in the API = events in the
-calendar of everything + those listed as undated. And every quotation stands in the text where its span says.
+calendar of everything + those that the page of deadlines lists without a date. And every quotation stands in the text
+where its span says. What is published is read back from its files; nothing here asks the code that wrote them.
 """
 
 from __future__ import annotations
 
 import json
 import re
+from collections import Counter
 from collections.abc import Iterable
 
 from icalendar import Calendar
 
 from extractor.model import Obligation, OutputFile, Span, TrackedOrder
 from extractor.problems import Problem
-from extractor.publish.calendars import uid, undated
+from extractor.publish.calendars import uid
 
-_ROW = re.compile(r'<tr data-standing="[^"]*"')
+DATA, CALENDAR, DEADLINES = "api/v1/obligations.json", "calendars/all.ics", "deadlines/index.md"
+_ROW = re.compile(r'class="cell-duty"[^>]*><a href="[./]*orders/([^"]+)/"')
+_WITHOUT_DATE = re.compile(r'<li><a href="[./]*orders/([^"]+)/"><span class="cite">')
 
 
 def losses(orders: tuple[TrackedOrder, ...], files: Iterable[OutputFile]) -> list[Problem]:
     """A problem for everything that is in one place and not in another. ``files``: all that would be published."""
     published = {file.path: file.content for file in files}
-    ids = {tracked.obligation.id for order in orders for tracked in order.obligations}
-    problems = [problem for order in orders for problem in _spans(order)]
-    problems += [problem for order in orders for problem in _pages(order, published)]
-    records = {record["id"] for record in json.loads(published["api/v1/obligations.json"])["obligations"]}
-    problems += _difference("api/v1/obligations.json", ids, records)
-    named = {uid(name): name for name in ids}
-    events = [named.get(event, event) for event in _events(published)]
-    problems += [
-        Problem("calendars/all.ics", 0, 0, f"the event of {name} is there twice")
-        for name in sorted(set(events))
-        if events.count(name) > 1
-    ]
-    return problems + _difference("calendars/all.ics", ids, set(events) | _undated_ids(orders))
+    tracked = [each for order in orders for each in order.obligations]
+    ids = [each.obligation.id for each in tracked]
+    dated = [each.obligation.id for each in tracked if each.schedule.due]
+    undated = [each.obligation.id for each in tracked if not each.schedule.due]
+    problems = [problem for order in orders for problem in (*_spans(order), *_pages(order, published))]
+    problems += _compare(DATA, ids, _records(published))
+    problems += _compare(CALENDAR, dated, _events(published, ids))
+    problems += _compare(DEADLINES, dated, _ROW.findall(_text(published, DEADLINES)))
+    return problems + _compare(DEADLINES, undated, _WITHOUT_DATE.findall(_text(published, DEADLINES)))
 
 
 def _spans(order: TrackedOrder) -> list[Problem]:
-    text = order.order.body
+    file, text = f"source/{order.order.id}/order.md", order.order.body
     return [
-        Problem(
-            f"source/{order.order.id}/order.md",
-            0,
-            0,
-            f"a quotation of {obligation.id} does not stand where its span says",
-            quote,
-            span.of(text),
-        )
-        for obligation in order.reading.obligations
-        for quote, span in _quotations(obligation)
+        Problem(file, 0, 0, f"a quotation of {duty.id} does not stand where its span says", quote, span.of(text))
+        for duty in order.reading.obligations
+        for quote, span in _quotations(duty)
         if span.of(text) != quote
     ]
 
@@ -62,39 +55,36 @@ def _quotations(obligation: Obligation) -> list[tuple[str, Span]]:
 
 
 def _pages(order: TrackedOrder, published: dict[str, bytes]) -> list[Problem]:
-    folder = f"orders/{order.order.id}"
-    wanted = {f"{folder}/{tracked.obligation.key}/index.md" for tracked in order.obligations}
+    ids = [tracked.obligation.id for tracked in order.obligations]
+    table = f"orders/{order.order.id}/index.md"
     problems = [
-        Problem(path, 0, 0, "an obligation has no page of its own") for path in sorted(wanted - published.keys())
+        Problem(f"orders/{name}/index.md", 0, 0, f"the obligation {name} has no page of its own")
+        for name in ids
+        if f"orders/{name}/index.md" not in published
     ]
-    page = published.get(f"{folder}/index.md", b"").decode("utf-8")
-    rows = len(_ROW.findall(page))
-    if rows != len(order.obligations):
-        problems.append(
-            Problem(
-                f"{folder}/index.md",
-                0,
-                0,
-                "the table does not hold every obligation",
-                f"{rows} rows",
-                f"{len(order.obligations)} rows",
-            )
-        )
-    return problems
+    return problems + _compare(table, ids, _ROW.findall(_text(published, table)))
 
 
-def _events(published: dict[str, bytes]) -> list[str]:
-    """The UIDs of all events in the calendar of everything; there is no such file when nothing is dated."""
-    content = published.get("calendars/all.ics")
-    return [str(event["UID"]) for event in Calendar.from_ical(content).walk("VEVENT")] if content else []
+def _records(published: dict[str, bytes]) -> list[str]:
+    return [record["id"] for record in json.loads(_text(published, DATA) or "{}").get("obligations", ())]
 
 
-def _undated_ids(orders: tuple[TrackedOrder, ...]) -> set[str]:
-    return {tracked.obligation.id for _, group in undated(orders) for tracked in group}
+def _events(published: dict[str, bytes], ids: list[str]) -> list[str]:
+    """The ids behind the calendar of everything; there is no such file when nothing is dated."""
+    names = {uid(name): name for name in ids}
+    content = published.get(CALENDAR)
+    events = [str(event["UID"]) for event in Calendar.from_ical(content).walk("VEVENT")] if content else []
+    return [names.get(event, event) for event in events]
 
 
-def _difference(path: str, wanted: set[str], found: set[str]) -> list[Problem]:
-    lost = [Problem(path, 0, 0, f"the obligation {name} is missing") for name in sorted(wanted - found)]
-    return lost + [
-        Problem(path, 0, 0, f"the obligation {name} is nowhere in the text") for name in sorted(found - wanted)
-    ]
+def _text(published: dict[str, bytes], path: str) -> str:
+    return published.get(path, b"").decode("utf-8")
+
+
+def _compare(path: str, wanted: list[str], found: list[str]) -> list[Problem]:
+    """A problem for each id that is missing, stands there without being wanted, or stands there twice."""
+    times, known = Counter(found), set(wanted)
+    lost = [f"the obligation {name} is missing" for name in wanted if not times[name]]
+    strange = [f"the obligation {name} does not belong here" for name in times if name not in known]
+    twice = [f"the obligation {name} is there twice" for name in wanted if times[name] > 1]
+    return [Problem(path, 0, 0, message) for message in (*lost, *strange, *twice)]

@@ -6,12 +6,12 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from extractor.find.lexicon import ACTOR_NOUNS
 from extractor.model import Entry, Obligation, Standing, Tracked, TrackedOrder
 from extractor.officials import office, slug
 from extractor.publish.calendars import CalendarFile
 from extractor.publish.wording import STANDING_WORDS, capital, cut, headline, label, month_name
 from extractor.track import changes, overdue_wording
+from extractor.words.nouns import ACTOR_NOUNS
 
 LATE_OR_OPEN = (Standing.OVERDUE, Standing.DUE_SOON, Standing.UPCOMING)
 _FAR_AWAY = date.max
@@ -149,7 +149,9 @@ def officials(rows: Iterable[Duty]) -> tuple[Official, ...]:
     written: dict[str, dict[str, None]] = {}
     for role, names_of in roles.items():
         for duty in rows:
-            for name in filter(carries_office if role == "consulted" else None, dict.fromkeys(names_of(duty.obligation))):
+            for name in filter(
+                carries_office if role == "consulted" else None, dict.fromkeys(names_of(duty.obligation))
+            ):
                 held.setdefault(slug(name), {}).setdefault(role, []).append(duty)
                 written.setdefault(slug(name), {})[name] = None
     found = [_official(key, held[key], tuple(written[key])) for key in held]

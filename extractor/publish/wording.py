@@ -11,7 +11,8 @@ from datetime import date
 
 from extractor.holidays import WEEKDAYS
 from extractor.model import NotObligation, Obligation, Order, Standing
-from extractor.schedule import MONTHS, long_date
+from extractor.schedule import long_date
+from extractor.words.dates import MONTHS
 
 STANDING_WORDS = {
     Standing.OVERDUE: "Past due, no completion on record",
