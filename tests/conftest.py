@@ -20,7 +20,23 @@ ROOT = Path(__file__).resolve().parent.parent
 AS_OF = "2026-07-10"  # a day on which the order of this repository has late and coming deadlines
 PROJECT = ("source", "site_templates", "mkdocs.yml")  # what a build reads
 
+# What a test asks for that takes long: a process, a build of the site, a browser, every text of the corpus, other programs.
+SLOW = {"tracker", "built", "builds", "site", "browser", "corpus", "wheel", "ical_js", "calcurse"}
+
 Run = Callable[..., subprocess.CompletedProcess]
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """``--renew-golden`` writes the golden files anew."""
+    parser.addoption("--renew-golden", action="store_true", help="write tests/golden/ anew; then read what changed")
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Marks as slow what a fixture makes slow; a test that is slow by itself carries the mark."""
+    for item in items:
+        if SLOW.intersection(getattr(item, "fixturenames", ())):
+            item.add_marker(pytest.mark.slow)
 
 
 @pytest.fixture(scope="session")

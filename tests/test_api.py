@@ -15,8 +15,8 @@ OBLIGATION = [
     "next_business_day", "quote", "span", "rules", "review",
 ]  # fmt: skip
 DEADLINE = [
-    "kind", "amount", "unit", "direction", "event", "date", "recurs", "recurrence", "whichever", "reference",
-    "inherited", "quote", "span",
+    "kind", "amount", "unit", "direction", "event", "date", "recurs", "recurrence", "at_event", "whichever", "second",
+    "reference", "inherited", "quote", "span", "doubt",
 ]  # fmt: skip
 
 

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
-from conftest import Run, copy_project, run_tracker
+from conftest import Run, copy_project
 
 FOLDER = "source/eo-9001"
 ORDER = """\
@@ -114,7 +114,7 @@ def project(tmp_path: Path) -> Path:
 
 
 @pytest.fixture(scope="module")
-def complaints(tmp_path_factory: pytest.TempPathFactory) -> str:
+def complaints(tmp_path_factory: pytest.TempPathFactory, tracker: Run) -> str:
     """What ``tracker check`` says about a project in which every row of ``BAD`` spoils an order of its own."""
     project = sound_project(tmp_path_factory.mktemp("bad") / "project")
     for bad in BAD:
@@ -126,7 +126,7 @@ def complaints(tmp_path_factory: pytest.TempPathFactory) -> str:
                 assert text.count(bad.old) == 1, bad.name
                 text = text.replace(bad.old, bad.new)
             path.write_text(text.replace("eo-9001", folder_of(bad).name), "utf-8")
-    return refused(run_tracker, project)
+    return refused(tracker, project)
 
 
 def folder_of(bad: Bad) -> Path:
@@ -265,7 +265,9 @@ def test_problems_for_programs(tracker: Run, project: Path, style: str, start: s
         ((), 2, ("Usage",)),
     ],
 )
-def test_a_wrong_command_line(tracker: Run, project: Path, arguments: tuple[str, ...], status: int, parts: tuple[str, ...]):
+def test_a_wrong_command_line(
+    tracker: Run, project: Path, arguments: tuple[str, ...], status: int, parts: tuple[str, ...]
+):
     done = tracker(*arguments, cwd=project)
     assert done.returncode == status, done.stdout + done.stderr
     assert "Traceback" not in done.stderr

@@ -322,6 +322,7 @@ console.log(JSON.stringify({ name: calendar.getFirstPropertyValue("x-wr-calname"
 """
 
 
+@pytest.mark.slow
 def test_ical_js_reads_what_was_written(ical_js, tmp_path):
     (ical_js / "reader.mjs").write_text(READER, encoding="utf-8")
     for path, raw in every_file().items():

@@ -17,6 +17,7 @@ from extractor.model import Reading
 from extractor.problems import ProblemsFound
 
 TEXTS = 608  # at least; the same order may be there in several formats
+REFERENCES_RESOLVED = 0.995  # the others are dead in the texts themselves
 LABELS_EXPLAINED = 0.995
 WITHOUT_ACTOR = 0.03
 WORDS_A_SECOND = 40_000 / 3  # a slow machine, or a busy one, takes three times as long
@@ -44,6 +45,14 @@ def test_every_text_is_read(texts: Texts):
 def test_the_outline_explains_the_labels(texts: Texts):
     worst = sorted(texts.results, key=lambda each: -each.unexplained)[:10]
     assert texts.measures()["labels_explained"] >= LABELS_EXPLAINED, [(each.file, each.unexplained) for each in worst]
+
+
+def test_an_orders_references_to_itself_lead_to_paragraphs(texts: Texts):
+    measures = texts.measures()
+    assert measures["references"] > 2000
+    assert measures["references_resolved"] >= REFERENCES_RESOLVED, [
+        line for each in texts.results for line in each.dead
+    ]
 
 
 def test_every_quotation_stands_where_its_span_says(texts: Texts):
@@ -92,7 +101,13 @@ def test_equal_records_account_for_each_of_their_modals():
 
 @pytest.mark.parametrize(
     ("words", "number"),
-    [("30 days", 30), ("thirty (30) days", 30), ("forty-five days", 45), ("one hundred eighty days", 180), ("6 months", 6)],
+    [
+        ("30 days", 30),
+        ("thirty (30) days", 30),
+        ("forty-five days", 45),
+        ("one hundred eighty days", 180),
+        ("6 months", 6),
+    ],
 )
 def test_a_date_is_founded_on_the_number_in_its_phrase(words: str, number: int):
     reading = read(f"Within {words} of the date of this order, the Secretary of Labor shall report.")
@@ -111,8 +126,11 @@ def test_a_folder_without_texts_is_a_problem(tmp_path: Path):
         text_files(tmp_path)
 
 
+@pytest.mark.slow
 def test_the_command_reads_a_folder(tmp_path: Path):
-    (tmp_path / "14999.md").write_text("# An Order\n\nSection 1. Work. The Secretary of Labor shall report. It is so ordered.\n", "utf-8")
+    (tmp_path / "14999.md").write_text(
+        "# An Order\n\nSection 1. Work. The Secretary of Labor shall report. It is so ordered.\n", "utf-8"
+    )
     started = time.monotonic()
     done = run(sys.executable, "-m", "extractor.accuracy", "--texts", str(tmp_path), cwd=tmp_path)
     assert (done.returncode, done.stderr) == (0, "")
@@ -120,6 +138,7 @@ def test_the_command_reads_a_folder(tmp_path: Path):
     assert time.monotonic() - started < 30
 
 
+@pytest.mark.slow
 def test_the_command_names_the_text_that_cannot_be_read(tmp_path: Path):
     (tmp_path / "empty.md").write_text("", "utf-8")
     done = run(sys.executable, "-m", "extractor.accuracy", "--texts", str(tmp_path), cwd=tmp_path)

@@ -61,7 +61,9 @@ def test_nothing_tells_when_or_where_the_site_was_built(builds: tuple[Path, ...]
             assert str(folder).encode() not in content, path
         sitemap = folder / "site" / "sitemap.xml"
         if sitemap.exists():
-            dates = {line.split(">")[1].split("<")[0] for line in sitemap.read_text().splitlines() if "<lastmod>" in line}
+            dates = {
+                line.split(">")[1].split("<")[0] for line in sitemap.read_text().splitlines() if "<lastmod>" in line
+            }
             assert dates <= {AS_OF}
             packed = (folder / "site" / "sitemap.xml.gz").read_bytes()
             assert gzip.decompress(packed) == sitemap.read_bytes()

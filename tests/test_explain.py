@@ -132,13 +132,20 @@ def test_control_characters_of_a_source_reach_no_terminal():
     assert not any("\x1b" in line or "\x07" in line for line in as_lines(reading, explain(reading)))
 
 
+@pytest.mark.slow
 def test_the_command_explains_a_paragraph_of_the_shipped_order():
     done = run_tracker("explain", f"{ORDER}#2(c)", cwd=ROOT)
     assert (done.returncode, done.stderr) == (0, "")
-    for words in ("deadline.within-of-this-order", "role.through", "2-c: duty", "signed June 2, 2026 + 30 days = July 2, 2026"):
+    for words in (
+        "deadline.within-of-this-order",
+        "role.through",
+        "2-c: duty",
+        "signed June 2, 2026 + 30 days = July 2, 2026",
+    ):
         assert words in done.stdout
 
 
+@pytest.mark.slow
 def test_the_command_explains_any_sentence(tmp_path: Path):
     done = run_tracker("explain", SENTENCE, "--signed", "2026-06-02", cwd=tmp_path)
     assert (done.returncode, done.stderr) == (0, "")
@@ -146,10 +153,14 @@ def test_the_command_explains_any_sentence(tmp_path: Path):
     assert "“may”: permission" in done.stdout
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("argument", "messages"),
     [
-        (f"{ORDER}#2(cc)", ["order.md: error: the text has no such paragraph", "found:   2(cc)", "did you mean “2(c)”?"]),
+        (
+            f"{ORDER}#2(cc)",
+            ["order.md: error: the text has no such paragraph", "found:   2(cc)", "did you mean “2(c)”?"],
+        ),
         ("missing.md#2(c)", ["missing.md: error: there is no such file"]),
         (" ", ["there is nothing to explain"]),
         ("source", ["source: error: this is a folder"]),
@@ -162,6 +173,7 @@ def test_bad_input_gets_a_problem(argument: str, messages: list[str]):
     assert "Traceback" not in done.stderr
 
 
+@pytest.mark.slow
 def test_bad_usage_ends_with_2():
     assert run_tracker("explain", cwd=ROOT).returncode == 2
     assert run_tracker("explain", "x", "--signed", "soon", cwd=ROOT).returncode == 2
@@ -171,4 +183,6 @@ def test_a_reading_that_holds_nothing_says_so():
     with pytest.raises(ProblemsFound):
         place_and_citation("")
     reading = read_reading(sentence_order("Good morning."))
-    assert list(as_lines(reading, explain(reading))) == ["Nothing in this text obliges anybody, sets a time, or could be taken for a duty."]
+    assert list(as_lines(reading, explain(reading))) == [
+        "Nothing in this text obliges anybody, sets a time, or could be taken for a duty."
+    ]

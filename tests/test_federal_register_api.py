@@ -77,7 +77,10 @@ def say(content: object, status: int = 200, **headers: str) -> Callable[[Handler
 
     def answer(handler: Handler) -> None:
         handler.send_response(status)
-        for name, value in {"Content-Length": str(len(body)), **{n.replace("_", "-"): v for n, v in headers.items()}}.items():
+        for name, value in {
+            "Content-Length": str(len(body)),
+            **{n.replace("_", "-"): v for n, v in headers.items()},
+        }.items():
             handler.send_header(name, value)
         handler.end_headers()
         handler.wfile.write(body)
@@ -212,7 +215,9 @@ def test_strange_fields_of_a_record_are_left_out(register: Register, waited: lis
     ("header", "pauses"),
     [("7", [7.0]), ("0", [0.0]), (None, [1.0]), ("soon", [1.0]), ("Mon, 02 Mar 2026 10:00:00 GMT", [0.0])],
 )
-def test_a_server_that_asks_to_slow_down_is_waited_for(register: Register, waited: list[float], header: str | None, pauses: list[float]):
+def test_a_server_that_asks_to_slow_down_is_waited_for(
+    register: Register, waited: list[float], header: str | None, pauses: list[float]
+):
     headers = {"Retry_After": header} if header else {}
     register.answer("/full.xml", say(b"", 429, **headers), say(XML))
     assert ask(register, waited).xml == XML and waited == pauses
@@ -253,7 +258,9 @@ def test_a_body_that_was_cut_off_is_asked_for_again(register: Register, waited: 
 def test_too_large_an_answer_is_refused_before_it_is_read(register: Register, waited: list[float]):
     register.answer("/full.xml", say(XML, Content_Length="9999999999"))
     assert "too large" in refused(register, waited).message
-    register.answer("/full.xml", lambda handler: [handler.send_response(200), handler.end_headers(), handler.wfile.write(XML * 9)])
+    register.answer(
+        "/full.xml", lambda handler: [handler.send_response(200), handler.end_headers(), handler.wfile.write(XML * 9)]
+    )
     assert "too large" in refused(register, waited, largest=2000).message and waited == []
 
 

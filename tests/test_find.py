@@ -33,6 +33,18 @@ ONE_DUTY = {
     "two leads": ("The Secretary of Labor and the Attorney General shall each name a deputy.", duty(f"{LABOR}; {AG}", "name a deputy")),
     "three leads": ("The Secretary of Labor, the Secretary of Energy, and the Attorney General shall meet.", duty(f"{LABOR}; {ENERGY}; {AG}", "meet")),
     "three leads, no commas": ("The Secretary of Labor and the Secretary of Energy and the Attorney General shall meet.", duty(f"{LABOR}; {ENERGY}; {AG}", "meet")),
+    "a department whose name takes an article": (
+        "The Secretaries of Labor, the Treasury, and Energy shall meet.",
+        duty(f"{LABOR}; Secretary of the Treasury; {ENERGY}", "meet"),
+    ),
+    "two, the second with an article": (
+        "The Secretaries of Labor and the Treasury shall meet.",
+        duty(f"{LABOR}; Secretary of the Treasury", "meet"),
+    ),
+    "what an agency owns": (
+        "By noon, each agency’s approval authority shall sign the form.",
+        duty("agency’s approval authority", "sign the form"),
+    ),
     "plural title": ("The Secretaries of Labor, Commerce, and Energy shall meet.", duty(f"{LABOR}; {COMMERCE}; {ENERGY}", "meet")),
     "a name with and in it": ("The Secretary of Housing and Urban Development shall report.", duty("Secretary of Housing and Urban Development", "report")),
     "a name with a comma in it": (
@@ -406,7 +418,7 @@ ONE_DUTY = {
     ),
     "heads of named departments": (
         "The heads of the Departments of Labor and Energy shall name a lead.",
-        duty("heads of Departments of Labor and Energy", "name a lead"),
+        duty("heads of the Departments of Labor and Energy", "name a lead"),
     ),
     "each member of a body": (
         "Each member of the National Space Council shall name a deputy.",

@@ -37,7 +37,17 @@ def printings(corpus: Path, number: int) -> dict[str, Reading]:
 def essence(reading: Reading) -> list[tuple]:
     """What must not differ between printings. (Dashes and apostrophes are the printer's.)"""
     return [
-        (o.id, o.kind, o.modal, o.responsible, o.through, o.in_consultation_with, o.in_coordination_with, o.schedule, o.deadline.kind)
+        (
+            o.id,
+            o.kind,
+            o.modal,
+            o.responsible,
+            o.through,
+            o.in_consultation_with,
+            o.in_coordination_with,
+            o.schedule,
+            o.deadline.kind,
+        )
         for o in reading.obligations
     ]
 
@@ -45,7 +55,9 @@ def essence(reading: Reading) -> list[tuple]:
 def words(reading: Reading) -> list[str]:
     """The order's words without what belongs to a printing: dashes, apostrophes, dots in abbreviations, the signature."""
     text = re.sub(r"[‘’]", "'", re.sub(r"[“”]", '"', reading.order.body.replace("–", "-").replace("C.F.R.", "CFR")))
-    return re.sub(r" DONALD J\. TRUMP(?= THE WHITE HOUSE)|(?<=\d{4}\.) \S+Download$", "", " ".join(text.split())).split()
+    return re.sub(
+        r" DONALD J\. TRUMP(?= THE WHITE HOUSE)|(?<=\d{4}\.) \S+Download$", "", " ".join(text.split())
+    ).split()
 
 
 @pytest.mark.parametrize("number", [*IN_XML_AND_TEXT, *IN_MARKDOWN_AND_PDF])

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 from samples import day
 
-from extractor.source.front_matter import FrontMatter, read_front_matter
+from extractor.read.front_matter import FrontMatter, read_front_matter
 
 FIELDS = {
     "id": "eo-14999", "kind": "executive order", "number": "14999", "title": "Sample: an Order".replace(":", ""),

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import json
+import os
 import subprocess
 import sys
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -12,8 +14,13 @@ from conftest import ROOT, run
 
 from extractor.accuracy import accuracy_figures, percent
 from extractor.accuracy.annotated import annotated_orders, scored, text_of
-from extractor.accuracy.figures import SHARES, committed_figures, rounded
-from extractor.accuracy.scoring import Counts, Reckoned, Score, annotated, overlap, score
+from extractor.accuracy.figures import committed_figures
+from extractor.accuracy.first_reading import ASIDE_FILE, FILE, first_readings, keep_aside
+from extractor.accuracy.judged import Sentence, judge, judged_sentences, stands_in
+from extractor.accuracy.marks import Marks, by_mark, marks_of
+from extractor.accuracy.rows import SHARES, counts_of, label, rounded
+from extractor.accuracy.scoring import Counts, Reckoned, Score, Verdict, annotated, overlap, score
+from extractor.accuracy.tables import table
 from extractor.pipeline import read_reading
 from extractor.problems import ProblemsFound
 from extractor.publish.api import reading_json
@@ -32,6 +39,7 @@ def scores(shared: Path) -> dict[str, Score]:
     return {name: scored(of, text_of(name, shared)) for name, of in ORDERS.items()}
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", [*ORDERS, "all"])
 def test_no_figure_falls(scores: dict[str, Score], name: str):
     committed = committed_figures()
@@ -44,15 +52,21 @@ def test_no_figure_falls(scores: dict[str, Score], name: str):
 
 
 def test_the_committed_figures_reach_what_was_asked_for():
-    committed = committed_figures()
-    assert {name for name, least in AT_LEAST.items() if committed["all"][name] < least} == set()
-    assert min(row["detection_f1"] for row in committed["orders"].values()) >= WORST_DETECTION
+    """Asked of the six orders and the summary that were annotated first."""
+    orders = committed_figures()["orders"]
+    first = [orders[name] for name in ("14028", "14144", "14307", "14383", "14409", "14413", "seed")]
+    size = sum(row["gold"] for row in first)
+    reached = {share: sum(row[share] * row["gold"] for row in first) / size for share in AT_LEAST}
+    assert {share for share, least in AT_LEAST.items() if reached[share] < least} == set()
+    assert min(row["detection_f1"] for row in first) >= WORST_DETECTION
 
 
 def test_every_annotated_order_has_committed_figures():
     committed = committed_figures()["orders"]
     assert list(committed) == list(ORDERS)
-    assert {name: row["gold"] for name, row in committed.items()} == {n: len(each.records) for n, each in ORDERS.items()}
+    assert {name: row["gold"] for name, row in committed.items()} == {
+        n: len(each.records) for n, each in ORDERS.items()
+    }
 
 
 def test_the_page_gets_each_order_by_measure():
@@ -63,11 +77,14 @@ def test_the_page_gets_each_order_by_measure():
     assert {"texts", "words", "labels_explained", "modals_lost", "without_actor"} <= figures.texts.keys()
 
 
-@pytest.mark.parametrize(("share", "words"), [(1.0, "100%"), (0.9966, "99.6%"), (0.99999, "99.9%"), (0.57, "57.0%"), (0.0, "0.0%")])
+@pytest.mark.parametrize(
+    ("share", "words"), [(1.0, "100%"), (0.9966, "99.6%"), (0.99999, "99.9%"), (0.57, "57.0%"), (0.0, "0.0%")]
+)
 def test_a_share_is_never_rounded_up(share: float, words: str):
     assert percent(share) == words
 
 
+@pytest.mark.slow
 def test_the_figures_are_those_of_the_reference_scorer(shared: Path, scores: dict[str, Score], tmp_path: Path):
     pairs = []
     for name in ORDERS:
@@ -75,7 +92,10 @@ def test_the_figures_are_those_of_the_reference_scorer(shared: Path, scores: dic
         path.write_text(json.dumps(reading_json(read_reading(text_of(name, shared)))), "utf-8")
         pairs += [str(shared / "gold" / f"{name}.jsonl"), str(path)]
     done = subprocess.run(
-        [sys.executable, str(shared / "tools" / "score.py"), "--json", *pairs], capture_output=True, check=True, text=True
+        [sys.executable, str(shared / "tools" / "score.py"), "--json", *pairs],
+        capture_output=True,
+        check=True,
+        text=True,
     )
     reference = json.loads(done.stdout)
     ours = {name: each.counts.measures() for name, each in scores.items()}
@@ -161,12 +181,21 @@ def run_accuracy(*arguments: str, cwd: Path, **environment: str) -> subprocess.C
     return run(sys.executable, "-m", "extractor.accuracy", *arguments, cwd=cwd, **environment)
 
 
-def test_the_command_prints_a_row_for_each_order(shared: Path, tmp_path: Path):
+@pytest.mark.slow
+def test_the_command_prints_a_row_for_each_order_and_how_the_marks_do(shared: Path, tmp_path: Path):
     done = run_accuracy("--corpus", str(shared), "--gold", str(GOLD), cwd=tmp_path)
     assert (done.returncode, done.stderr) == (0, "")
-    assert [line.split()[0] for line in done.stdout.splitlines()] == ["order", *ORDERS, "all"]
+    rows, marks = done.stdout.split("\n\n")
+    names = [line.split()[0] for line in rows.splitlines()]
+    assert [name.split("…")[0] for name in names] == ["order", *(n if len(n) < 11 else n[:10] for n in ORDERS), "all"]
+    assert [line.split("  ")[0] for line in marks.splitlines()] == [
+        "marked for review",
+        "marked ones wrong",
+        "wrong ones marked",
+    ]
 
 
+@pytest.mark.slow
 def test_the_command_says_what_is_wrong_with_the_records(tmp_path: Path):
     (tmp_path / "14999.jsonl").write_text('{"cite": "2(a)"}\nno record\n', "utf-8")
     done = run_accuracy("--gold", str(tmp_path), cwd=tmp_path)
@@ -182,6 +211,7 @@ def test_a_folder_without_records_is_a_problem(tmp_path: Path):
     assert raised.value.problems[0].message == "there are no annotated orders here"
 
 
+@pytest.mark.slow
 def test_without_texts_or_a_network_the_command_says_so(tmp_path: Path):
     environment = {"TRACKER_CORPUS": str(tmp_path), "TRACKER_FEDERAL_REGISTER": "http://127.0.0.1:9"}
     done = run_accuracy("--gold", str(GOLD), cwd=tmp_path, **environment)
@@ -197,3 +227,176 @@ def test_the_about_page_shows_the_figures_and_the_command(site: Path):
         assert row.label in page
     assert percent(figures.all.full_f1) in page
     assert figures.command in page
+    for reading in figures.first:
+        assert all(row.label in page for row in reading.rows)
+        assert reading.commit in page and percent(reading.all.full_f1) in page
+
+
+# Texts that no rule had seen
+
+
+MEASURES = Counts(gold=14, predicted=13, paired=12, lead=11, through=12, deadline=9, full=8)
+
+
+def test_the_first_reading_is_that_of_the_nineteen_sets():
+    (first, *_) = first_readings()
+    assert (first.commit, first.date, first.aside, len(first.rows)) == ("bae1664", date(2026, 11, 23), False, 19)
+    assert (first.all.gold, round(first.all.full_f1, 3)) == (773, 0.681)
+    assert first.row("14192").full_f1 == 0.4545 and first.row("14409") is None
+
+
+def test_the_page_sets_the_first_reading_beside_now():
+    figures = accuracy_figures()
+    known = [row.name for row in figures.first[0].rows if figures.now(row.name)]
+    assert known and all(figures.now(name).gold == figures.first[0].row(name).gold for name in known)
+    assert figures.now("14999") is None
+
+
+def test_the_counts_behind_rounded_shares_come_back():
+    assert counts_of(rounded(MEASURES.measures())) == MEASURES
+
+
+def test_the_table_shows_the_first_reading_where_there_is_one():
+    row = rounded(MEASURES.measures())
+    lines = table({"orders": {"14192": row, "14409": row}, "all": row}, first_readings())
+    assert lines[0].endswith("full-F1  first:  det-F1  full-F1")
+    assert lines[1].endswith("0.909   0.455")
+    assert lines[2] == lines[1].replace("14192", "14409").rsplit("  ", 2)[0].rstrip()[: len(lines[2])]
+    assert "first:" not in table({"orders": {"14409": row}, "all": row}, first_readings())[0]
+
+
+@pytest.mark.parametrize(
+    ("name", "shown"),
+    [
+        ("13777", "Executive Order 13777"),
+        ("seed", "A news summary of an order"),
+        ("all", "All together"),
+        ("2025-02-04-national-security-presidential-memorandum-nspm-2", "Memorandum of February 4, 2025 (NSPM-2)"),
+        ("2031-07-04-memorandum-on-clean-water", "Memorandum of July 4, 2031 (clean water)"),
+        ("2031-12-01-national-security-memorandum-on-ports", "Memorandum of December 1, 2031 (ports)"),
+        (
+            "2031-01-26-memorandum-on-a-title-that-is-far-too-long-for-a-name-of-a-fi",
+            "Memorandum of January 26, 2031 (a title that is far too long for a name of a …)",
+        ),
+    ],
+)
+def test_a_text_has_a_name_for_people(name: str, shown: str):
+    assert label(name) == shown
+
+
+def git(folder: Path, *arguments: str) -> None:
+    named = ("-c", "user.name=A", "-c", "user.email=a@example.org")
+    environment = os.environ | {"GIT_COMMITTER_DATE": "2031-08-01T12:00:00Z"}
+    subprocess.run(["git", *named, *arguments], cwd=folder, check=True, capture_output=True, env=environment)
+
+
+@pytest.fixture
+def checkout(tmp_path: Path) -> Path:
+    """A repository with one commit, of August 1, 2031."""
+    folder = tmp_path / "checkout"
+    (folder / "extractor").mkdir(parents=True)
+    (folder / "extractor" / "rules.py").write_text("RULES = ()\n", "utf-8")
+    git(folder, "init")
+    git(folder, "add", ".")
+    git(folder, "commit", "-m", "The rules")
+    return folder
+
+
+def test_the_sets_put_aside_are_scored_once(checkout: Path, tmp_path: Path):
+    row = rounded(MEASURES.measures())
+    commit = keep_aside({"14999": row}, checkout, tmp_path)
+    (tmp_path / FILE).write_text(json.dumps({"commit": "abc", "date": "2031-01-01", "orders": {}}), "utf-8")
+    before, aside = first_readings(tmp_path)
+    assert (before.aside, aside.aside, aside.commit, aside.date) == (False, True, commit, date(2031, 8, 1))
+    assert (aside.all.gold, percent(aside.all.full_f1)) == (14, "59.2%")
+    assert [each.label for each in aside.rows] == ["Executive Order 14999"]
+    with pytest.raises(ProblemsFound) as raised:
+        keep_aside({"14999": row}, checkout, tmp_path)
+    assert raised.value.problems[0].message == "the sets put aside were scored before"
+
+
+def test_a_first_scoring_stands_for_a_commit(checkout: Path, tmp_path: Path):
+    (checkout / "extractor" / "rules.py").write_text("RULES = (1,)\n", "utf-8")
+    with pytest.raises(ProblemsFound) as raised:
+        keep_aside({}, checkout, tmp_path)
+    assert "no commit can stand for its figures" in raised.value.problems[0].message
+    with pytest.raises(ProblemsFound):
+        keep_aside({}, tmp_path / "nowhere", tmp_path)
+    assert not (tmp_path / ASIDE_FILE).exists()
+
+
+# Review marks
+
+
+def test_every_found_obligation_gets_a_verdict():
+    wanted = [record("publish a list"), record("end the program", kind="fixed", date="2031-01-01")]
+    found = [
+        Reckoned("2(a)", "publish a list", ("Secretary of Labor",), (), ("none",), review=("look",)),
+        Reckoned("2(a)", "end the program", ("Secretary of Labor",), (), ("none",)),
+        Reckoned("2(b)", "sign", ("Secretary of Labor",), (), ("none",), review=("look", "twice")),
+    ]
+    verdicts = score(wanted, found, "14999").verdicts
+    assert verdicts == (Verdict(("look",), False), Verdict((), True), Verdict(("look", "twice"), True))
+    assert marks_of(verdicts) == Marks(obligations=3, marked=2, wrong=2, wrong_marked=1)
+    assert by_mark(verdicts) == {"look": (2, 1), "twice": (1, 1)}
+
+
+def test_marks_are_measured_by_share_precision_and_recall():
+    measures = Marks(obligations=50, marked=5, wrong=4, wrong_marked=3).measures()
+    assert (measures["share"], measures["precision"], measures["recall"]) == (0.1, 0.6, 0.75)
+    assert Marks(0, 0, 0, 0).measures()["recall"] == 1.0
+
+
+# Judged sentences
+
+
+HEAD = "order,citation,verdict,words in the sentence\n"
+
+
+def test_a_sentence_is_found_at_its_citation_by_its_words(shared: Path):
+    order = text_of("14409", shared)
+    duty = read_reading(order).obligations[0]
+    words = duty.quote[5:60].replace(" ", "\n ", 2)
+    assert stands_in(Sentence("14409", f"Sec. {duty.citation}", True, words), [duty])
+    assert not stands_in(Sentence("14409", "9(z)", True, words), [duty])
+    assert not stands_in(Sentence("14409", duty.citation, True, f"{words} and more"), [duty])
+    sentences = [
+        Sentence("14409", duty.citation, verdict, text) for verdict in (True, False) for text in (words, "none")
+    ]
+    judged = judge([*sentences, sentences[0]], shared)
+    assert (judged.duties, judged.found, judged.others, judged.left_out) == (3, 2, 2, 1)
+    assert [line.split(":")[0] for line in judged.misses] == [
+        f"14409 NOT FOUND {duty.citation}",
+        f"14409 NOT LEFT OUT {duty.citation}",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("content", "message", "line"),
+    [
+        ("order,citation,words\n", "there is no column verdict", 1),
+        (HEAD + "14409,2(a),duty,shall\n14409,2(a),maybe,shall\n", "this is no verdict", 3),
+    ],
+)
+def test_a_faulty_file_of_sentences_is_a_problem(tmp_path: Path, content: str, message: str, line: int):
+    (tmp_path / "sentences.csv").write_text(content, "utf-8")
+    with pytest.raises(ProblemsFound) as raised:
+        judged_sentences(tmp_path / "sentences.csv")
+    assert [(each.message, each.line) for each in raised.value.problems] == [(message, line)]
+
+
+@pytest.mark.slow
+def test_the_command_judges_sentences(shared: Path, tmp_path: Path):
+    (tmp_path / "sentences.csv").write_text(HEAD + '14409,9(z),duty,"no such, words"\n14409,1,no duty,none\n', "utf-8")
+    done = run_accuracy("--corpus", str(shared), "--judged", "sentences.csv", "--misses", cwd=tmp_path)
+    assert done.stdout.splitlines() == [
+        "14409 NOT FOUND 9(z): no such, words",
+        "duties found        0 of 1",
+        "others left out     1 of 1",
+    ]
+
+
+@pytest.mark.slow
+def test_the_sets_put_aside_are_kept_only_from_a_folder_of_their_own(tmp_path: Path):
+    done = run_accuracy("--write-aside", cwd=tmp_path)
+    assert (done.returncode, "stands with --gold DIR" in done.stderr) == (2, True)

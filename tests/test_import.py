@@ -11,14 +11,14 @@ from pathlib import Path
 import pytest
 from conftest import Run
 
+from extractor.intake.import_order import Request, plan_import
+from extractor.intake.origin import chosen_id, file_id, read_origin
+from extractor.intake.write_order_md import order_md
 from extractor.model import Block, Order, Span
 from extractor.outline.outline import outline
 from extractor.pipeline import read_order, read_reading
 from extractor.problems import ProblemsFound
 from extractor.read.raw import RawBlock, join_blocks
-from extractor.source.import_order import Request, plan_import
-from extractor.source.origin import chosen_id, file_id, read_origin
-from extractor.source.write_order_md import order_md
 
 PAGE = """---
 title: Mending the Bridges of the Parks
@@ -38,7 +38,9 @@ THE WHITE HOUSE,
 
     March 3, 2026.
 """
-WITHOUT_B = PAGE.replace("\\(b\\)  The Secretary of Transportation shall, within 90 days of the date of this order, inspect them.\n", "")
+WITHOUT_B = PAGE.replace(
+    "\\(b\\)  The Secretary of Transportation shall, within 90 days of the date of this order, inspect them.\n", ""
+)
 LOG = "checked: 2026-04-01\nlog:\n  2-b:\n    - date: 2026-03-20\n      note: Inspections began.\n"
 
 
@@ -78,6 +80,7 @@ def test_options_name_the_order_and_date_it(tracker: Run, work: Path):
     assert "id: eo-15002\n" in text and "signed: 2026-03-05\n" in text
 
 
+@pytest.mark.slow
 def test_standard_input_is_a_source(work: Path):
     command = [sys.executable, "-m", "extractor", "import", "-", "--as", "eo-15003"]
     done = subprocess.run(command, cwd=work, input=PAGE.encode(), capture_output=True, check=False)
@@ -93,7 +96,9 @@ def test_a_text_without_a_signing_date_says_so_and_is_not_dated(tracker: Run, wo
 
 
 def test_a_text_that_tells_of_an_order_is_a_summary(tracker: Run, work: Path):
-    (work / "news.md").write_text("# A new order\n\nThe order says that the Secretary of Labor must publish a plan within 30 days.\n", "utf-8")
+    (work / "news.md").write_text(
+        "# A new order\n\nThe order says that the Secretary of Labor must publish a plan within 30 days.\n", "utf-8"
+    )
     done = tracker("import", "news.md", cwd=work)
     assert done.returncode == 0 and "summary" in done.stderr
     text = (work / "source/news/order.md").read_text("utf-8")
@@ -111,7 +116,9 @@ def test_a_folder_that_exists_is_refused(tracker: Run, work: Path):
 def test_replace_keeps_the_log_and_says_what_changed(tracker: Run, work: Path):
     tracker("import", "15001.md", cwd=work)
     (work / "source/eo-15001/progress.yml").write_text(LOG, "utf-8")
-    text = PAGE.replace("within 90 days", "within 60 days").replace("the Secretary of the Interior shall list", "the Secretary of Labor shall list")
+    text = PAGE.replace("within 90 days", "within 60 days").replace(
+        "the Secretary of the Interior shall list", "the Secretary of Labor shall list"
+    )
     (work / "15001.md").write_text(text + "\n", "utf-8")
     done = tracker("import", "15001.md", "--replace", cwd=work)
     assert done.returncode == 0, done.stderr
@@ -145,9 +152,15 @@ def test_replace_refuses_a_text_that_loses_what_the_log_is_about(tracker: Run, w
 def test_lost_and_gained_obligations_are_named(tracker: Run, work: Path):
     tracker("import", "15001.md", cwd=work)
     (work / "15001.md").write_text(WITHOUT_B, "utf-8")
-    assert "lost    2-b Secretary of Transportation: inspect them" in tracker("import", "15001.md", "--replace", cwd=work).stdout
+    assert (
+        "lost    2-b Secretary of Transportation: inspect them"
+        in tracker("import", "15001.md", "--replace", cwd=work).stdout
+    )
     (work / "15001.md").write_text(PAGE, "utf-8")
-    assert "gained  2-b Secretary of Transportation: inspect them" in tracker("import", "15001.md", "--replace", cwd=work).stdout
+    assert (
+        "gained  2-b Secretary of Transportation: inspect them"
+        in tracker("import", "15001.md", "--replace", cwd=work).stdout
+    )
 
 
 def test_the_shipped_order_takes_its_official_text_and_keeps_its_log(tracker: Run, project: Path, corpus: Path):
@@ -227,7 +240,12 @@ HOSTILE = [
 
 
 def test_no_sign_of_the_text_is_ever_markup():
-    blocks = [RawBlock(kind, " ".join(text.split())) for text in HOSTILE if text.strip() for kind in ("paragraph", "table", "heading")]
+    blocks = [
+        RawBlock(kind, " ".join(text.split()))
+        for text in HOSTILE
+        if text.strip()
+        for kind in ("paragraph", "table", "heading")
+    ]
     blocks.append(RawBlock("paragraph", "A *dateline* (of June)", emphasised=True))
     body, spans = join_blocks(blocks)
     text = order_md(Order("eo-1", "executive order", "T: “x” # y", body, spans, ""))
@@ -237,7 +255,29 @@ def test_no_sign_of_the_text_is_ever_markup():
     assert (again.id, again.title) == ("eo-1", "T: “x” # y")
 
 
-@pytest.mark.parametrize("title", ["Yes", "null", "a: b", "#x", "'q'", '"q"', "- x", "1.5", "2026-06-02", "[x]", "é", "x ", "&a", "!t", "~", "%", "@", "\\n"])
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Yes",
+        "null",
+        "a: b",
+        "#x",
+        "'q'",
+        '"q"',
+        "- x",
+        "1.5",
+        "2026-06-02",
+        "[x]",
+        "é",
+        "x ",
+        "&a",
+        "!t",
+        "~",
+        "%",
+        "@",
+        "\\n",
+    ],
+)
 def test_every_title_survives_the_front_matter(title: str):
     body = "Sec. 1. The Secretary of Labor shall act."
     order = Order("eo-1", "executive order", title, body, (Block("paragraph", Span(0, len(body))),), "")
@@ -249,7 +289,9 @@ def test_every_text_of_the_corpus_survives_as_order_md(corpus: Path):
         order = read_order(file.read_bytes(), file.name, file_id(file.name))
         again = read_order(order_md(order, "0" * 64).encode("utf-8"), "order.md", "x")
         assert "".join(again.body.split()) == "".join(order.body.split()), file.name
-        labels = [[(p.citation, p.label, p.quoted) for p in outline(each).paragraphs if p.label] for each in (order, again)]
+        labels = [
+            [(p.citation, p.label, p.quoted) for p in outline(each).paragraphs if p.label] for each in (order, again)
+        ]
         assert labels[0] == labels[1], file.name
 
 
@@ -257,5 +299,7 @@ def test_a_reading_is_the_same_from_order_md(corpus: Path):
     for number in ("14307", "14383", "14413"):
         order = read_order((corpus / f"whitehouse/{number}.md").read_bytes(), number, f"eo-{number}")
         again = read_order(order_md(order).encode("utf-8"), "order.md", "x")
-        essence = [[(o.id, o.quote, o.actors, o.schedule) for o in read_reading(each).obligations] for each in (order, again)]
+        essence = [
+            [(o.id, o.quote, o.actors, o.schedule) for o in read_reading(each).obligations] for each in (order, again)
+        ]
         assert essence[0] == essence[1] and essence[0]

@@ -8,6 +8,7 @@ from extractor.model import Order, Paragraph
 from extractor.outline.headings import SECTION, heading_length
 from extractor.outline.labels import Numeral, numerals, place_label
 from extractor.outline.outline import outline
+from extractor.outline.references import own_references
 from extractor.read.raw import HEADING, PARAGRAPH, TABLE, RawBlock, join_blocks
 
 
@@ -34,7 +35,10 @@ def citations(text: str) -> list[str]:
         ("Sec. 1. A.\n(g) x\n(h) x\n(i) x\n(j) x", "1 1(g) 1(h) 1(i) 1(j)"),
         ("Sec. 1. A.\n(g) x\n(h) x:\n(i) x\n(ii) x\n(i) x\n(j) x", "1 1(g) 1(h) 1(h)(i) 1(h)(ii) 1(i) 1(j)"),
         ("Sec. 1. A.\n(h) x\n(i) x:\n(i) y\n(ii) y\n(j) x", "1 1(h) 1(i) 1(i)(i) 1(i)(ii) 1(j)"),
-        ("Sec. 1. A.\n(u) x\n(v) x\n(w) x\n(x) x\n(y) x\n(z) x\n(aa) x\n(bb) x", "1 1(u) 1(v) 1(w) 1(x) 1(y) 1(z) 1(aa) 1(bb)"),
+        (
+            "Sec. 1. A.\n(u) x\n(v) x\n(w) x\n(x) x\n(y) x\n(z) x\n(aa) x\n(bb) x",
+            "1 1(u) 1(v) 1(w) 1(x) 1(y) 1(z) 1(aa) 1(bb)",
+        ),
         (
             "Sec. 1. A.\n(c) x:\n(i) y;\n(ii) y:\n(A) z\n(B) z:\n(1) u\n(2) u:\n(aa) v\n(bb) v\n(3) u\n(C) z\n(iii) y\n(d) x",
             "1 1(c) 1(c)(i) 1(c)(ii) 1(c)(ii)(A) 1(c)(ii)(B) 1(c)(ii)(B)(1) 1(c)(ii)(B)(2) 1(c)(ii)(B)(2)(aa) 1(c)(ii)(B)(2)(bb)"
@@ -43,16 +47,39 @@ def citations(text: str) -> list[str]:
         ("Sec. 1. A. The heads shall:\n(i) x;\n(ii) y.\nSec. 2. B.", "1 1(i) 1(ii) 2"),
         ("Sec. 4.1. A.\n(a) x\nSec. 4.2. B.\n(a) x", "4.1 4.1(a) 4.2 4.2(a)"),
         ("# PART I\nSec. 101. A.\n(a) x\n# PART II\nSec. 201. B.\n(a) x", "101 101(a) 201 201(a)"),
-        ("Section 1. A. (a) Definitions. (i) x:\n(A) y\n(B) y\n(ii) z", "1 1(a) 1(a)(i) 1(a)(i)(A) 1(a)(i)(B) 1(a)(ii)"),
+        (
+            "Section 1. A. (a) Definitions. (i) x:\n(A) y\n(B) y\n(ii) z",
+            "1 1(a) 1(a)(i) 1(a)(i)(A) 1(a)(i)(B) 1(a)(ii)",
+        ),
         ("Sec. 2. Policy. It is the policy to: (a) secure;\n(b) ensure.", "2 2(a) 2(b)"),
         ("Sec. 2. Policy.\nFor this order: (a) “x” means y.\n(b) “z” means u.", "2 2(a) 2(b)"),
         ("Sec. 2. Aid for regulated entities. (a) They shall act.\n(b) They shall rest.", "2 2(a) 2(b)"),
-        ("Sec. 8. A. (a) It applies if (i)(A) it is new;\n(B) it is old; and\n(ii) it is paid.", "8 8(a) 8(a)(i) 8(a)(i)(A) 8(a)(i)(B) 8(a)(ii)"),
-        ("Sec. 9. A. (a) Nothing shall impair:(i) the authority; or\n(ii) the functions.\n(b) x", "9 9(a) 9(a)(i) 9(a)(ii) 9(b)"),
+        (
+            "Sec. 8. A. (a) It applies if (i)(A) it is new;\n(B) it is old; and\n(ii) it is paid.",
+            "8 8(a) 8(a)(i) 8(a)(i)(A) 8(a)(i)(B) 8(a)(ii)",
+        ),
+        (
+            "Sec. 9. A. (a) Nothing shall impair:(i) the authority; or\n(ii) the functions.\n(b) x",
+            "9 9(a) 9(a)(i) 9(a)(ii) 9(b)",
+        ),
         ("Sec. 3. A. They shall:\n(i) through the Director, act;\n(ii) rest.", "3 3(i) 3(ii)"),
         ("It is hereby ordered: Section 1. Policy. It is so.\nSec. 2. B. Yes.", "1 2"),
         ("Sec. 1. A.\n1. first\n2. second", "1"),
         ("Sec. 1. A. They shall:\n1. act;\n2. rest.", "1 1(1) 1(2)"),
+        (
+            "Sec. 4. A.\n4.1. Safe Roads. (a) One.\n(b) Two.\n4.2. Good Rails.\n(a) x\nSec. 5. B.",
+            "4 4.1 4.1(a) 4.1(b) 4.2 4.2(a) 5",
+        ),
+        ("Sec. 4. A.\n4.1. Roads for All.They are long.\n4.3. Good Rails. x", "4 4.1"),
+        ("Sec. 4. A.\n(a) x\n3.1. Safe Roads. (a) One.", "4 4(a)"),
+        ("Section1. A. In short:\n(a) x\nSec.2. B. y", "1 1(a) 2"),
+        ("Sec. 1. A.\n(y) x\n(z) x\n(aa) x\n(bb) x", "1 1(y) 1(z) 1(aa) 1(bb)"),
+        ("Sec. 1. A.\n(y) x\n(z) x:\n(aa) u\n(bb) u", "1 1(y) 1(z) 1(z)(aa) 1(z)(bb)"),
+        (
+            "Sec. 7. Measures that are meant for carts. (a) They may act on one who:\n(i) pulls;\n(ii) pushes.\n(b) Two.",
+            "7 7(a) 7(a)(i) 7(a)(ii) 7(b)",
+        ),
+        ("Sec. 2. A. (a) Those under subsection (a)(i) of this section rest.\n(b) Two.", "2 2(a) 2(b)"),
     ],
 )
 def test_labels_by_succession(text: str, expected: str):
@@ -67,6 +94,9 @@ def test_labels_by_succession(text: str, expected: str):
         ("Sec. 3. A.\n(a) The rules are amended:\n(i) 5 CFR 6.3(b) is amended to read:\n(b) To the extent that it may.\nAnd so on.\n(ii) next\n(b) last",
          2, "3 3(a) 3(a)(i) 3(a)(ii) 3(b)"),
         ("Sec. 9. A. Section 1 is revised to read as follows:\n“It is the policy.”\nSec. 10. B.", 1, "9 10"),
+        ("Sec. 9. A.\n(a) Adding a new section 1-4 that reads:\n“1-4. More. These count:\n(a) Mills.\n(b) Docks.”; and\n(b) next", 3, "9 9(a) 9(b)"),
+        ("Sec. 9. A.\n(a) by inserting the following:\n(i) carts\n(A) big ones\n(b) next", 2, "9 9(a) 9(b)"),
+        ("Sec. 9. A.\n(a) by adding:\n“(e) the term “cart” includes a wagon.”;\n(b) next", 1, "9 9(a) 9(b)"),
         ("Sec. 2. A.\n(a) “Agency” means a body.\n(b) “Bank” means a house.", 0, "2 2(a) 2(b)"),
         ("Sec. 2. A. In this order:\n“Agency” means a body.\n“Bank” or “house”, in short, is one.\nSec. 3. B.", 0, "2 3"),
     ],
@@ -77,7 +107,9 @@ def test_quoted_amendments_are_no_structure(text: str, quoted: int, expected: st
 
 
 def test_a_lead_in_without_a_label_is_the_parent_of_its_list():
-    found = paragraphs("Sec. 3. Frontier. In short.\nWithin 60 days, the Secretary shall:\n(a) develop it;\n(b) design it.")
+    found = paragraphs(
+        "Sec. 3. Frontier. In short.\nWithin 60 days, the Secretary shall:\n(a) develop it;\n(b) design it."
+    )
     assert [(p.citation, p.parent) for p in found] == [("3", None), ("3", 0), ("3(a)", 1), ("3(b)", 1)]
 
 
@@ -87,7 +119,9 @@ def test_a_paragraph_without_a_label_keeps_the_citation_that_it_follows():
 
 
 def test_what_is_not_the_orders_text_is_told_apart():
-    found = paragraphs("By the authority:\n1. a point\nSec. 1. A. Text.\n| x y\nTHE WHITE HOUSE, March 3, 2026.\nANNEX\n(a) x")
+    found = paragraphs(
+        "By the authority:\n1. a point\nSec. 1. A. Text.\n| x y\nTHE WHITE HOUSE, March 3, 2026.\nANNEX\n(a) x"
+    )
     assert [p.part for p in found] == ["preamble", "preamble", "text", "table", "heading", "annex", "annex"]
     assert found[-1].citation == "annex"
 
@@ -144,7 +178,9 @@ def test_ways_to_read_a_label(label: str, expected: list[tuple[str, int]]):
         ("c", ["a1"], [], False, 0, False), ("b", [], [], False, 0, False),
     ],
 )  # fmt: skip
-def test_where_a_label_hangs(label: str, opened: list[str], ahead: list[str], after_colon: bool, depth: int, explained: bool):
+def test_where_a_label_hangs(
+    label: str, opened: list[str], ahead: list[str], after_colon: bool, depth: int, explained: bool
+):
     place = place_label(label, [Numeral(each[0], int(each[1:])) for each in opened], ahead, after_colon)
     assert place and (place.depth, place.explained) == (depth, explained)
 
@@ -152,3 +188,28 @@ def test_where_a_label_hangs(label: str, opened: list[str], ahead: list[str], af
 def test_nesting_without_end_is_bounded():
     found = paragraphs("Sec. 1. A.\n" + "(a) x:\n" * 300)
     assert max(p.level for p in found) <= 10
+
+
+def test_an_item_that_is_all_title_is_no_heading():
+    found = {p.citation: (p.heading, p.text_span.end - p.text_span.start) for p in paragraphs(
+        "Sec. 1. Offices.\n(a) Office of the Clerk.\n(b) Bureau of Carts.\n(c) Members.\nThey are few.\n(d) Tasks.\n(i) Ride.\n(ii) Rest."
+    ) if p.label}  # fmt: skip
+    assert [c for c, (heading, _) in found.items() if heading] == ["1", "1(c)", "1(d)"]
+    assert found["1(a)"][1] == len("Office of the Clerk.")
+
+
+@pytest.mark.parametrize(
+    ("words", "seen_from", "expected"),
+    [
+        ("section 3(b) of this order", "5", ["3(b)"]), ("subsection (c)(ii) of this section", "2(a)", ["2(c)(ii)"]),
+        ("sections 2 and 4(a) of this order", "5", ["2", "4(a)"]), ("subsections (a)(i) and (ii) of this section", "2(c)", ["2(a)(i)", "2(a)(ii)"]),
+        ("subsections (a)(i)(A)-(C) or (b)(i) of this section", "2(c)", ["2(a)(i)(A)", "2(a)(i)(C)", "2(b)(i)"]),
+        ("subsections (ii)(A), (ii)(B) of this subsection", "3(d)(i)", ["3(d)(ii)(A)", "3(d)(ii)(B)"]),
+        ("subsection 4.1(b) of this section", "4.2", ["4.1(b)"]), ("section (2)(a) of this order", "5", ["2(a)"]),
+        ("paragraph (i) of subsection (b) of this section", "2(a)", ["2(b)(i)"]), ("subsection (a) of section 6", "2(a)", ["6(a)"]),
+        ("subsection (b)", "2(a)", ["2(b)"]), ("section 3", "2(a)", []), ("section 3(a) of the Act", "2(a)", []), ("section 5 of title 5", "2", []),
+        ("section 2 of this memorandum", "5", ["2"]), ("section 1-209 of this order", "2", []), ("subsection (b) of the order", "2", []),
+    ],
+)  # fmt: skip
+def test_references_of_an_order_to_itself(words: str, seen_from: str, expected: list[str]):
+    assert [reference.candidates[0] for reference in own_references(f"as {words} says", seen_from)] == expected

@@ -6,6 +6,7 @@ import re
 import shutil
 import sys
 import time
+import tomllib
 import zipfile
 from pathlib import Path
 
@@ -20,7 +21,7 @@ LAYOUT = {
 README = (ROOT / "README.md").read_text("utf-8")
 COMMANDS = {
     "build": "python3 -m venv .venv && .venv/bin/pip install -e . && .venv/bin/tracker build",
-    "test": "python3 -m venv .venv && .venv/bin/pip install -e '.[test]' && .venv/bin/pytest",
+    "test": "python3 -m venv .venv && .venv/bin/pip install -e '.[test]' && .venv/bin/pytest -m ''",
 }
 
 
@@ -61,6 +62,11 @@ def test_the_workflows_install_as_the_readme_does():
         assert f"run: {use}" in workflow
 
 
+def test_plain_pytest_leaves_out_what_is_slow_and_the_readme_runs_it():
+    settings = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["tool"]["pytest"]["ini_options"]
+    assert "-m 'not slow'" in settings["addopts"] and COMMANDS["test"].endswith("pytest -m ''")
+
+
 def test_the_readme_lists_the_commands_that_there_are():
     from extractor.cli import COMMANDS as commands
 
@@ -72,10 +78,19 @@ def test_the_readme_points_at_files_that_exist():
         assert (ROOT / target).is_file(), target
 
 
+def test_the_readme_names_every_room():
+    rooms = {path.parent.relative_to(ROOT).as_posix() for path in (ROOT / "extractor").rglob("__init__.py")}
+    layout = README[README.index("## How it is laid out") : README.index("## Limits")]
+    for room in rooms:
+        name = room.removeprefix("extractor/find/") if room.startswith("extractor/find/") else f"{room}/"
+        assert f"`{name}`" in layout, room
+
+
 def test_the_picture_is_small():
     assert (ROOT / ".github" / "site.png").stat().st_size < 200_000
 
 
+@pytest.mark.slow
 def test_help_answers_at_once():
     tracker = Path(sys.executable).parent / "tracker"
     seconds = []
@@ -86,6 +101,7 @@ def test_help_answers_at_once():
     assert min(seconds) < 0.3
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("module", ["spacy", "mkdocs", "icalendar", "pydantic"])
 def test_the_command_line_does_not_import_what_it_may_not_need(module: str):
     loaded = output(sys.executable, "-c", "import sys, extractor.cli; print(*sys.modules)")
@@ -111,6 +127,7 @@ def test_the_wheel_carries_the_package_the_templates_and_the_license(wheel: Path
     tracked = output("git", "ls-files", "extractor", "site_templates", "mkdocs.yml").splitlines()
     wanted = {name if name.startswith("extractor/") else f"extractor/{name}" for name in tracked}
     assert {name for name in inside if ".dist-info/" not in name} == wanted
+    assert {"extractor/words/verbs.txt", "extractor/accuracy/figures.json"} <= inside
     assert any(name.endswith("licenses/LICENSE") for name in inside)
     assert wheel.name.startswith("obligation_tracker-")
 

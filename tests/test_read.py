@@ -5,8 +5,10 @@ from __future__ import annotations
 import time
 from contextlib import suppress
 from datetime import date
+from functools import partial
 
 import pytest
+from timing import least_seconds
 
 from extractor.model import Order
 from extractor.pipeline import read_order
@@ -163,7 +165,9 @@ def test_federal_register_xml():
     }  # fmt: skip
 
 
-@pytest.mark.parametrize(("tag", "kind"), [("PRMEMO", "memorandum"), ("PROCLA", "proclamation"), ("DETERM", "memorandum")])
+@pytest.mark.parametrize(
+    ("tag", "kind"), [("PRMEMO", "memorandum"), ("PROCLA", "proclamation"), ("DETERM", "memorandum")]
+)
 def test_the_documents_element_tells_its_kind(tag: str, kind: str):
     assert read(XML.replace("EXECORD>", f"{tag}>")).metadata["kind"] == kind
 
@@ -208,9 +212,15 @@ def test_an_annex_after_the_closing_block_stays():
         ("The Secretary of Labor shall  \npublish a plan for the parks.", [LONG]),
         ("A model of 10<sup>26</sup> operations and H<sup>a</sup> more", ["A model of 10²⁶ operations and Ha more"]),
         (f"{LONG}\n\n<table><tr><td>a &amp; b</td></tr></table>", [LONG, "a & b"]),
-        ("The text “* * *” leaves words out of the paragraph.", ["The text “* * *” leaves words out of the paragraph."]),
+        (
+            "The text “* * *” leaves words out of the paragraph.",
+            ["The text “* * *” leaves words out of the paragraph."],
+        ),
         ("A star \\* of the order’s own stays where it is.", ["A star * of the order’s own stays where it is."]),
-        ("1.  First, the Secretary shall act.\n2.  Then rest.", ["1. First, the Secretary shall act.", "2. Then rest."]),
+        (
+            "1.  First, the Secretary shall act.\n2.  Then rest.",
+            ["1. First, the Secretary shall act.", "2. Then rest."],
+        ),
         (f"    {LONG}", [LONG]),
         (f"Executive Order 15001\n\n{LONG}", [LONG]),
     ],
@@ -312,25 +322,22 @@ WRAPPERS = {
 }  # fmt: skip
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("wrapper", WRAPPERS)
 def test_hostile_text_costs_time_that_grows_with_its_length_only(wrapper: str):
     """Ten times the text may take some twenty times as long, not a hundred."""
     for piece in HOSTILE:
-        spent = [least_time(WRAPPERS[wrapper].format(piece * (size // len(piece)))) for size in (3_000, 30_000)]
-        assert spent[1] < 25 * max(spent[0], 0.05), (piece, spent)  # below 0.05 s the collector decides
+        texts = [WRAPPERS[wrapper].format(piece * (size // len(piece))) for size in (3_000, 30_000)]
+        spent = [least_seconds(partial(read_or_refuse, text)) for text in texts]
+        assert spent[1] < 25 * max(spent[0], 0.02), (piece, spent)
 
 
-def least_time(text: str, tries: int = 3) -> float:
-    """Processor seconds for reading ``text``: the least of some tries, because other programs only ever add to it."""
-    times = []
-    for _ in range(tries):
-        start = time.process_time()
-        with suppress(ProblemsFound):
-            order(text)
-        times.append(time.process_time() - start)
-    return min(times)
+def read_or_refuse(text: str) -> None:
+    with suppress(ProblemsFound):
+        order(text)
 
 
+@pytest.mark.slow
 def test_a_million_labels_are_read_in_bounded_time():
     start = time.perf_counter()
     found = order("Section 1. Duties. The Secretary shall act.\n\n" + "(a)" * 1_000_000)

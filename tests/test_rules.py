@@ -6,22 +6,27 @@ example is a fault, and so is a second rule of the same name.
 
 from __future__ import annotations
 
-import time
 from collections import Counter
 from collections.abc import Callable
+from functools import partial
 
 import pytest
 from samples import order
+from timing import least_seconds
 
-from extractor.find import rules_deadlines, rules_modals, rules_reasons, rules_roles
-from extractor.find.clauses import clauses
-from extractor.find.names import Names
-from extractor.find.rule import Rule, RuleBook, rule_book
-from extractor.find.rules_reasons import ReasonRule
-from extractor.find.sentence import Sentence
-from extractor.find.tokens import language
+from extractor.find.clause.clauses import clauses
+from extractor.find.names.order_names import Names
+from extractor.find.rules import deadlines as rules_deadlines
+from extractor.find.rules import modals as rules_modals
+from extractor.find.rules import reasons as rules_reasons
+from extractor.find.rules import roles as rules_roles
+from extractor.find.rules.books import rule_book
+from extractor.find.rules.reasons import ReasonRule
+from extractor.find.rules.rule import Rule, RuleBook
+from extractor.find.sentence.sentence import Sentence
 from extractor.model import Block, Order, Span
 from extractor.pipeline import read_reading
+from extractor.words.tokeniser import language
 
 BOOKS = {"modals": rules_modals.RULES, "roles": rules_roles.RULES, "deadlines": rules_deadlines.RULES}
 REASONS = rules_reasons.RULES
@@ -135,16 +140,8 @@ SOON = 0.25  # seconds; below it nothing can be told about growth
 
 
 def seconds(read: Callable[[object], object], *inputs: object) -> list[float]:
-    """Processor time of one call for each input: the least of two, because other programs only ever add to it."""
-    times = []
-    for each in inputs:
-        tries = []
-        for _ in range(2):
-            started = time.process_time()
-            read(each)
-            tries.append(time.process_time() - started)
-        times.append(min(tries))
-    return times
+    """Processor time of one call for each input."""
+    return [least_seconds(partial(read, each)) for each in inputs]
 
 
 def assert_linear(read: Callable[[object], object], shorter: object, longer: object, at_most: float) -> None:
@@ -162,18 +159,21 @@ def hostile_order(text: str, blocks: int = 1) -> Order:
     return order(body=body, blocks=tuple(Block("paragraph", span) for span in spans))
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("unit", HOSTILE.values(), ids=HOSTILE)
 def test_a_giant_sentence_is_read_in_linear_time(unit: str):
     read_reading(hostile_order("act and"))  # imports and caches
     assert_linear(read_reading, hostile_order(unit * 400), hostile_order(unit * 400 * GROWTH), at_most=15)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("unit", ["publish a list within 30 days of the date of this order and ", "(a) "])
 def test_many_paragraphs_are_read_in_linear_time(unit: str):
     read_reading(hostile_order("act and"))
     assert_linear(read_reading, hostile_order(unit, 100), hostile_order(unit, 100 * GROWTH), at_most=15)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("word", ["a" * 200_000, "1" * 200_000, "shall" * 40_000])
 def test_a_word_of_200_000_characters_is_read_soon(word: str):
     (taken,) = seconds(read_reading, hostile_order(word))
@@ -183,17 +183,26 @@ def test_a_word_of_200_000_characters_is_read_soon(word: str):
 def own_repetitions(rule: Rule) -> dict[str, str]:
     """What a rule's own pattern is likeliest to stumble over: its example, its opening words, its first word, again and again."""
     words = rule.examples[0].rstrip(".").split()
-    return {"its example": rule.examples[0] + " ", "its opening": " ".join(words[:3]) + " ", "its first word": words[0] + " "}
+    return {
+        "its example": rule.examples[0] + " ",
+        "its opening": " ".join(words[:3]) + " ",
+        "its first word": words[0] + " ",
+    }
 
 
 TOKEN_CASES = [
     pytest.param(rule, unit, id=f"{rule.name}: {name}")
     for rules in BOOKS.values()
     for rule in rules
-    for name, unit in {**own_repetitions(rule), "numbers": "within one hundred and ", "commas": ", as appropriate"}.items()
+    for name, unit in {
+        **own_repetitions(rule),
+        "numbers": "within one hundred and ",
+        "commas": ", as appropriate",
+    }.items()
 ]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("rule", "unit"), TOKEN_CASES)
 def test_a_rule_takes_linear_time(rule: Rule, unit: str):
     book = RuleBook([rule], language().vocab)
@@ -218,6 +227,7 @@ LINES = {
 }
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("line", LINES.values(), ids=LINES)
 @pytest.mark.parametrize("rule", REASONS, ids=lambda rule: rule.name)
 def test_a_reason_takes_linear_time(rule: ReasonRule, line: Callable[[int], str]):

@@ -65,7 +65,9 @@ def test_business_days_backwards_and_at_the_end_of_the_calendar():
     assert next_business_day(date.max) is None
 
 
-BOTH = {"amount": 270, "event": "180 days after publication of the rule"}
+LATE = event(180, words="publication of the rule")
+HEARING = event(None, None, "the hearing", at_event=True)
+TWO_WEEKS_BEFORE = event(2, "weeks", "the hearing", direction="before")
 
 
 @pytest.mark.parametrize(
@@ -95,16 +97,56 @@ BOTH = {"amount": 270, "event": "180 days after publication of the rule"}
         (event(10**6, "years", direction="before"), SIGNED, SIGNED, Undated.BEYOND_CALENDAR),
         (event(60), SIGNED, day("2026-08-01"), "2026-09-30"),
         (event(30, direction="before"), SIGNED, day("2026-08-31"), "2026-08-01"),
-        (event(None, None, "upon completion of the review"), SIGNED, day("2026-08-05"), "2026-08-05"),
-        (relative(270, event=BOTH["event"], whichever="later"), SIGNED, day("2026-12-01"), "2027-05-30"),
-        (relative(270, event=BOTH["event"], whichever="earlier"), SIGNED, day("2026-12-01"), "2027-02-27"),
+        (event(None, None, "upon completion of the review", at_event=True), SIGNED, day("2026-08-05"), "2026-08-05"),
+        (relative(270, second=LATE, whichever="later"), SIGNED, day("2026-12-01"), "2027-05-30"),
+        (relative(270, second=LATE, whichever="earlier"), SIGNED, day("2026-12-01"), "2027-02-27"),
         (
-            relative(30, event="two weeks before the hearing", whichever="earlier"),
+            relative(30, second=TWO_WEEKS_BEFORE, whichever="earlier"),
             SIGNED,
             day("2026-07-01"),
             "2026-06-17",
         ),
-        (relative(30, event="the hearing", whichever="later"), SIGNED, day("2026-08-15"), "2026-08-15"),
+        (relative(30, second=HEARING, whichever="later"), SIGNED, day("2026-08-15"), "2026-08-15"),
+        (
+            relative(30, second=event(15, "business days", "the hearing"), whichever="later"),
+            SIGNED,
+            day("2026-07-01"),
+            "2026-07-23",
+        ),
+        (
+            relative(30, second=event(21, words="the hearing"), whichever="later"),
+            SIGNED,
+            day("2026-07-01"),
+            "2026-07-22",
+        ),
+        (
+            relative(30, second=Deadline("fixed", date=day("2026-06-20")), whichever="earlier"),
+            SIGNED,
+            None,
+            "2026-06-20",
+        ),
+        (relative(30, second=relative(2, "months"), whichever="later"), SIGNED, None, "2026-08-02"),
+        (relative(30, whichever="later"), SIGNED, day("2026-08-15"), Undated.LATER_OF_TWO),
+        (
+            event(30, second=Deadline("fixed", date=day("2026-07-15")), whichever="later"),
+            SIGNED,
+            day("2026-06-03"),
+            "2026-07-15",
+        ),
+        (
+            event(30, second=Deadline("fixed", date=day("2026-07-15")), whichever="later"),
+            SIGNED,
+            None,
+            Undated.LATER_OF_TWO,
+        ),
+        (event(30, second=HEARING, whichever="later"), SIGNED, day("2026-06-03"), Undated.LATER_OF_TWO),
+        (
+            event(None, "days", "receipt of the report", doubt="“some days”: unread"),
+            SIGNED,
+            SIGNED,
+            Undated.NO_FIXED_TIME,
+        ),
+        (event(3, "moons"), SIGNED, SIGNED, Undated.NO_FIXED_TIME),
         (Deadline("fixed", date=day("2027-01-01")), SIGNED, None, "2027-01-01"),
     ],
 )
@@ -121,8 +163,8 @@ def test_what_is_dated_and_why_the_rest_is_not(deadline, signed, triggered, expe
     [
         (event(30), "2026-08-01", "2026-08-31"),
         (event(30), None, None),
-        (relative(270, event=BOTH["event"], whichever="later"), "2026-12-01", "2027-05-30"),
-        (relative(270, event=BOTH["event"], whichever="later"), None, None),
+        (relative(270, second=LATE, whichever="later"), "2026-12-01", "2027-05-30"),
+        (relative(270, second=LATE, whichever="later"), None, None),
         (event(None, None, "after receiving the report"), "2026-08-01", None),
     ],
 )
@@ -150,8 +192,10 @@ def test_an_expected_event_gives_an_estimate_and_no_due_date(deadline, expected_
          "no due date: runs from an event that is not on record yet (60 days after “receipt of the report”)"),
         (Deadline(), None, "no due date: no deadline is stated"),
         (Deadline("vague"), None, "no due date: no fixed time is stated"),
-        (relative(10, event="the hearing", whichever="later"), day("2026-07-01"),
+        (relative(10, second=HEARING, whichever="later"), day("2026-07-01"),
          "the later of signed June 2, 2026 + 10 days and “the hearing” (July 1, 2026) = July 1, 2026, a Wednesday"),
+        (event(30, second=Deadline("fixed", date=day("2026-07-15")), whichever="later"), day("2026-06-03"),
+         "the later of 30 days after “receipt of the report” (June 3, 2026) and July 15, 2026 = July 15, 2026, a Wednesday"),
     ],
 )  # fmt: skip
 def test_the_arithmetic_in_words(deadline, triggered, words):

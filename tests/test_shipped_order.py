@@ -8,7 +8,7 @@ from collections import Counter
 from pathlib import Path
 
 import pytest
-from conftest import ROOT, run_tracker
+from conftest import ROOT, Run, run_tracker
 
 ORDER = "source/eo-14409/order.md"
 
@@ -46,9 +46,9 @@ NOT_OBLIGATIONS = {
 
 
 @pytest.fixture(scope="module")
-def reading() -> dict:
+def reading(tracker: Run) -> dict:
     """What ``tracker extract --json`` says about the restatement."""
-    done = run_tracker("extract", ORDER, "--json", cwd=ROOT)
+    done = tracker("extract", ORDER, "--json", cwd=ROOT)
     assert done.returncode == 0, done.stderr
     return json.loads(done.stdout)
 
@@ -79,6 +79,7 @@ def test_each_passage_that_obliges_nobody_has_its_reason(reading: dict):
     assert not citations & {"2(a)", "2(b)", "2(d)", "2(e)", "2(f)", "4"}
 
 
+@pytest.mark.slow
 def test_without_its_signing_date_nothing_is_dated(tmp_path: Path):
     text = (ROOT / ORDER).read_text("utf-8")
     path = tmp_path / "eo-14409" / "order.md"

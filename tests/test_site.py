@@ -110,6 +110,7 @@ def test_there_is_one_top_heading_and_none_is_skipped(site):
         assert all(below <= above + 1 for above, below in pairwise(levels)), path
 
 
+@pytest.mark.slow
 def test_what_stands_outside_the_pages_is_quiet(tmp_path, capfd):
     project = make_project(tmp_path / "project")
     build(project)
@@ -120,6 +121,7 @@ def test_what_stands_outside_the_pages_is_quiet(tmp_path, capfd):
     assert logging.getLogger("mkdocs").propagate
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("builder", BUILDERS)
 def test_a_second_build_gives_the_same_bytes(tmp_path, builder, monkeypatch):
     first = digests(build(make_project(tmp_path / "one"), builder))
@@ -131,11 +133,13 @@ def test_a_second_build_gives_the_same_bytes(tmp_path, builder, monkeypatch):
     assert os.environ["SOURCE_DATE_EPOCH"] == "12345"
 
 
+@pytest.mark.slow
 def test_the_site_s_map_states_the_day_of_the_record(tmp_path):
     site = build(make_project(tmp_path / "project"))
     assert set(re.findall(r"<lastmod>(.*?)</lastmod>", (site / "sitemap.xml").read_text("utf-8"))) == {"2026-07-10"}
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("builder", BUILDERS)
 def test_a_failed_build_leaves_the_old_site(tmp_path, builder):
     project = make_project(tmp_path / "project")
@@ -148,6 +152,7 @@ def test_a_failed_build_leaves_the_old_site(tmp_path, builder):
     assert [path.name for path in (project / "build").iterdir()] == ["docs"]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("builder", BUILDERS)
 def test_a_project_without_settings_gets_those_of_the_program(tmp_path, builder):
     project = make_project(tmp_path / "project")
@@ -159,6 +164,7 @@ def test_a_project_without_settings_gets_those_of_the_program(tmp_path, builder)
     assert (site / "assets/tracker.css").is_file()
 
 
+@pytest.mark.slow
 def test_bad_settings_are_a_problem_and_no_traceback(tmp_path):
     project = make_project(tmp_path / "project")
     (project / "mkdocs.yml").write_text("site_name: [\n", "utf-8")
@@ -166,6 +172,7 @@ def test_bad_settings_are_a_problem_and_no_traceback(tmp_path):
         build(project)
 
 
+@pytest.mark.slow
 def test_search_words(tmp_path):
     site = build(make_project(tmp_path / "project"))
     index = json.loads((site / "search" / "search_index.json").read_text("utf-8"))

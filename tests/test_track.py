@@ -1,6 +1,7 @@
 """Obligations and their log as of a day: standings, effective due dates, figures, changes."""
 
 from datetime import timedelta
+from itertools import pairwise
 
 import pytest
 from samples import EVIDENCE, SIGNED, day, entry, event, obligation, order, progress, reading, relative, tracked
@@ -171,7 +172,7 @@ def test_a_circle_is_one_problem_that_names_its_members(links, members):
 
 def test_a_long_chain_needs_no_recursion():
     keys = [f"2-{number}" for number in range(3000)]
-    links = zip(keys, keys[1:], strict=False)
+    links = pairwise(keys)
     duties = [obligation(key, event(1, reference=to)) for key, to in links] + [obligation(keys[-1], relative(1))]
     made = tracked(*duties, as_of=day("06-03"))
     assert made.obligations[0].schedule.estimate == SIGNED + timedelta(days=3000)

@@ -34,9 +34,7 @@ def load(path: Path) -> dict:
 
 
 def jobs() -> list:
-    return [
-        pytest.param(path, job, id=f"{path.name}:{job}") for path in WORKFLOWS for job in load(path)["jobs"]
-    ]
+    return [pytest.param(path, job, id=f"{path.name}:{job}") for path in WORKFLOWS for job in load(path)["jobs"]]
 
 
 def steps(path: Path) -> list[dict]:

@@ -1,0 +1,93 @@
+"""Who stands before a modal and what stands after it, in sentences that no list of openers foresees.
+
+The sentences are made up. Each table gives the construction, a sentence and what it means; an empty tuple is a sentence
+that obliges nobody.
+"""
+
+from __future__ import annotations
+
+import pytest
+from readings import Duty, duty, read, seen
+
+from extractor.find.rules.modals import ANY_MODAL, ORDERS_SOMEBODY, RULES
+
+LABOR, STATE, ENERGY = "Secretary of Labor", "Secretary of State", "Secretary of Energy"
+COMMERCE, AG = "Secretary of Commerce", "Attorney General"
+OMB = "Director of the Office of Management and Budget"
+
+MODALS = {
+    "a charge in the first person": (
+        "I hereby charge the Secretary of Labor to keep the register.",
+        (duty(LABOR, "keep the register"),),
+    ),
+    "examples of the agencies meant": (
+        "All agencies with land, including the Department of War; the Department of State; and the Postal Service, shall keep a list.",
+        (duty("agencies with land", "keep a list"),),
+    ),
+    "directed, with an aside": (
+        "The Secretary of Labor is directed, through the Office of Work, to open a line.",
+        (duty(LABOR, "open a line"),),
+    ),
+    "never": ("The Secretary of Labor shall never sell the list.", (duty(LABOR, "sell the list", kind="prohibition"),)),
+    "the month before a year": (
+        "By May 2027, the Secretary of Labor shall publish the list.",
+        (duty(LABOR, "publish the list", "by 2027-05-31"),),
+    ),
+    "the month before a day": (
+        "The Secretary of Labor shall publish the list by May 4, 2027.",
+        (duty(LABOR, "publish the list", "by 2027-05-04"),),
+    ),
+    "the month in a name": (
+        "The Secretary of Labor shall, under the notice of May 3, 2019, publish the list.",
+        (duty(LABOR, "publish the list"),),
+    ),
+    "eight in parentheses": (
+        "The eight (8) offices of the Department of Labor close, and the Secretary of Labor shall sell the houses.",
+        (duty(LABOR, "sell the houses"),),
+    ),
+}
+INSIDE_ANOTHER_CLAUSE = {
+    "as an official shall determine": ("The fees are due in full, as the Secretary of Labor shall determine.", ()),
+    "in such manner as": (
+        "In such manner as the Secretary of Labor shall prescribe, agencies shall report the fees.",
+        (duty("agencies", "report the fees"),),
+    ),
+    "at such time as": ("The project ends at such time as the Director of OMB shall decide.", ()),
+    "as the holder of an office": (
+        "The Attorney General as the Custodian of Records shall keep the list.",
+        (duty(AG, "keep the list"),),
+    ),
+    "as co-chair, with a comma": (
+        "As chair of the panel, the Secretary of Labor shall call its meetings.",
+        (duty(LABOR, "call its meetings"),),
+    ),
+}
+
+
+def cases(*tables: dict[str, tuple[str, tuple[Duty, ...]]]) -> list:
+    return [pytest.param(*case, id=name) for table in tables for name, case in table.items()]
+
+
+@pytest.mark.parametrize(("sentence", "wanted"), cases(MODALS, INSIDE_ANOTHER_CLAUSE))
+def test_a_sentence_says_who_shall_do_what(sentence: str, wanted: tuple[Duty, ...]):
+    found = read(sentence).obligations
+    assert len(found) == len(wanted), [made.action for made in found]
+    assert tuple(seen(made, each) for made, each in zip(found, wanted, strict=True)) == wanted
+
+
+@pytest.mark.parametrize("example", [example for rule in RULES for example in rule.examples])
+def test_no_modal_is_kept_from_the_matchers(example: str):
+    assert ANY_MODAL.search(example)
+
+
+@pytest.mark.parametrize(
+    ("text", "orders"),
+    [
+        ("The Secretary is hereby directed to act.", True),
+        ("I charge the Secretary to act.", True),
+        ("Agencies must do better.", False),
+        ("Congress will act in May.", False),
+    ],
+)
+def test_a_text_that_orders_somebody(text: str, orders: bool):
+    assert bool(ORDERS_SOMEBODY.search(text)) == orders

@@ -1,0 +1,170 @@
+"""Who acts: names whole and apart, written out, and resolved. The sentences are made up for these tables."""
+
+from __future__ import annotations
+
+import pytest
+from readings import names, read
+
+from extractor.find.names.actors import separate_names
+from extractor.find.names.definitions import names_of
+from extractor.find.names.generic import fold, plural_verb
+
+# text: leads > through, of its last duty
+WHOSE = {
+    # A body's whole name, as its definition has it
+    "commas in a body's name": (
+        "There is established the White House Initiative on Reading, Writing, and Free Libraries for All Americans (Initiative). The Initiative shall report.",
+        "White House Initiative on Reading, Writing, and Free Libraries for All Americans",
+    ),
+    "and the": (
+        "The President’s Committee on the Farms and the Forests (Committee) is renewed. The Committee shall report.",
+        "President’s Committee on the Farms and the Forests",
+    ),
+    "a body within an office": (
+        "There is established within the Executive Office of the President the National Seed Council (Council). The Council shall meet.",
+        "National Seed Council",
+    ),
+    "a body in a department": (
+        "There is established the Task Force on Mills in the Department of Labor (Task Force). The Task Force shall meet.",
+        "Task Force on Mills in the Department of Labor",
+    ),
+    "a department is no task force": (
+        "The Seed Office sits in the Department of Education (Department). The Department shall report.",
+        "Department of Education",
+    ),
+    "a body, not its chair": (
+        "The Chair of the Board of Trustees of the Farm Bank (Farm Bank) is heard. The Chair of the Farm Bank shall report.",
+        "Chair of the Board of Trustees of the Farm Bank",
+    ),
+    "a heading is no name": ("Establishment of the Mill Board (Board). The Board shall meet.", "Mill Board"),
+    # Seats on a body
+    "an executive director": (
+        "There is established the Seed Council (Council). There shall be an Executive Director. The Executive Director shall hire staff.",
+        "Executive Director of the Seed Council",
+    ),
+    "co-chairs": (
+        "There is established the Seed Council (Council). The Co-Chairs shall call its meetings.",
+        "Co-Chairs of the Seed Council",
+    ),
+    "a department has no chair": (
+        "There is established in the Department of Labor (Department) an office. The Chair shall call its meetings.",
+        "Chair",
+    ),
+    # Definitions in a sentence
+    "shall refer to": (
+        "“Secretary” shall refer to the Secretary of Labor. The Secretary of State is heard. The Secretary shall report.",
+        "Secretary of Labor",
+    ),
+    "means": ("The term “Director” means the Director of the Mill Office. The Director shall report.", "Director of the Mill Office"),
+    # Letters written out
+    "of letters": ("The Director of OMB shall report.", "Director of the Office of Management and Budget"),
+    "letters before the title": ("The OMB Director shall report.", "Director of the Office of Management and Budget"),
+    "an order's own letters": (
+        "The Farm Risk Program (FRP) goes on. The FRP Director shall report.",
+        "Director of the Farm Risk Program",
+    ),
+    "letters in the plural": (
+        "Consider seed lending agencies (SLAs). The heads of all Federal SLAs shall report.",
+        "heads of Federal seed lending agencies",
+    ),
+    "a secretary of letters": ("The Secretary of HHS shall report.", "Secretary of Health and Human Services"),
+    "a department in letters": (
+        "The Secretary of Health and Human Services (HHS) agrees. HHS shall report.",
+        "Department of Health and Human Services",
+    ),
+    "a coined name": ("The HHS Seed Task Force shall report.", "HHS Seed Task Force"),
+    "a thing in a coined name": (
+        "Consider artificial intelligence (AI). The Director of the AI Safety Institute shall report.",
+        "Director of the AI Safety Institute",
+    ),
+    # Several in one, and two that are not one
+    "secretaries": (
+        "The Secretaries of the Treasury, Labor, and Health and Human Services shall report.",
+        "Secretary of the Treasury; Secretary of Labor; Secretary of Health and Human Services",
+    ),
+    "no article between": (
+        "The Secretary of Labor, Secretary of Energy, and Secretary of State shall report.",
+        "Secretary of Labor; Secretary of Energy; Secretary of State",
+    ),
+    # Generic actors
+    "or": ("Each executive department or agency shall report.", "agencies"),
+    "a head of each": ("The head of each agency that has a mill or leases farms shall report.", "heads of agencies that have a mill or leases farms"),
+    "a label is no aside": (
+        "The head of each agency listed in subsection (c) of this section shall report.",
+        "heads of agencies listed in subsection (c) of this section",
+    ),
+    "other heads": ("All other relevant agency heads shall report.", "heads of other relevant agencies"),
+    # Through whom: an officer, not a way
+    "through a role": ("Through this role, the National Manager shall report.", "National Manager"),
+    "no comma after it": ("Through this role the National Manager shall report.", "National Manager"),
+    "through a process": ("The Secretary of Labor, through the usual process, shall report.", "Secretary of Labor"),
+    "each keeps its lead": (
+        "The Secretary of Labor and the Secretary of Commerce, acting through the Director of the Census Bureau, shall report.",
+        "Secretary of Labor; Secretary of Commerce > Director of the Census Bureau",
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("text, wanted", WHOSE.values(), ids=WHOSE)
+def test_who_acts(text: str, wanted: str):
+    duty = read(text).obligations[-1]
+    lead, _, through = wanted.partition(" > ")
+    assert (duty.responsible, duty.through) == (names(lead), names(through))
+
+
+FOLDED = {
+    "Agencies": "agencies",
+    "each executive agency": "agencies",
+    "heads of executive departments and agencies of the United States Government": "heads of agencies",
+    "each agency head": "heads of agencies",
+    "department and agency heads": "heads of agencies",
+    "agency head who becomes aware": "heads of agencies who become aware",
+    "head of an agency that possesses farms": "heads of agencies that possess farms",
+    "agencies that plan or carries seed": "agencies that plan or carry seed",
+    "head of each Federal farm regulator": "heads of Federal farm regulators",
+    "heads of the Department of Labor": "heads of the Department of Labor",
+    "members of the Council or their designees": "members of the Council",
+    "procuring agency": "procuring agencies",
+    "agency officials": "agency officials",
+    "agency’s farm officer": "agency’s farm officer",
+}
+
+
+@pytest.mark.parametrize("name, wanted", FOLDED.items())
+def test_a_generic_name_has_one_spelling(name: str, wanted: str):
+    assert fold(name) == wanted
+
+
+SEPARATE = {
+    "Departments of Labor, the Treasury, and Housing and Urban Development": (
+        "Department of Labor",
+        "Department of the Treasury",
+        "Department of Housing and Urban Development",
+    ),
+    "Chairpersons of the Farm Board and Mill Commission": ("Chairperson of the Farm Board", "Chairperson of the Mill Commission"),
+    "Directors of Oceans and Farms": ("Directors of Oceans and Farms",),
+    "Secretary of Health and Human Services": ("Secretary of Health and Human Services",),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name, wanted", SEPARATE.items())
+def test_a_plural_title_names_several(name: str, wanted: tuple[str, ...]):
+    assert separate_names(name) == wanted
+
+
+@pytest.mark.parametrize(
+    "verb, wanted",
+    [("provides", "provide"), ("possesses", "possess"), ("carries", "carry"), ("has", "have"), ("teaches", "teach"), ("possess", "possess"), ("own", "own")],
+)  # fmt: skip
+def test_the_verb_of_a_clause_follows_its_plural(verb: str, wanted: str):
+    assert plural_verb(verb) == wanted
+
+
+def test_letters_are_defined_in_both_numbers():
+    written = names_of("Each Seed Lending Agency (SLA) and the Mill Safety Boards (MSBs)").write_out
+    assert [written(each) for each in ("SLA", "SLAs", "MSB", "MSBs")] == [
+        "Seed Lending Agency",
+        "Seed Lending Agencies",
+        "Mill Safety Board",
+        "Mill Safety Boards",
+    ]

@@ -1,0 +1,403 @@
+"""Review marks: each check fires on its sample, stays silent on its counter-sample, and no mark is lost on the way."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from time import perf_counter
+
+import pytest
+from readings import read, written_order
+from samples import order
+
+from extractor.find.duty.review import CHECKS, reviewed
+from extractor.find.duty.surroundings import Surroundings
+from extractor.find.names.order_names import Names
+from extractor.model import Actor, Deadline, Obligation, Span
+from extractor.pipeline import read_reading
+
+LABOR, OMB = "Secretary of Labor", "Director of the Office of Management and Budget"
+BY_NAME = {check.name: check for check in CHECKS}
+
+
+@dataclass(frozen=True)
+class Sample:
+    """A sentence with its obligation: ``a | b`` parts what stands before the action from the action.
+
+    ``lead`` and ``time`` are what was read: names parted by semicolons, and the deadline's words with its kind.
+    """
+
+    sentence: str
+    lead: str = LABOR
+    time: str = ""
+    kind: str = "none"
+    modal: str = "shall"
+    rules: tuple[str, ...] = ()
+    before: str = ""  # the order's text above the sentence
+    names: Names = field(default_factory=Names)
+    inherited: bool = False
+    citation: str = "2"
+
+    def duty(self) -> Obligation:
+        front, _, action = self.sentence.partition("| ")
+        start, quote = len(self.before), front + action
+        span = Span(start, start + len(quote))
+        begins = start + quote.index(self.time) if self.time else 0
+        place = Span(begins, begins + len(self.time)) if self.time else None
+        actors = tuple(Actor(name.strip()) for name in self.lead.split(";") if name.strip())
+        deadline = Deadline(self.kind, inherited=self.inherited, quote=self.time or None, span=place)
+        acts = Span(start + len(front), start + len(quote) - 1)
+        return Obligation(
+            "", "", "", self.citation, "duty", self.modal, actors, (), (), action[:-1], acts, deadline, quote, span, self.rules
+        )  # fmt: skip
+
+    def doubted(self, name: str) -> bool:
+        duty = self.duty()
+        return BY_NAME[name].doubts(duty, Surroundings(duty, self.before + duty.quote, self.names, (duty,)))
+
+
+S = Sample
+PADDING = "A line about paint and its makers. " * 120
+PAINT = Names(shorts={"board": "Paint Board of the Union"}, acronyms={"PB": "Paint Bureau"})
+# check: (samples that it fires on, samples that it leaves alone)
+TABLE = {
+    "who.nobody": (
+        [S("The list shall | be published.", lead="")],
+        [S("The Secretary of Labor shall | publish it.")],
+    ),
+    "who.stranger": (
+        [
+            S("Through this role, the Manager shall: | act.", lead="this role"),
+            S("The Paint Bureau’s authority shall | act.", lead="bureau’s approval authority"),
+            S("These officials shall | report.", lead="these officials"),
+            S("Each element of the Bureau shall | report.", lead="each element"),
+            S("The Paint Initiative shall | report.", lead="Paint Initiative"),
+            S("The approach shall | report.", lead="coordinated approach"),
+            S("Agencies and the senior designee shall | report.", lead="agencies; senior designee"),
+            S("The heads of the respective agencies shall | report.", lead="heads of respective agencies"),
+        ],
+        [
+            S("The Secretary of Labor shall | report."),
+            S("Agencies shall | report.", lead="agencies"),
+            S("Heads of agencies shall | report.", lead="heads of agencies with paint shops"),
+            S("The Paint Council shall | report.", lead="Paint Council"),
+            S("The Director of Paint shall | report.", lead="Director of Paint"),
+            S("The Environmental Protection Agency shall | report.", lead="Environmental Protection Agency"),
+            S("State regulators shall | report.", lead="State regulators"),
+            S("The Union shall | report.", lead="Paint Bureau", names=PAINT),
+            S("The Initiative shall | report.", lead="White House Initiative on Paint"),
+            S("The Union shall | report.", lead="Paint Board of the Union", names=PAINT),
+        ],
+    ),
+    "who.glued": (
+        [
+            S("In that role the Manager shall | act.", lead="role the Paint Manager"),
+            S("The Chair shall | act.", lead="Vice Chair for Supervision of the Vice Chair for Supervision"),
+            S("The heads of of bureaus shall | act.", lead="heads of of bureaus"),
+            S("The Secretary shall | act.", lead="Secretary of the"),
+            S("The head of “applicable agency” shall | act.", lead="heads of “applicable agency"),
+            S("The Director shall | act.", lead="Director (Acting"),
+            S("Departments and agencies shall | act.", lead="executive departments; agencies"),
+            S("The Board shall | act.", lead="Establishment of Paint Board"),
+        ],
+        [
+            S("The Director shall | act.", lead=OMB),
+            S("The two shall | act.", lead="Secretary of Labor; Secretary of the Interior"),
+            S("The Chair shall | act.", lead="Chair of the Board of Governors of the Federal Reserve System"),
+            S("Agencies shall | act.", lead="agencies listed in 31 U.S.C. 901(b)"),
+            S("Agencies shall | act.", lead="agencies that own means other than the Federal ones"),
+        ],
+    ),
+    "who.abbreviated": (
+        [
+            S("The Administrator of the EPA shall | act.", lead="Administrator of the EPA"),
+            S("The heads of SSAs shall | act.", lead="heads of SSAs"),
+            S("The OMB Director shall | act.", lead="OMB Director"),
+        ],
+        [S("The FAR Council shall | act.", lead="FAR Council"), S("The Secretary shall | act.")],
+    ),
+    "who.partners": (
+        [S("In coordination with the Chair and other agency heads, the Secretary of Labor shall | act.", lead="heads of other agency heads; Secretary of Labor")],
+        [
+            S("In coordination with the Chair, the Secretary of Labor shall | act."),
+            S("The Secretary of Labor and the Attorney General, in coordination with the Chair, shall | act.", lead="Secretary of Labor; Attorney General"),
+        ],
+    ),
+    "who.far": (
+        [S("The Secretary shall | act.", before=f"The Secretary of Labor sits. {PADDING}")],
+        [
+            S("The Secretary shall | act.", before="The Secretary of Labor sits. "),
+            S("The Board shall | act.", before=f"The Paint Board of the Union (Board) sits. {PADDING}", lead="Paint Board of the Union", names=PAINT),
+            S("Agencies shall | act.", before=f"Many agencies sit. {PADDING}", lead="agencies"),
+        ],
+    ),
+    "who.pronoun": (
+        [S("The plan is long, and it shall | end."), S("Where they differ, they shall also | say so.")],
+        [S("The Secretary of Labor shall | say that it shall end."), S("An exhibit shall | end.")],
+    ),
+    "who.which": (
+        [
+            S("Agencies that buy paint shall | report.", lead="agencies"),
+            S("Procuring agencies as defined by law shall | report.", lead="procuring agencies"),
+        ],
+        [
+            S("Agencies that buy paint shall | report.", lead="agencies that buy paint"),
+            S("Agencies shall | report that they buy paint.", lead="agencies"),
+        ],
+    ),
+    "who.agent": (
+        [S("The list shall | be kept after talks by the Secretary of Labor.", rules=("modal.shall", "actor.by-agent"))],
+        [
+            S("The list shall | be kept by the Secretary of Labor.", rules=("modal.shall", "actor.by-agent")),
+            S("The list shall | be kept solely by the Secretary of Labor.", rules=("modal.shall", "actor.by-agent")),
+            S("The Secretary of Labor shall | be heard after talks by the Chair.", rules=("modal.shall",)),
+        ],
+    ),
+    "who.several": (
+        [
+            S("The Secretary shall | act.", before="The Secretary of the Navy met the Secretary of Labor. "),
+            S("In that case, the Secretary shall | act.", before=f"The Secretary of Labor met us. {PADDING}"),
+        ],
+        [
+            S("The Secretary shall | act.", before="The Secretary of Labor met us. "),
+            S("The Secretary shall | act.", before="The Secretary of the Navy met the Secretary of Labor. ", names=Names(shorts={"secretary": LABOR})),
+            S("The Secretary of Labor shall | act.", before="The Secretary of the Navy met us. "),
+            S("The Chair, asked by the Secretary, shall | act.", before="The Secretary of the Navy met the Secretary of Labor. ", lead="Chair"),
+        ],
+    ),
+    "what.place": (
+        [
+            S("The Chair shall | act.", citation=cited)
+            for cited in ("4(a)(ii)(ii)", "4(k)(i)(D)(vi)(1)", "4(ii)(B)", "2(a)(b)", "2(a)(i)(A)(B)", "3(1)(2)")
+        ],
+        [
+            S("The Chair shall | act.", citation=cited)
+            for cited in ("4.1(a)(i)(A)(1)", "2(c)(ii)", "2(i)(ii)", "2(h)(v)", "2(i)", "2(a)(1)(i)", "p2", "4", "2(a)(i)(A)(I)")
+        ],
+    ),
+    "what.no-verb": (
+        [
+            S("Agencies shall, | as determined by the Chair, publish it."),
+            S("Agencies shall | informed by the data, publish it."),
+            S("Agencies shall, as needed, | commercial paints buy."),
+            S("Agencies shall in places | paint walls."),
+            S("Agencies shall | in time publish it."),
+            S("Agencies shall | “ensure it."),
+        ],
+        [
+            S("Agencies shall | publish it."),
+            S("Agencies shall | be heard."),
+            S("Agencies shall | decarbonize it."),
+            S("Agencies shall | outbid others."),
+            S("Agencies shall, as needed, | outbid others."),
+        ],
+    ),
+    "what.is": (
+        [
+            S("The Board shall | have seven seats.", lead="Paint Board"),
+            S("The Board shall | consist of painters.", lead="Paint Board"),
+            S("The painter shall | serve as a member."),
+            S("The Board shall | terminate on May 1, 2031.", lead="Paint Board"),
+            S("The Board shall | be a part of the Bureau.", lead="Paint Board"),
+        ],
+        [
+            S("The Secretary shall | have the responsibility for paint."),
+            S("The Secretary shall | terminate the contracts."),
+            S("The Secretary shall | serve notice."),
+            S("The Secretary shall | serve as an adviser."),
+            S("The Secretary shall | be available to painters."),
+            S("The Secretary shall | be responsible for paint."),
+            S("The list shall | be published."),
+            S("The list shall | be sent."),
+        ],
+    ),
+    "what.embedded": (
+        [
+            S("The rules that the Secretary of Labor shall | issue are long."),
+            S("The plan says how agencies shall | report.", lead="agencies"),
+            S("It matters whether the Chair shall | report."),
+        ],
+        [
+            S("After a plan that is long, the Secretary of Labor shall | act."),
+            S("Agencies that buy paint shall | report.", lead="agencies that buy paint"),
+            S("Agencies shall review rules that are old and shall | report.", lead="agencies"),
+            S("The Secretary of Labor shall | say how agencies report."),
+        ],
+    ),
+    "what.permitted": ([S("The Chair may | act.", modal="may")], [S("The Chair shall | act.")]),
+    "what.unclosed": (
+        [S("The Chair shall | act on “paint."), S("The Chair (or designee shall | act.")],
+        [S("The Chair (or designee) shall | act on “paint”.")],
+    ),
+    "what.read-past": (
+        [S("The Chair shall | act.", rules=("subject.tolerant",)), S("The Chair shall | act.", rules=("predicate.tolerant",))],
+        [S("The Chair shall | act.", rules=("subject.names",))],
+    ),
+    "when.event": (
+        [
+            S("Once the list is out, the Secretary of Labor shall | act."),
+            S("After the sale is made, the Secretary of Labor shall | act."),
+            S("In 2031, the Secretary of Labor shall | act."),
+            S("By March 1, the Secretary of Labor shall | act."),
+            S("Each fiscal year, the Secretary of Labor shall | act."),
+            S("No less often than twice, the Secretary of Labor shall | act."),
+        ],
+        [
+            S("Once the list is out, the Secretary of Labor shall | act.", time="Once the list is out", kind="event"),
+            S("When buying paint, the Secretary of Labor shall | act."),
+            S("In addition, the Secretary of Labor shall | act."),
+            S("Each agency shall | act.", lead="agencies"),
+            S("By virtue of law, the Secretary of Labor shall | act."),
+        ],
+    ),
+    "when.unused": (
+        [
+            S("The Secretary of Labor shall | see that paint is dry within 30 days."),
+            S("The Secretary of Labor shall | submit an annual report."),
+            S("The Secretary of Labor shall | sell it by October 2031."),
+            S("The Secretary of Labor shall | take immediate steps."),
+        ],
+        [
+            S("The Secretary of Labor shall | see it dry within 30 days.", time="within 30 days", kind="relative"),
+            S("The Secretary of Labor shall | work within the means of the Department."),
+            S("The Secretary of Labor shall | join the annual meeting."),
+            S("The Secretary of Labor shall | act by sale."),
+        ],
+    ),
+    "when.behind": (
+        [S("The Secretary of Labor shall | ask makers of paint to go on with their reporting annually.", time="annually", kind="recurring")],
+        [
+            S("The Secretary of Labor shall | report annually.", time="annually", kind="recurring"),
+            S("The Secretary of Labor shall | ask makers of paint to go on with their reporting within 30 days.", time="within 30 days", kind="relative"),
+            S("The Secretary of Labor shall | ask makers of paint to go on with their reporting annually.", time="annually", kind="recurring", inherited=True),
+            S("By May 1, 2031, the Secretary of Labor shall | act.", time="By May 1, 2031", kind="fixed"),
+        ],
+    ),
+    "when.object": (
+        [S("Agencies shall | require that staff be trained within 2 years.", time="within 2 years", kind="relative", lead="agencies")],
+        [
+            S("Agencies shall | train staff within 2 years.", time="within 2 years", kind="relative", lead="agencies"),
+            S("Within 2 years, agencies shall | require that staff be trained.", time="Within 2 years", kind="relative", lead="agencies"),
+        ],
+    ),
+    "when.long": (
+        [
+            S("Upon sale, and in coordination with others, agencies shall | act.", time="Upon sale, and in coordination with others", kind="event", lead="agencies"),
+            S(f"Upon sale of {'paint ' * 40}agencies shall | act.", time=f"Upon sale of {'paint ' * 40}", kind="event", lead="agencies"),
+        ],
+        [S("Upon sale of the paint, agencies shall | act.", time="Upon sale of the paint", kind="event", lead="agencies")],
+    ),
+}  # fmt: skip
+FIRES = [(name, sample) for name, (fires, _) in TABLE.items() for sample in fires]
+SILENT = [(name, sample) for name, (_, silent) in TABLE.items() for sample in silent]
+
+
+@pytest.mark.parametrize(("name", "sample"), FIRES, ids=lambda value: getattr(value, "sentence", value))
+def test_a_check_fires_on_its_sample(name: str, sample: Sample):
+    assert sample.doubted(name)
+
+
+@pytest.mark.parametrize(("name", "sample"), SILENT, ids=lambda value: getattr(value, "sentence", value))
+def test_a_check_leaves_its_counter_sample_alone(name: str, sample: Sample):
+    assert not sample.doubted(name)
+
+
+FIRST = Sample("Agencies shall | review the rules and, within 30 days, publish a list.", lead="agencies").duty()
+
+
+@pytest.mark.parametrize(
+    ("action", "fires"), [("publish a list", True), ("review the rules", False)], ids=("the second", "the first")
+)
+def test_a_second_act_under_one_modal_is_marked(action: str, fires: bool):
+    start = FIRST.quote.index("review")
+    first = replace(FIRST, action_span=Span(start, start + len("review the rules")))
+    start = FIRST.quote.index("publish")
+    second = replace(FIRST, action="publish a list", action_span=Span(start, start + len("publish a list")))
+    duty = second if fires else first
+    around = Surroundings(duty, FIRST.quote, Names(), (first, second))
+    assert BY_NAME["what.parted"].doubts(duty, around) is fires
+
+
+def test_a_second_modal_makes_a_duty_of_its_own():
+    (first, second) = read("Agencies shall review the rules and shall publish a list.").obligations
+    around = Surroundings(
+        second,
+        written_order("Agencies shall review the rules and shall publish a list.").body,
+        Names(),
+        (first, second),
+    )
+    assert not BY_NAME["what.parted"].doubts(second, around)
+
+
+def test_every_check_has_samples_and_words_of_its_own():
+    assert {check.name for check in CHECKS} == {*TABLE, "what.parted"}
+    assert len({check.words for check in CHECKS}) == len(CHECKS)
+
+
+# The marks on their way
+
+
+def marks(text: str) -> list[tuple[str, ...]]:
+    return [duty.review for duty in read(text).obligations]
+
+
+def test_a_plain_duty_has_no_mark():
+    assert marks("Within 30 days of the date of this order, the Secretary of Labor shall publish a list.") == [()]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Once the paint is dry, the Secretary of Labor shall review the list that agencies keep “as drafted.", "quotation marks or parentheses do not close"),
+        ("A final report shall be submitted within 1 year of the date of this order.", "responsible official not stated"),
+        ("The Secretary of Labor shall meet. A final report shall be submitted within 1 year of the date of this order.", "responsible official taken from the sentence before"),
+        ("Within 30 days, the Secretary of Labor shall publish a list.", "the words do not say what the deadline runs from"),
+        ("The Secretary of Labor shall:\n(a) outbid the makers of paint; and\n(b) publish a list.", "whether the item is a duty of its own is uncertain"),
+        ("They shall publish a list.", "responsible official not resolved"),
+    ],
+)  # fmt: skip
+def test_marks_arrive_with_the_reading(text: str, words: str):
+    assert words in [mark for review in marks(text) for mark in review]
+
+
+def test_a_summary_is_marked_and_its_inherited_deadline_too():
+    text = "Within 30 days, the Secretary of Labor must publish a list. The Attorney General must review it."
+    summary = order(body=text, text="summary")
+    first, second = (duty.review for duty in read_reading(summary).obligations)
+    assert "the text is a summary" in first and "the text is a summary" in second
+    assert "the deadline stands in an earlier sentence" in second
+
+
+def test_marks_of_rules_come_first_and_none_is_lost_or_doubled():
+    own = ("responsible official not stated", "a doubt of a rule")
+    sample = Sample("The list shall | be published “as is.", lead="")
+    duty = replace(sample.duty(), review=own)
+    (found,) = reviewed([duty], written_order(duty.quote), Names())
+    assert found.review == (*own, BY_NAME["what.unclosed"].words)
+    assert replace(found, review=own) == duty
+
+
+def test_obligations_keep_their_order_and_number():
+    reading = read("Agencies shall act. The Secretary of Labor shall:\n(a) publish a list; and\n(b) have a staff.")
+    bare = [replace(duty, review=()) for duty in reading.obligations]
+    again = reviewed(bare, reading.order, Names())
+    assert [replace(duty, review=()) for duty in again] == bare
+
+
+def test_a_deadline_of_a_sibling_is_a_used_time():
+    text = "The Secretary of Labor shall review the rules, and the Attorney General shall, within 30 days of the date of this order, publish them."
+    assert marks(text) == [(), ()]
+
+
+def test_checks_take_time_in_proportion_to_the_sentence():
+    def seconds(size: int) -> float:
+        sample = Sample(
+            f"After {'that rule, how it shall (be) “made and ' * size} agencies shall | act.", lead="agencies"
+        )
+        duty = sample.duty()
+        started = perf_counter()
+        for check in CHECKS:
+            check.doubts(duty, Surroundings(duty, duty.quote, Names(), (duty,)))
+        return perf_counter() - started
+
+    small, large = min(seconds(500) for _ in range(5)), min(seconds(5000) for _ in range(3))
+    assert large < 40 * small + 0.05
