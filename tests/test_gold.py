@@ -16,7 +16,7 @@ from extractor.accuracy import accuracy_figures, percent
 from extractor.accuracy.annotated import annotated_orders, scored, text_of
 from extractor.accuracy.figures import committed_figures
 from extractor.accuracy.first_reading import ASIDE_FILE, FILE, first_readings, keep_aside
-from extractor.accuracy.judged import Sentence, judge, judged_sentences, stands_in
+from extractor.accuracy.judged import Sentence, is_found, judge, judged_sentences
 from extractor.accuracy.marks import Marks, by_mark, marks_of
 from extractor.accuracy.rows import SHARES, counts_of, label, rounded
 from extractor.accuracy.scoring import Counts, Reckoned, Score, Verdict, annotated, overlap, score
@@ -355,11 +355,12 @@ HEAD = "order,citation,verdict,words in the sentence\n"
 
 def test_a_sentence_is_found_at_its_citation_by_its_words(shared: Path):
     order = text_of("14409", shared)
-    duty = read_reading(order).obligations[0]
-    words = duty.quote[5:60].replace(" ", "\n ", 2)
-    assert stands_in(Sentence("14409", f"Sec. {duty.citation}", True, words), [duty])
-    assert not stands_in(Sentence("14409", "9(z)", True, words), [duty])
-    assert not stands_in(Sentence("14409", duty.citation, True, f"{words} and more"), [duty])
+    reading = read_reading(order)
+    duty = reading.obligations[0]
+    words = duty.quote.replace(" ", "\n ", 2)
+    assert is_found(Sentence("14409", f"Sec. {duty.citation}", True, words), reading)
+    assert not is_found(Sentence("14409", "9(z)", True, words), reading)
+    assert not is_found(Sentence("14409", duty.citation, True, f"{words} and more"), reading)
     sentences = [
         Sentence("14409", duty.citation, verdict, text) for verdict in (True, False) for text in (words, "none")
     ]

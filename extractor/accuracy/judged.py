@@ -1,7 +1,9 @@
 """Single sentences with a verdict: a duty that must be found, or words that must be left out.
 
 The file has four columns: ``order`` (its number), ``citation``, ``verdict`` (``duty`` or ``no duty``) and ``words in the
-sentence``. A sentence is found where an obligation of that citation quotes these words, whatever blanks stand in them.
+sentence``. A sentence is found where an obligation of that citation quotes these words, whatever blanks stand in them; a
+lead-in (``The Commission shall:``) where the items under it are obligations. Words that oblige nobody are left out also
+where their sentence goes on with another duty.
 """
 
 from __future__ import annotations
@@ -14,13 +16,15 @@ from pathlib import Path
 
 from extractor.accuracy.annotated import text_of
 from extractor.accuracy.scoring import folded_citation
-from extractor.model import Obligation
+from extractor.model import NotObligation, Obligation, Reading
 from extractor.pipeline import read_reading
 from extractor.problems import Problem, ProblemsFound
 
 WORDS = "words in the sentence"
 COLUMNS = ("order", "citation", "verdict", WORDS)
+_OPENING_WORDS = 3
 VERDICTS = ("duty", "no duty")
+LEAD_IN = "list.lead-in"  # the rule under which a lead-in is set aside: its items carry the duty
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,11 +75,11 @@ def judge(sentences: Iterable[Sentence], folder: Path | None) -> Judged:
     """Read the order of each sentence, from ``folder`` or the Federal Register, and count."""
 
     @cache
-    def obligations(order: str) -> tuple[Obligation, ...]:
+    def reading(order: str) -> Reading | None:
         text = text_of(order, folder)
-        return read_reading(text).obligations if text else ()
+        return read_reading(text) if text else None
 
-    verdicts = [(each, stands_in(each, obligations(each.order))) for each in sentences]
+    verdicts = [(each, is_found(each, reading(each.order))) for each in sentences]
     duties = [found for each, found in verdicts if each.duty]
     others = [found for each, found in verdicts if not each.duty]
     return Judged(
@@ -84,10 +88,30 @@ def judge(sentences: Iterable[Sentence], folder: Path | None) -> Judged:
     )  # fmt: skip
 
 
-def stands_in(sentence: Sentence, obligations: Iterable[Obligation]) -> bool:
-    """Does an obligation of the sentence's citation quote its words?"""
+def is_found(sentence: Sentence, reading: Reading | None) -> bool:
+    """Does an obligation of the sentence's citation quote its words, or do obligations stand under the lead-in that it is?"""
+    if reading is None:
+        return False
     citation, words = folded_citation(sentence.citation), _folded(sentence.words)
-    return any(folded_citation(each.citation) == citation and words in _folded(each.quote) for each in obligations)
+    quoting = [each for each in reading.obligations if _quotes(each, citation, words)]
+    if quoting:
+        return sentence.duty or any(_opening(each) in words for each in quoting)
+    leads_in = any(_quotes(each, citation, words) and LEAD_IN in each.rules for each in reading.not_obligations)
+    return leads_in and any(_outer(folded_citation(each.citation)) == citation for each in reading.obligations)
+
+
+def _opening(duty: Obligation) -> str:
+    """The first words of what is to be done: another duty of the same sentence opens outside the judged words."""
+    return " ".join(duty.action.split()[:_OPENING_WORDS])
+
+
+def _outer(citation: str) -> str:
+    """The citation of the paragraph that one with a label hangs under: ``2(c)`` for ``2(c)(ii)``."""
+    return citation.rpartition("(")[0]
+
+
+def _quotes(record: Obligation | NotObligation, citation: str, words: str) -> bool:
+    return folded_citation(record.citation) == citation and words in _folded(record.quote)
 
 
 def _folded(words: str) -> str:

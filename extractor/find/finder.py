@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from extractor.find.duty.passage import Found, ListContext, Memory, Passage
 from extractor.find.duty.places import places
+from extractor.find.duty.records import LEAD_IN
 from extractor.find.duty.review import reviewed
 from extractor.find.duty.sentences import read_sentence
 from extractor.find.names.definitions import names_of
@@ -25,14 +26,36 @@ def find(order: Order, paragraphs: tuple[Paragraph, ...]) -> tuple[list[Obligati
     names = names_of(order.body)
     obligations: list[Obligation] = []
     others: list[NotObligation] = []
-    for found in _found(order, paragraphs, names):
+    held: dict[int, tuple[Obligation, ...]] = {}
+    for index, found in _found(order, paragraphs, names):
         obligations += found.obligations
         others += found.others
-    return reviewed(obligations, order, names), sorted(others, key=lambda item: item.span)
+        if found.obligations:
+            for above in _above(paragraphs, index):
+                held.pop(above, None)
+        if found.held:
+            held[index] = found.held
+    standing = [duty for duties in held.values() for duty in duties]
+    obligations = sorted((*obligations, *standing), key=lambda duty: duty.span.start)
+    return reviewed(obligations, order, names), sorted(_less_lead_ins(others, standing), key=lambda item: item.span)
 
 
-def _found(order: Order, paragraphs: tuple[Paragraph, ...], names: Names) -> Iterator[Found]:
-    """What each sentence yields. A lead-in hands down to the paragraphs under its own; memory goes on with the text."""
+def _above(paragraphs: tuple[Paragraph, ...], index: int) -> Iterator[int]:
+    """The paragraphs that one hangs under, the nearest first."""
+    parent = paragraphs[index].parent
+    while parent is not None:
+        yield parent
+        parent = paragraphs[parent].parent
+
+
+def _less_lead_ins(others: list[NotObligation], standing: list[Obligation]) -> list[NotObligation]:
+    """The modals that oblige nobody, without those of lead-ins whose own obligations stand."""
+    spans = {duty.span for duty in standing}
+    return [other for other in others if LEAD_IN not in other.rules or other.span not in spans]
+
+
+def _found(order: Order, paragraphs: tuple[Paragraph, ...], names: Names) -> Iterator[tuple[int, Found]]:
+    """What each sentence yields, with its paragraph's index. A lead-in hands down to the paragraphs under its own; memory goes on with the text."""
     handed_down: dict[int, ListContext] = {}
     memories: dict[str, Memory] = {}
     memory = Memory()
@@ -46,7 +69,7 @@ def _found(order: Order, paragraphs: tuple[Paragraph, ...], names: Names) -> Ite
             memory, context = found.memory, None
             if found.handed_down:
                 handed_down[paragraph.index] = found.handed_down
-            yield found
+            yield paragraph.index, found
         memories[paragraph.citation] = memory
 
 

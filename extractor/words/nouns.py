@@ -11,7 +11,7 @@ OFFICER_NOUNS = frozenset(
     "deputies deputy designee designees director directors employees envoy examiners executive executives "
     "general governor governors head heads inspectors lead leader leaders leads liaison liaisons librarian "
     "manager managers marshal member members minister ministers negotiators officer officers official officials "
-    "ombudsman personnel postmaster president prosecutor prosecutors registrar regulator regulators "
+    "ombudsman personnel postmaster president principals prosecutor prosecutors registrar regulator regulators "
     "representative representatives secretariat secretaries secretary solicitor superintendent surgeon treasurer "
     "undersecretary vice vice-chair".split()
 )
@@ -22,7 +22,7 @@ BODY_NOUNS = frozenset(
     "corporation corps council councils court department departments directorate division element elements "
     "embassies embassy entities entity establishment establishments force forces foundation government "
     "governments group groups guard institute institutes mission missions office offices others panel panels "
-    "reserve secretariat service services subcabinet subcommittee subcommittees team teams union university".split()
+    "reserve secretariat service services staff subcabinet subcommittee subcommittees team teams union university".split()
 )
 # Bodies that have members, and the members.
 COUNCIL_NOUNS = frozenset(

@@ -12,7 +12,15 @@ from spacy.tokenizer import Tokenizer
 from spacy.tokens import Doc
 from spacy.util import compile_infix_regex, compile_prefix_regex
 
-_INFIXES = (r"—", r"–(?=[A-Za-z]{3})", r"(?<=[a-z])[;,](?=[A-Za-z])", r"…", r"(?<=[a-z])\.(?=[A-Z])", r"--")
+_INFIXES = (
+    r"—",
+    r"–(?=[A-Za-z]{3})",
+    r"(?<=[a-z])[;,](?=[A-Za-z])",
+    r"…",
+    r"(?<=[a-z])\.(?=[A-Z])",
+    r"--",
+    r"(?<=\w)\((?=\w)",
+)
 LONGEST_WORD = 120  # code points without a blank that the tokeniser is given at once
 
 

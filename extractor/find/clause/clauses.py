@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 
 from extractor.find.clause.embedding import (
     LONGEST_SUBJECT,
+    RELATIVES,
     SUBORDINATORS,
     closed_relative,
     in_the_manner_of,
@@ -22,6 +23,7 @@ from extractor.find.clause.embedding import (
     told_from,
 )
 from extractor.find.clause.subjects import Subject, read_names, subject_before
+from extractor.find.names.actors import ActorPhrase
 from extractor.find.names.heads import names_person
 from extractor.find.names.order_names import Names
 from extractor.find.rules.rule import Match
@@ -108,7 +110,8 @@ def _relative(
             subject
             and fits
             and all(
-                named.phrase.name[0].isupper() and (person or sentence.lower[named.phrase.start] not in ("a", "an"))
+                _may_be_meant(sentence, named.phrase, pronoun)
+                and (person or sentence.lower[named.phrase.start] not in ("a", "an"))
                 for named in subject.leads
             )
         ):
@@ -116,6 +119,12 @@ def _relative(
         if sentence.lower[after : after + 1] == ["be"] and "by" in sentence.lower[after + 1 : after + 5]:
             return Clause(modal, pronoun, after, size, None, relative=True, negated=negated)
     return Clause(modal, modal.start, after, size, None, embedded=True, negated=negated)
+
+
+def _may_be_meant(sentence: Sentence, phrase: ActorPhrase, pronoun: int) -> bool:
+    """A name, or before ``who`` officials in general: ``senior officials across the Office, who shall lend advice``."""
+    in_general = phrase.generic and any(word.endswith("s") for word in phrase.name.split()[:3])
+    return phrase.name[0].isupper() or in_general and sentence.lower[pronoun] == "who"
 
 
 _IN_A_NAME = frozenset("of the for and on".split())
@@ -220,6 +229,7 @@ def _later(sentence: Sentence, modal: Match, main: Clause, after: int, negated: 
         subject = read_names(sentence, position, modal.start, names)
         if subject and subject.leads:
             embedded = sentence.lower[position - 1] in SUBORDINATORS - {"while"} and not orders_that(sentence, position)
+            embedded = embedded or _joins_words_of_a_clause(sentence, main.after, position)
             return Clause(modal, position, after, size, subject, embedded=embedded, negated=negated)
     start = _content_start(sentence, main.after, modal.start)
     if start is None:
@@ -237,6 +247,19 @@ def _shares_subject(sentence: Sentence, start: int, modal: int, names: Names) ->
             if between is None:
                 return None
     return None
+
+
+def _joins_words_of_a_clause(sentence: Sentence, start: int, position: int) -> bool:
+    """``the process by which parents and hospital staff may``: a bare ``and`` joins what the clause before it speaks of."""
+    if sentence.lower[position - 1] not in ("and", "or"):
+        return False
+    for place in range(position - 2, start, -1):
+        word = sentence.lower[place]
+        if word in (",", ";", ":", "—"):
+            return False
+        if word in RELATIVES:
+            return not closed_relative(sentence, place, position)
+    return False
 
 
 def _openings(sentence: Sentence, start: int, modal: int) -> list[int]:

@@ -7,7 +7,7 @@ from extractor.find.names.actors import actor_at
 from extractor.find.names.order_names import Names
 from extractor.find.rules.rule import Match
 from extractor.find.sentence.sentence import Sentence
-from extractor.words.small import DETERMINERS
+from extractor.words.small import DETERMINERS, PRONOUNS
 
 LONGEST_SUBJECT = 250  # tokens; the longest list of officials in an order is half as long
 RELATIVES = frozenset("which that who whom whose".split())
@@ -35,7 +35,7 @@ def closed_relative(sentence: Sentence, position: int, modal: int) -> bool:
     return (
         following in _FINITE_AFTER_RELATIVE
         or bool(following)
-        and following not in DETERMINERS
+        and following not in DETERMINERS | PRONOUNS
         and following.islower()
         and not following.endswith("s")
     )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from extractor.find.clause.subjects import Named, NameReading, take_name, take_role
 from extractor.find.names.actors import ActorPhrase, actor_at
@@ -17,7 +17,7 @@ from extractor.find.sentence.asides import (
     to_comma,
 )
 from extractor.find.sentence.sentence import Sentence
-from extractor.words.small import FILLERS
+from extractor.words.small import CONNECTORS, DETERMINERS, FILLERS
 from extractor.words.verbs import VERBS
 
 _CARRIER = re.compile(
@@ -50,7 +50,19 @@ class Predicate:
 
 
 def predicate(sentence: Sentence, start: int, end: int, names: Names) -> Predicate:
-    """Skip deadlines, role phrases, asides and adverbs after the modal; what follows is the operative verb."""
+    """Skip deadlines, role phrases, asides and adverbs after the modal; what follows is the operative verb.
+
+    Where it is none, a tolerant pass takes the first base verb behind a comma, a dash or a parenthesis.
+    """
+    strict = strict_predicate(sentence, start, end, names)
+    if strict.empty or _opens_verb_phrase(sentence, strict.verb, start):
+        return strict
+    later = _verb_behind(sentence, strict.verb, strict.end)
+    return strict if later is None else replace(strict, verb=later, rules=(*strict.rules, "predicate.tolerant"))
+
+
+def strict_predicate(sentence: Sentence, start: int, end: int, names: Names) -> Predicate:
+    """The predicate where all the words before its verb are known; its ``verb`` is the first word that is not."""
     doer = Named(ActorPhrase(start, start, ""))
     reading = NameReading(leads=[doer])
     role = False
@@ -93,6 +105,45 @@ def predicate(sentence: Sentence, start: int, end: int, names: Names) -> Predica
         tuple(reading.coordinating),
         tuple(reading.rules),
     )
+
+
+def _opens_verb_phrase(sentence: Sentence, position: int, start: int) -> bool:
+    """A verb in its base form; right behind the modal any word that could open nothing else."""
+    word = sentence.lower[position]
+    if word in VERBS:
+        return True
+    return position == start and word.isalpha() and word not in CONNECTORS | DETERMINERS | _SUBORDINATE
+
+
+_SUBORDINATE = frozenset("as if when where unless upon not no".split())
+_LONGEST_ASIDE = 150  # tokens from the modal to its verb
+
+
+def _verb_behind(sentence: Sentence, start: int, end: int) -> int | None:
+    """The first base verb whose left side is closed: by a comma, a dash or a parenthesis, adverbs apart."""
+    for position in range(start + 1, min(end, start + _LONGEST_ASIDE)):
+        if sentence.enclosed[position] or not _closes(sentence.words[position - 1]):
+            continue
+        place = position
+        while place < end and (sentence.lower[place] in FILLERS or sentence.lower[place].endswith("ly")):
+            place += 1
+        if place < end and reads_as_verb(sentence, place, end):
+            return place
+    return None
+
+
+def _closes(word: str) -> bool:
+    return word in (",", ")", "—", "–", "--")
+
+
+def reads_as_verb(sentence: Sentence, position: int, end: int) -> bool:
+    """A base verb in lower case that goes on as a verb phrase does: not the ``labor`` of ``industry, labor, and academia``."""
+    if sentence.lower[position] not in VERBS or not sentence.words[position][0].islower():
+        return False
+    following = sentence.lower[position + 1 : position + 4]
+    if not following or following[0] not in (",", "and", "or"):
+        return bool(following)
+    return any(word in VERBS for word in following[1:3])
 
 
 def _between_commas(sentence: Sentence, position: int, start: int, end: int) -> int | None:

@@ -15,6 +15,7 @@ from extractor.find.rules.rule import Match
 from extractor.find.sentence.asides import after_phrase, aside_end, parenthesis_end, to_comma
 from extractor.find.sentence.sentence import Sentence
 from extractor.words.small import FILLERS
+from extractor.words.verbs import VERBS
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,16 +50,29 @@ class NameReading:
     consulted: list[ActorPhrase] = field(default_factory=list)
     coordinating: list[ActorPhrase] = field(default_factory=list)
     rules: list[str] = field(default_factory=list)
+    tolerant: bool = False
+    passed_to: int = -1  # the token after the modifier that the tolerant pass went past last
+    in_relative: bool = False  # that modifier is a relative clause
     role: str = "lead"
     through: bool = False
     passed_through: int = -1  # the token after the last officer named by "through"
 
 
 def subject_before(sentence: Sentence, start: int, modal: int, names: Names) -> Subject | None:
-    """The subject that ends at the modal, from the earliest place in ``start`` … from which all the words read as one."""
-    for place in _candidates(sentence, start, modal):
+    """The subject that ends at the modal, from the earliest place in ``start`` … from which all the words read as one.
+
+    Where no place reads strictly, a tolerant pass takes the first that opens with a name and passes over what follows it.
+    """
+    places = tuple(_candidates(sentence, start, modal))
+    for place in places:
         subject = read_names(sentence, place, modal, names)
         if subject and subject.leads:
+            return _with_roles_before(sentence, start, subject, names)
+    for place in places:
+        if not _may_open_a_subject(sentence, start, place):
+            continue
+        subject = read_names(sentence, place, modal, names, tolerant=True)
+        if subject and subject.leads and subject.leads[0].phrase.start == place:
             return _with_roles_before(sentence, start, subject, names)
     return None
 
@@ -109,9 +123,12 @@ def _with_roles_before(sentence: Sentence, start: int, subject: Subject, names: 
     )
 
 
-def read_names(sentence: Sentence, start: int, end: int, names: Names) -> Subject | None:
-    """Read the tokens ``start`` to ``end`` as names, role phrases and asides; ``None`` if anything else stands there."""
-    reading = NameReading()
+def read_names(sentence: Sentence, start: int, end: int, names: Names, tolerant: bool = False) -> Subject | None:
+    """Read the tokens ``start`` to ``end`` as names, role phrases and asides; ``None`` if anything else stands there.
+
+    ``tolerant``: words that say more about a name are passed over, whatever they are, up to a comma or to ``end``.
+    """
+    reading = NameReading(tolerant=tolerant)
     position = start
     while position < end:
         step = _step(sentence, position, end, names, reading)
@@ -133,7 +150,10 @@ def _step(sentence: Sentence, position: int, end: int, names: Names, reading: Na
     if _lists_examples(sentence, position, reading):
         return end
     if (aside := aside_end(sentence, position, end)) is not None:
+        reading.passed_to = aside
         return aside
+    if (apart := _between_dashes(sentence, position, end, reading)) is not None:
+        return apart
     if (
         word in (",", ";", "and", "or", "—", "--", "&", ":", "nor", "but", ")")
         or word == "("
@@ -142,14 +162,76 @@ def _step(sentence: Sentence, position: int, end: int, names: Names, reading: Na
         return position + 1
     if phrase := actor_at(sentence, position, end, names):
         take_name(sentence, phrase, reading)
+        reading.passed_to = phrase.end if phrase.generic else -1
         return phrase.end
+    if reading.role != "lead" and sentence.lower[position : position + 2] in (["each", "other"], ["one", "another"]):
+        return position + 2
     if word in FILLERS:
         return position + 1
     if word == "(":
         return parenthesis_end(sentence, position, end)
     if reading.through or reading.role != "lead":
         return _partner(sentence, position, end, reading)
-    return _modifier(sentence, position, end, reading) or _between_marks(sentence, position, end, reading)
+    if known := _modifier(sentence, position, end, reading) or _between_marks(sentence, position, end, reading):
+        reading.passed_to = known
+        return known
+    return _passed_over(sentence, position, end, reading) if reading.tolerant else None
+
+
+_FINITE = frozenset("is are was were has have had does do did can could would will shall must may should".split())
+_OPENS_A_MODIFIER = frozenset(
+    "across against about among as at between by concerning during for from in inside into like of on outside over per "
+    "pursuant regarding throughout to under upon via with within without that which who whose whom where when so such "
+    "able necessary relevant responsible subject then other than not led held made known set given chosen taken built".split()
+)
+
+
+def _passed_over(sentence: Sentence, position: int, end: int, reading: NameReading) -> int | None:
+    """The tolerant pass: after a name, the words of a modifier that no rule knows, up to a comma or to the modal.
+
+    ``agencies that fund, conduct, or sponsor research shall``; not ``the Director’s report``, not ``agency reports``, and
+    nothing that holds a finite verb of its own (``The Council is revived and shall``).
+    """
+    if not reading.leads:
+        return None
+    close = to_comma(sentence, position, end)
+    goes_on = reading.passed_to >= 0 and _goes_on(sentence, position, close, end)
+    if not goes_on and not _opens_a_modifier(sentence, position, reading):
+        return None
+    relative = _first_of(sentence, position, close, _RELATIVES)
+    if not (goes_on and reading.in_relative) and _first_of(sentence, position, close, _FINITE) < relative:
+        return None
+    reading.in_relative = goes_on and reading.in_relative or relative < close
+    reading.rules.append("subject.tolerant")
+    reading.passed_to = close
+    return close
+
+
+def _first_of(sentence: Sentence, start: int, end: int, words: frozenset[str]) -> int:
+    """The first token from ``start`` that is one of ``words``, else ``end``."""
+    return next((place for place in range(start, end) if sentence.lower[place] in words), end)
+
+
+def _opens_a_modifier(sentence: Sentence, position: int, reading: NameReading) -> bool:
+    """A preposition, a participle or a relative word, right after a name or after the comma behind it."""
+    word = sentence.lower[position]
+    follows = sentence.lower[position - 1] in (",", ")", "—", "–") or reading.leads[-1].phrase.end == position
+    return follows and (word in _OPENS_A_MODIFIER or word.endswith(("ing", "ed")))
+
+
+def _goes_on(sentence: Sentence, position: int, close: int, end: int) -> bool:
+    """``agencies that fund, conduct, or sponsor …``: a list inside a modifier goes on to its ``or``, or to a comma."""
+    return close < end or sentence.lower[position - 1] in ("and", "or")
+
+
+_RELATIVES = frozenset("that which who whose whom where when".split())
+
+
+def _may_open_a_subject(sentence: Sentence, start: int, place: int) -> bool:
+    """No preposition governs the place, and it does not go on with a list of partners."""
+    if place and sentence.lower[place - 1] in _NOT_BEFORE:
+        return False
+    return not any(start + 1 < match.start < place for match in sentence.roles)
 
 
 def _lists_examples(sentence: Sentence, position: int, reading: NameReading) -> bool:
@@ -160,13 +242,21 @@ def _lists_examples(sentence: Sentence, position: int, reading: NameReading) -> 
     return reading.leads[-1].phrase.generic and following not in (["through"], ["by"], ["with"], ["in"], ["as"])
 
 
+def _between_dashes(sentence: Sentence, position: int, end: int, reading: NameReading) -> int | None:
+    """``the Secretaries — the Nation’s land managers — shall``: what two dashes part off after a name is an aside."""
+    dash = sentence.lower[position]
+    if dash not in ("—", "–", "--") or not (reading.leads or reading.consulted or reading.coordinating):
+        return None
+    return next((place + 1 for place in range(position + 1, end) if sentence.lower[place] == dash), None)
+
+
 def _between_marks(sentence: Sentence, position: int, end: int, reading: NameReading) -> int | None:
-    """``agencies, unless prohibited by law, shall``: what two commas or two dashes part off after a name is an aside."""
+    """``agencies, unless prohibited by law, shall``: what two commas part off after a name is an aside."""
     before, word = sentence.lower[position - 1] if position else "", sentence.lower[position]
     if not (reading.leads or reading.consulted or reading.coordinating):
         return None
-    if before in ("—", "–", "--"):
-        return next((place + 1 for place in range(position, end) if sentence.lower[place] == before), None)
+    if word in VERBS and sentence.words[position][0].islower():
+        return None
     close = to_comma(sentence, position, end)
     if before != "," or close >= end:
         return None
@@ -238,6 +328,7 @@ def _means_end(sentence: Sentence, position: int, end: int) -> int:
         place
         for place in range(position + 1, close - 1)
         if sentence.lower[place] == "the"
+        and not sentence.enclosed[place]
         and sentence.words[place + 1][0].isupper()
         and sentence.lower[place - 1] not in _NOT_BEFORE
     )
@@ -303,4 +394,5 @@ def _modifier(sentence: Sentence, position: int, end: int, reading: NameReading)
         "determined",
     ):
         return to_comma(sentence, position, end)
-    return to_comma(sentence, position, end) if before == "," and word.endswith("ing") else None
+    participle = before == "," and word.endswith("ing") or reading.role != "lead" and word.endswith("ed")
+    return to_comma(sentence, position, end) if participle else None

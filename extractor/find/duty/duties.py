@@ -12,7 +12,7 @@ from extractor.find.deadline.governing import Window, deadline_of
 from extractor.find.duty.open_lists import ENDS_OPEN
 from extractor.find.duty.passage import Passage, Who
 from extractor.find.duty.reasons import reason_of
-from extractor.find.duty.records import PROSE, Act, clause_aside, new_obligation
+from extractor.find.duty.records import LEAD_IN, PROSE, Act, clause_aside, new_obligation
 from extractor.find.duty.who import by_agents, joined, who_of, with_partners_after
 from extractor.find.sentence.sentence import Sentence
 from extractor.model import Deadline, NotObligation, Obligation
@@ -22,7 +22,8 @@ from extractor.model import Deadline, NotObligation, Obligation
 class ClauseReading:
     """One clause as it was read: its obligations, or why it is none.
 
-    ``list_follows``: the clause names who acts, and the items of the list after it bring the verbs.
+    ``list_follows``: the clause names who acts, and the items of the list after it bring the verbs; ``held`` are its own
+    obligations, which stand where the items bring none.
     """
 
     clause: Clause
@@ -31,6 +32,7 @@ class ClauseReading:
     obligations: tuple[Obligation, ...] = ()
     responsible: Who = field(default_factory=Who)  # of the obligations, a passive's agent included
     list_follows: bool = False
+    held: tuple[Obligation, ...] = ()
     aside: NotObligation | None = None
 
 
@@ -142,20 +144,20 @@ def _read(
     if doers is None:
         aside = clause_aside(passage, sentence, read.clause, reason or "content", rule or "reason.no-actor")
         return replace(read, aside=aside)
-    if _brings_no_verb(sentence, read.parts):
-        aside = clause_aside(passage, sentence, read.clause, "content", "list.lead-in")
+    if read.parts.empty:
+        aside = clause_aside(passage, sentence, read.clause, "content", LEAD_IN)
         return replace(read, list_follows=True, aside=aside)
     who = with_partners_after(passage, sentence, read.parts, doers.who)
-    return replace(
-        read,
-        responsible=who,
-        obligations=_obligations(passage, sentence, read, replace(doers, who=who), deadline, rules),
-    )
+    made = _obligations(passage, sentence, read, replace(doers, who=who), deadline, rules)
+    if _carries_items(sentence, read.parts):
+        aside = clause_aside(passage, sentence, read.clause, "content", LEAD_IN)
+        return replace(read, list_follows=True, aside=aside, held=made)
+    return replace(read, responsible=who, obligations=made)
 
 
-def _brings_no_verb(sentence: Sentence, parts: Predicate) -> bool:
-    """``shall:`` or ``shall take the following steps:``."""
-    return parts.empty or is_carrier(sentence.text(parts.verb, parts.end)) and bool(ENDS_OPEN.search(sentence.whole))
+def _carries_items(sentence: Sentence, parts: Predicate) -> bool:
+    """``shall take the following steps:``: the items may bring the verbs."""
+    return is_carrier(sentence.text(parts.verb, parts.end)) and bool(ENDS_OPEN.search(sentence.whole))
 
 
 @dataclass(frozen=True, slots=True)

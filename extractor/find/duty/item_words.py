@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from extractor.find.clause.predicates import Predicate, predicate
+from extractor.find.clause.predicates import Predicate, strict_predicate
 from extractor.find.names.order_names import Names
 from extractor.find.sentence.asides import deadline_at
 from extractor.find.sentence.sentence import Sentence
@@ -25,13 +25,13 @@ _NO_VERB = frozenset(
 def item_predicate(sentence: Sentence, names: Names) -> Predicate:
     """The predicate of an item; ``to protect farmers, not later than 180 days after …, develop a plan`` opens with an aside."""
     size = len(sentence.words)
-    parts = predicate(sentence, 0, size, names)
+    parts = strict_predicate(sentence, 0, size, names)
     if parts.empty or not _opens_with_an_aside(sentence.lower[parts.verb]):
         return parts
     for position in range(parts.verb + 1, min(size, parts.verb + 80)):
         if sentence.lower[position] != "," or sentence.enclosed[position]:
             continue
-        later = predicate(sentence, position + 1, size, names)
+        later = strict_predicate(sentence, position + 1, size, names)
         if not later.empty and sentence.lower[later.verb] in VERBS and sentence.words[later.verb][0].islower():
             return later
     return parts

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from extractor.find.clause.clauses import Clause
-from extractor.find.clause.predicates import Predicate, predicate
+from extractor.find.clause.predicates import Predicate, strict_predicate
 from extractor.find.deadline.governing import Window, deadline_of
 from extractor.find.duty.duties import ClauseReading, window_of
 from extractor.find.duty.open_lists import PERMITS, POLICY
@@ -74,11 +74,13 @@ def _sets_a_time_for_items(sentence: Sentence, clause: Clause, parts: Predicate)
 
 
 def starts_with_verb(sentence: Sentence) -> bool:
-    """True for an item that opens with a base verb in lower case."""
+    """True for an item that opens with a base verb, in lower case or before an article (``Specify the date``)."""
     start = predicate_start(sentence)
-    return start < len(sentence.words) and sentence.lower[start] in VERBS and sentence.words[start][0].islower()
+    if start >= len(sentence.words) or sentence.lower[start] not in VERBS:
+        return False
+    return sentence.words[start][0].islower() or sentence.lower[start + 1 : start + 2] in (["the"], ["a"], ["an"])
 
 
 def predicate_start(sentence: Sentence) -> int:
     """The first token of an item after a deadline and adverbs."""
-    return predicate(sentence, 0, len(sentence.words), Names()).verb
+    return strict_predicate(sentence, 0, len(sentence.words), Names()).verb

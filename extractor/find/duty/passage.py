@@ -75,9 +75,13 @@ class Passage:
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """What a sentence yields: obligations, what obliges nobody, what it hands down to a list, and what is remembered."""
+    """What a sentence yields: obligations, what obliges nobody, what it hands down to a list, and what is remembered.
+
+    ``held``: the obligations of a lead-in (``shall perform the following functions:``) that stand where its items bring none.
+    """
 
     memory: Memory
     obligations: tuple[Obligation, ...] = ()
+    held: tuple[Obligation, ...] = ()
     others: tuple[NotObligation, ...] = ()
     handed_down: ListContext | None = None

@@ -11,6 +11,7 @@ from extractor.find.sentence.sentence import Sentence
 from extractor.model import Deadline, NotObligation, Obligation, Span
 
 PROSE = re.compile(r"p\d+$")
+LEAD_IN = "list.lead-in"  # the rule of a clause whose items carry the duty
 
 
 @dataclass(frozen=True, slots=True)

@@ -100,7 +100,7 @@ def _group(name: str, names: Names) -> tuple[str, ...]:
 def _back_reference(name: str, reference: Reference) -> tuple[str, ...]:
     """``such agencies`` after ``heads of FCEB agencies``; ``the heads of these agencies`` after the heads themselves."""
     if re.match(r"(?:the )?heads? of (?:these|such|those) agencies$", name, re.I):
-        return reference.paragraph
+        return tuple(_its_heads(named) for named in reference.paragraph)
     if re.match(r"(?:these|such|those) (?:agencies|departments and agencies)$", name, re.I):
         heads = [
             re.sub(r"^heads of ", "", n) for n in reference.paragraph if re.match(r"heads of .+ agencies$", n, re.I)
@@ -109,6 +109,11 @@ def _back_reference(name: str, reference: Reference) -> tuple[str, ...]:
             n for n in reference.paragraph if re.search(r"\bagencies\b", n, re.I) and not n.startswith("heads")
         )
     return ()
+
+
+def _its_heads(name: str) -> str:
+    """``agencies that fund research`` → ``heads of agencies that fund research``; officials as they stand."""
+    return f"heads of {name}" if re.match(r"(?:[a-z-]+ ){0,4}agencies\b", name) and "heads" not in name else name
 
 
 def _bare_title(title: str, reference: Reference) -> tuple[str, ...]:

@@ -41,8 +41,9 @@ def read_sentence(passage: Passage, span: Span, context: ListContext | None) -> 
 
 def _collected(reading: SentenceReading) -> Found:
     obligations = tuple(made for each in reading.clauses for made in each.obligations)
+    held = tuple(made for each in reading.clauses for made in each.held)
     others = tuple(each.aside for each in reading.clauses if each.aside)
-    return Found(reading.passage.memory, obligations, others)
+    return Found(reading.passage.memory, obligations, held, others)
 
 
 def _passed_over(passage: Passage, span: Span, text: str, reason: str) -> tuple[NotObligation, ...]:

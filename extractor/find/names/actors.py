@@ -15,12 +15,13 @@ from extractor.find.names.runs import (
 from extractor.find.sentence.asides import parenthesis_end
 from extractor.find.sentence.sentence import Sentence
 from extractor.words.nouns import ACTOR_NOUNS, BODY_NOUNS, COUNCIL_NOUNS
+from extractor.words.numbers import NUMBER_WORDS
 from extractor.words.small import CONNECTORS, DETERMINERS, PRONOUNS, QUALIFIERS
 
 _RESTRICTIVE = frozenset(
     "that which who whose identified designated listed described specified responsible selected named referenced referred "
     "participating engaged determined involved required subject within under in receiving administering using with having for "
-    "deemed tasked charged engaging operating located holding carrying providing conducting making represented from at of on set subject".split()
+    "deemed tasked charged so engaging operating located holding carrying providing conducting making represented from at of on set across outside throughout".split()
 )
 _GENERIC = frozenset(
     "agency agencies head heads department departments component components entity entities official officials government governments member members representative representatives office offices authority authorities".split()
@@ -55,6 +56,8 @@ def actor_at(sentence: Sentence, start: int, limit: int, names: Names) -> ActorP
         lower[first] in DETERMINERS
         or _partitive(lower, first)
         or (lower[first] in QUALIFIERS and not words[first][0].isupper())
+        or first > start
+        and _is_count(sentence, first, limit)
     ):
         first += 1
     negative = any(word in ("no", "neither") for word in lower[start:first])
@@ -66,7 +69,7 @@ def actor_at(sentence: Sentence, start: int, limit: int, names: Names) -> ActorP
         end = _noun_phrase(sentence, first, limit)
     if end is None:
         return None
-    generic = _is_generic(lower, first, end)
+    generic = _is_generic(sentence, first, end)
     if generic:
         end = _with_restriction(sentence, end, limit, names)
     name_start = _name_start(lower, start, first)
@@ -75,6 +78,13 @@ def actor_at(sentence: Sentence, start: int, limit: int, names: Names) -> ActorP
     if generic and start == 0 and lower[name_start] in _LOWERED:
         name = name[0].lower() + name[1:]
     return ActorPhrase(start, end, name, generic, negative)
+
+
+def _is_count(sentence: Sentence, position: int, limit: int) -> bool:
+    """``the 12 agencies``, ``the three Secretaries``: how many there are; ``the 1776 Commission`` is a name."""
+    word = sentence.lower[position]
+    counts = word.isdigit() and position + 1 < limit and sentence.words[position + 1][0].islower()
+    return counts or word in NUMBER_WORDS
 
 
 _AFTER_HEAD = frozenset(", ; ( and or of for to on in at by with within from under that which who whose".split())
@@ -176,9 +186,11 @@ def _name_start(lower: list[str], start: int, first: int) -> int:
     return start
 
 
-def _is_generic(lower: list[str], first: int, end: int) -> bool:
+def _is_generic(sentence: Sentence, first: int, end: int) -> bool:
+    lower = sentence.lower
     return any(word in _GENERIC for word in lower[first:end]) and (
-        lower[first] not in ("secretary", "director", "administrator", "department", "agency")
+        lower[first] not in ("secretary", "director", "administrator", "department")
+        and sentence.words[first] != "Agency"
         or lower[first + 1 : first + 2] in (["heads"], ["head"])
     )
 
@@ -189,15 +201,20 @@ def _with_restriction(sentence: Sentence, end: int, limit: int, names: Names) ->
     if (
         end >= limit
         or end in sentence.role_at
-        or not (lower[end] in _RESTRICTIVE or lower[end].endswith(("ing", "ed")))
+        or not (
+            lower[end] in _RESTRICTIVE
+            or lower[end].endswith(("ing", "ed"))
+            or _is_chosen_by(sentence, end, limit, names)
+        )
     ):
         return end
     position = end
-    while (
-        position < limit
-        and not (lower[position] in (",", ";", ":") and not comma_within(lower, position, limit))
-        and not (position > end and position in sentence.role_at)
-    ):
+    while position < limit and not (position > end and position in sentence.role_at):
+        if lower[position] == "," and (joint := _list_goes_on(sentence, position, limit, names)):
+            position = joint + 1
+            continue
+        if lower[position] in _ENDS_A_RESTRICTION and not comma_within(lower, position, limit):
+            break
         if lower[position] == "(":
             position = parenthesis_end(sentence, position, limit)
             continue
@@ -211,6 +228,48 @@ def _with_restriction(sentence: Sentence, end: int, limit: int, names: Names) ->
             break
         position += 1
     return trim_connectors(lower, end, position)
+
+
+_ENDS_A_RESTRICTION = frozenset(", ; : — –".split())
+_LONGEST_LIST = 30  # tokens of a list inside a restriction, up to its ``or``
+_OPENS_AN_ASIDE = frozenset(
+    "the as in to consistent pursuant subject upon within after acting through including".split()
+)
+
+
+def _list_goes_on(sentence: Sentence, comma: int, limit: int, names: Names) -> int | None:
+    """``agencies that fund, conduct, or sponsor research``: the place of the ``or`` that ends a list inside a restriction.
+
+    ``None`` where an aside or another name begins after a comma of it.
+    """
+    lower = sentence.lower
+    for position in range(comma + 1, min(limit, comma + _LONGEST_LIST)):
+        word, before = lower[position], lower[position - 1]
+        if position in sentence.role_at or position in sentence.deadline_at or word in ("shall", "must", ";", ":", "—"):
+            return None
+        if before != ",":
+            continue
+        if word in ("or", "and"):
+            opens = position + 1 in sentence.role_at or actor_at(sentence, position + 1, limit, names)
+            return None if opens else position
+        if word in _OPENS_AN_ASIDE or actor_at(sentence, position, limit, names):
+            return None
+    return None
+
+
+_CHOOSE = frozenset(
+    "deems deem determines determine considers consider designates designate identifies identify selects select names "
+    "believes finds chooses may".split()
+)
+
+
+def _is_chosen_by(sentence: Sentence, start: int, limit: int, names: Names) -> bool:
+    """``any other official the Secretary of Commerce deems appropriate``: a clause without its ``whom``."""
+    if sentence.lower[start] not in ("the", "he", "she", "they", "it") and not sentence.words[start][0].isupper():
+        return False
+    phrase = None if sentence.lower[start] in PRONOUNS else actor_at(sentence, start, limit, names)
+    after = start + 1 if sentence.lower[start] in PRONOUNS else phrase.end if phrase else limit
+    return after < limit and sentence.lower[after] in _CHOOSE
 
 
 def _without_parentheses(sentence: Sentence, start: int, end: int) -> str:

@@ -34,7 +34,7 @@ _SPELLINGS = (
     (r"^(heads of (?:[\w-]+ ){0,3}?)(?:federal )?(?:executive )?(?:branch )?departments? (?:and|or) agenc(?:y|ies)\b", r"\1agencies"),
     (r"^((?:[a-z][\w-]* ){0,3}?)(?:[Ff]ederal )?(?:[Ee]xecutive )?(?:branch )?departments? (?:and|or) agenc(?:y|ies)\b", r"\1agencies"),
     (r"^(heads of (?:[\w-]+ ){0,4}?)agency\b", r"\1agencies"),
-    (r"^((?:[\w-]+ ){0,4}?)agency\b(?=$| (?:that|which|who|whose|with|of|in|to|from|within|\w+(?:ing|ed))\b)", r"\1agencies"),
+    (r"^((?:[\w-]+ ){0,4}?)agency\b(?=$| (?:that|which|who|whose|with|of|in|to|from|within|subject|responsible|across|under|on|at|for|\w+(?:ing|ed))\b)", r"\1agencies"),
     (r",? (?:and|or) (?:their|its|his or her) (?:respective )?(?:designees?|delegates?)$", ""),
 )  # fmt: skip
 _FOLDS = tuple((re.compile(pattern), becomes) for pattern, becomes in _SPELLINGS)

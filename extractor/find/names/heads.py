@@ -29,7 +29,7 @@ def names_actor(sentence: Sentence, first: int, end: int, names: Names) -> bool:
         return True
     word = words[head]
     if word in names.acronyms:
-        full = names.acronyms[word].lower().split()
+        full = (names.full(word) or word).lower().split()
         return any(
             part in ACTOR_NOUNS
             for part in (

@@ -27,13 +27,27 @@ def name_end(sentence: Sentence, first: int, limit: int, names: Names) -> int | 
         sentence.lower[first] in ("departments", "agencies", "heads", "agency")
         and first + 1 < limit
         and sentence.words[first + 1][0].islower()
+        and not _lists_departments(sentence, first, limit)
     ):
         return common_end(sentence, first, limit, names) or None
-    if sentence.words[first][0].isupper() or names.knows(sentence.words[first]):
+    if sentence.words[first][0].isupper() or names.knows(sentence.words[first]) or _counts(sentence, first, limit):
         end = _proper_run(sentence, first, limit, names)
         if end is not None or sentence.lower[first] not in QUALIFIERS:
             return end
     return common_end(sentence, first, limit, names) or None
+
+
+def _lists_departments(sentence: Sentence, first: int, limit: int) -> bool:
+    """``Departments of Justice, the Interior, and Energy``: the names of departments follow, not a common noun."""
+    if sentence.words[first] not in ("Departments", "departments") or sentence.lower[first + 1] != "of":
+        return False
+    after = _past_article(sentence.lower, first + 2)
+    return after < limit and sentence.words[after][0].isupper()
+
+
+def _counts(sentence: Sentence, first: int, limit: int) -> bool:
+    """``the 1776 Commission``: a figure that opens a name."""
+    return sentence.words[first].isdigit() and first + 1 < limit and sentence.words[first + 1][0].isupper()
 
 
 def _proper_run(sentence: Sentence, first: int, limit: int, names: Names) -> int | None:
@@ -57,13 +71,7 @@ def _proper_run(sentence: Sentence, first: int, limit: int, names: Names) -> int
             ):
                 position = close
             break
-        if (
-            word[0].isupper()
-            or word in ("’s", "'s", "’", "&")
-            or word[:1].isdigit()
-            and position > first
-            and word.isdigit()
-        ):
+        if word[0].isupper() or word in ("’s", "'s", "’", "&") or word.isdigit():
             position += 1
         elif lower[position] in CONNECTORS and (step := _connects(sentence, first, position, limit, names)):
             position += step
@@ -241,6 +249,8 @@ def _links(sentence: Sentence, position: int, limit: int, has_head: bool) -> boo
     lower, word = sentence.lower, sentence.lower[position]
     if word == "," and not _listed_adjective(lower, position, limit):
         return False
+    if word == "the" and has_head and lower[position - 1] in ACTOR_NOUNS | {")"}:
+        return False  # ``any official the Secretary deems appropriate``
     if word not in ("and", ",") or not has_head:
         return True
     if word == "and" and not _leads_to_actor(sentence, position + 1, limit):

@@ -36,9 +36,32 @@ def _by_first(asides: tuple[tuple[str, ...], ...]) -> dict[str, list[tuple[str, 
 _BY_FIRST, _OPEN_BY_FIRST = _by_first(_ASIDES), _by_first(_OPEN_ASIDES)
 
 
+_EXTENT = frozenset("practicable possible feasible appropriate allowable necessary".split())
+_BY_LAW = (["applicable", "law"], ["law"])
+
+
+def _extent_end(sentence: Sentence, position: int, end: int) -> int | None:
+    """The token after ``to the (maximum) extent practicable``, ``… permitted by law``, ``… consistent with applicable law``."""
+    lower = sentence.lower
+    if lower[position : position + 2] != ["to", "the"]:
+        return None
+    place = position + 2 + (lower[position + 2 : position + 3] != ["extent"])
+    if lower[place : place + 1] != ["extent"]:
+        return None
+    if lower[place + 1 : place + 2] and lower[place + 1] in _EXTENT:
+        return min(end, place + 2)
+    if lower[place + 1 : place + 3] in (["permitted", "by"], ["allowed", "by"], ["consistent", "with"]):
+        law = next((words for words in _BY_LAW if lower[place + 3 : place + 3 + len(words)] == words), None)
+        return min(end, place + 3 + len(law)) if law else None
+    return None
+
+
 def aside_end(sentence: Sentence, position: int, end: int) -> int | None:
     """The token after the aside that starts at ``position``, or ``None`` if none does."""
     lower = sentence.lower
+    extent = _extent_end(sentence, position, end)
+    if extent is not None and lower[extent : extent + 1] not in (["and"], ["or"]):
+        return extent
     for aside in _BY_FIRST.get(lower[position], ()):
         if tuple(lower[position : position + len(aside)]) == aside:
             return min(end, position + len(aside))
@@ -59,6 +82,7 @@ def to_comma(sentence: Sentence, position: int, end: int) -> int:
             sentence.lower[place] in (",", ";")
             and not sentence.enclosed[place]
             and sentence.lower[place + 1 : place + 2] not in (["united"],)
+            and not (_is_year(sentence, place) and sentence.words[place - 1].isdigit())
         ):
             return place
         if place in sentence.role_at and place > position + 2:
