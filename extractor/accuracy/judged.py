@@ -94,8 +94,8 @@ def is_found(sentence: Sentence, reading: Reading | None) -> bool:
         return False
     citation, words = folded_citation(sentence.citation), _folded(sentence.words)
     quoting = [each for each in reading.obligations if _quotes(each, citation, words)]
-    if quoting:
-        return sentence.duty or any(_opening(each) in words for each in quoting)
+    if quoting or not sentence.duty:
+        return any(sentence.duty or _opening(each) in words for each in quoting)
     leads_in = any(_quotes(each, citation, words) and LEAD_IN in each.rules for each in reading.not_obligations)
     return leads_in and any(_outer(folded_citation(each.citation)) == citation for each in reading.obligations)
 

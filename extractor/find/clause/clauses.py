@@ -17,6 +17,7 @@ from extractor.find.clause.embedding import (
     in_the_manner_of,
     inside_a_noun,
     is_described,
+    is_told,
     opens_subordinate,
     orders_that,
     relative_before,
@@ -210,7 +211,8 @@ def _first(sentence: Sentence, modal: Match, after: int, negated: bool, names: N
     embedded = (
         opens_subordinate(sentence, modal.start, subject)
         or inside_a_noun(sentence, modal, subject)
-        or (subject is None and in_the_manner_of(sentence, modal.start, names))
+        or in_the_manner_of(sentence, modal, names)
+        or (subject is None and is_told(sentence, modal.start))
     )
     return Clause(modal, 0, after, len(sentence.words), subject, embedded=embedded, negated=negated)
 

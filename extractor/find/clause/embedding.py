@@ -59,15 +59,37 @@ def inside_a_noun(sentence: Sentence, modal: Match, subject: Subject | None) -> 
     return not dated and sentence.lower[subject.start - 1] not in (",", ";", "and", "but", ":", "—", ")")
 
 
-def in_the_manner_of(sentence: Sentence, modal: int, names: Names) -> bool:
-    """``as the Secretary shall determine``, ``in such manner as the Director shall prescribe``: the name stands right after ``as``."""
-    for position in range(modal - 2, max(-1, modal - 30), -1):
+_MANNER = frozenset(
+    "approve appoint assign choose consider decide deem delegate designate determine direct establish find identify invite "
+    "jointly prescribe provide request require select specify think".split()
+)
+
+
+def in_the_manner_of(sentence: Sentence, modal: Match, names: Names) -> bool:
+    """``as the Secretary shall determine``, ``other agencies as the Director may deem appropriate``: the name stands right after ``as``."""
+    for position in range(modal.start - 2, max(-1, modal.start - 30), -1):
         if sentence.lower[position] in (",", ";") and not sentence.enclosed[position]:
             return False
         if sentence.lower[position] == "as":
-            phrase = actor_at(sentence, position + 1, modal, names)
-            return phrase is not None and phrase.end == modal
+            phrase = actor_at(sentence, position + 1, modal.start, names)
+            follows = phrase is not None and phrase.end == modal.start
+            return follows and sentence.lower[modal.end : modal.end + 1] != [] and sentence.lower[modal.end] in _MANNER
     return False
+
+
+def is_told(sentence: Sentence, modal: int) -> bool:
+    """``has determined that sanctions shall be imposed``: what somebody finds or says, with no comma between."""
+    for position in range(modal - 1, 0, -1):
+        if sentence.lower[position] in (",", ";", ":") and not sentence.enclosed[position]:
+            return False
+        if sentence.lower[position] == "that":
+            return sentence.lower[position - 1] in _SAYS
+    return False
+
+
+_SAYS = frozenset(
+    "certified certifies concluded concludes determined determines finds found notified provided provides stated states".split()
+)
 
 
 def opens_subordinate(sentence: Sentence, modal: int, subject: Subject | None) -> bool:

@@ -99,7 +99,7 @@ def _candidates(sentence: Sentence, start: int, modal: int) -> Iterator[int]:
 
 
 _OPENERS = frozenset(
-    "upon after following in for to within during before not no by as when if under consistent pursuant based at on beginning with additionally thereafter".split()
+    "until once whenever starting beginning upon after following in for to within during before not no by as when if under consistent pursuant based at on beginning with additionally thereafter".split()
 )
 _NOT_BEFORE = frozenset(
     "of for to on in at by with within from under and or the a an this that such each any all into upon through between including as is are be than than "

@@ -18,6 +18,13 @@ _RRULE_WORDS = {
     "annual": "FREQ=YEARLY", "year": "FREQ=YEARLY", "quarter": "FREQ=MONTHLY;INTERVAL=3", "month": "FREQ=MONTHLY", "week": "FREQ=WEEKLY", "semi": "FREQ=MONTHLY;INTERVAL=6",
     "biannual": "FREQ=MONTHLY;INTERVAL=6", "biennial": "FREQ=YEARLY;INTERVAL=2", "daily": "FREQ=DAILY",
 }  # fmt: skip
+# ``require that, within 2 years, staff complete``: the time opens another clause.
+_OPENS_COMPLEMENT = re.compile(r"\b(?:that|whether) ,?$")
+# ``with the goal of issuing permits by``, ``in order to decide by``, ``requirements for owners to go on reporting``: others' or later acts.
+_OTHERS_ACT = re.compile(
+    r"\b(?:with|for) the (?:goal|aim|objective|purpose) of\b|\bin order (?:to|that)\b|\b(?:adequate|sufficient|needed|necessary|required) (?:for|to)\b"
+    r"|\b(?:requirements?|procedures?|process(?:es)?|guidance|plans?|incentives?|opportunit(?:y|ies)) for [^,;]{3,80} to\b"
+)
 _SPECIFIC = ("relative", "fixed", "event", "unanchored")
 
 
@@ -81,6 +88,10 @@ def _trails(sentence: Sentence, phrase: DeadlinePhrase, window: Window) -> bool:
     """After the verb: inside another clause (``contracts that operate by …``) a time is not the duty's."""
     before = sentence.lower[max(window.verb, phrase.start - 200) : phrase.start]
     nested = any(word in _COMPLEMENT for word in before) and sentence.lower[phrase.start - 1] not in (",", "and", ";")
+    if _OPENS_COMPLEMENT.search(" ".join(before)):
+        return False
+    if phrase.kind in ("fixed", "recurring") and _OTHERS_ACT.search(" ".join(before)):
+        return False
     if phrase.kind == "relative":
         return not (
             nested and re.search(r"\b(?:that|which|who) (?:\w+ )?(?:will|are|is|was|were|have|has)\b", " ".join(before))

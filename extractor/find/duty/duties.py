@@ -260,9 +260,18 @@ def _deliverable_with_deadline(sentence: Sentence, parts: Predicate, deadline: D
         return False
     verb = sentence.lower[parts.verb]
     following = sentence.lower[parts.verb + 1 : parts.verb + 2]
+    if deadline.kind == "event" and deadline.amount is None and following and following[0] not in _DELIVERED:
+        return False
     return (
         verb == "be"
         and bool(following)
         and following[0].endswith(("ed", "en", "de", "ne", "ught", "ilt", "nt", "un", "ld"))
         and following[0] not in ("deemed", "effective", "based", "limited", "required")
     )
+
+
+# What is done to a deliverable at an event; ``upon that day the tariffs shall be removed`` only says what takes effect.
+_DELIVERED = frozenset(
+    "completed conducted convened delivered developed drafted established finalized forwarded given held issued made posted "
+    "prepared presented provided published released reported reviewed sent submitted transmitted updated".split()
+)

@@ -19,6 +19,7 @@ from extractor.find.rules.rule import Match
 from extractor.words.dates import MONTHS
 from extractor.words.numbers import starts_number
 from extractor.words.periods import UNIT_TOKENS, Period, period
+from extractor.words.verbs import VERBS
 
 _BEFORE = re.compile(r"\b(?:before|prior to|in advance of)$")
 _OWN_DAY = re.compile(r"(?:immediately )?(?:upon|on|at the time of)\b")
@@ -68,7 +69,7 @@ def deadline_phrases(doc: Doc, lower: list[str]) -> list[DeadlinePhrase]:
 
 
 def _read(doc: Doc, lower: list[str], match: Match) -> DeadlinePhrase | None:
-    if _is_span(lower, match.start):
+    if _is_span(lower, match.start) or _is_no_event(lower, match.start):
         return None
     words = doc[match.start : match.end].text
     kind = match.rule.yields
@@ -91,6 +92,17 @@ def _is_span(lower: list[str], start: int) -> bool:
     if start == 0 or not starts_number(lower[start]) or lower[start - 1] not in _OPENS_A_SPAN:
         return False
     return lower[max(0, start - 2)] not in ("later", "earlier")
+
+
+_FINITE = frozenset("is are was were has have had becomes become does do requires request requests".split())
+
+
+def _is_no_event(lower: list[str], start: int) -> bool:
+    """``When the President, or the Secretary, has found …``: up to the comma nothing has happened yet."""
+    if lower[start] not in ("when", "whenever"):
+        return False
+    end = lower.index(",", start) if "," in lower[start:] else len(lower)
+    return not any(word in _FINITE or word in VERBS or word[:-1] in VERBS for word in lower[start + 2 : end])
 
 
 def _period(doc: Doc, lower: list[str], match: Match) -> Period | None:

@@ -83,6 +83,11 @@ _BY = [
 ]
 _FISCAL = [lower("fiscal", "calendar"), lower("year", "years"), _YEAR]
 _FY = [lower("fy"), _YEAR]
+# What opens a sentence with the day itself, or with an event; ``when issuing the list`` is a circumstance, no time.
+_OPEN_WITH_DATE = [phrase("on"), phrase("starting|beginning on|in?"), phrase("effective on?")]
+_NO_CIRCUMSTANCE: dict[str, Any] = {
+    "LOWER": {"REGEX": r"^(?!(?:\w+ing|consultation|appropriate|which|that|these|information|practicable|possible|feasible|and|this|such|all)$)"}
+}
 _CYCLE = "year|quarter|month|week|day|fiscal|calendar|term"
 
 RULES: tuple[Rule, ...] = (
@@ -128,8 +133,25 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "deadline.by-end-of-year", "fixed",
-        [[*by, *phrase("the? end|close|conclusion of"), *year] for by in _BY for year in (_FISCAL, _FY, [_YEAR], [*phrase("calendar|the? year"), _YEAR])],
-        ("Agencies shall comply before the end of fiscal year 2027.",), ("The budget for fiscal year 2027 shall be reviewed.",),
+        [[*by, *phrase("the? end|close|conclusion of"), *year] for by in _BY for year in (_FISCAL, _FY, [_YEAR], [*phrase("calendar|the? year"), _YEAR])]
+        + [[*by, _YEAR] for by in _BY],
+        ("Agencies shall comply before the end of fiscal year 2027.", "Agencies shall halve their use by 2030."), ("The budget for fiscal year 2027 shall be reviewed.",),
+    ),
+    Rule(
+        "deadline.opens-with-date", "fixed",
+        [[*opening, *date] for opening in _OPEN_WITH_DATE for date in ([_MONTH, _DAY, {"ORTH": ",", "OP": "?"}, _YEAR], [_MONTH, {"ORTH": ",", "OP": "?"}, _YEAR])]
+        + [[lower("in"), *year] for year in ([_YEAR], _FISCAL)],
+        ("On January 1, 2027, the Secretary shall close the office.", "Beginning March 1, 2027, agencies shall count them.", "In 2027, the Board shall review the list."),
+        ("The Secretary shall apply the rule on January 1, 2027.",),
+        opens=True,
+    ),
+    Rule(
+        "deadline.opens-with-event", "event",
+        [[lower("once", "after", "upon", "following", "before", "when", "whenever"), _NO_CIRCUMSTANCE], [*phrase("as soon as"), _NO_CIRCUMSTANCE],
+         phrase("prior to"), phrase("by the date|time on|that|when which?")],
+        ("Once the system is in place, the Director shall issue guidance.", "After the list is published, agencies shall report.", "As soon as the plan is approved, the Board shall act."),
+        ("When issuing the list, the Director shall name the sites.", "After consultation with the Chair, the Director shall act.", "The Director shall act once."),
+        opens=True,
     ),
     Rule(
         "deadline.recurring", "recurring",
@@ -139,7 +161,8 @@ RULES: tuple[Rule, ...] = (
          phrase(f"each|every {_CYCLE} year|quarter"), phrase("each|every year|quarter|month|week"), phrase("at least? once|twice a|per|each|every fiscal|calendar? year|quarter|month"),
          phrase("once|twice a|per|each|every fiscal|calendar? year|quarter|month"), phrase("at least? once|twice annually"),
          phrase("on an|a at? least? annual|quarterly|monthly|weekly|biannual|semiannual|semi-annual|bi-annual|yearly|biennial|daily basis"),
-         phrase("on at least an annual|quarterly basis"), phrase("four times per|a year"), phrase("annual|quarterly|monthly|semiannual report|reports|update|updates thereafter")],
+         phrase("on at least an annual|quarterly basis"), phrase("no|not less than annually|quarterly|monthly"),
+         phrase("no|not less frequently|often than annually|quarterly|monthly"), phrase("for? each fiscal|calendar? year thereafter"), phrase("four times per|a year"), phrase("annual|quarterly|monthly|semiannual report|reports|update|updates thereafter")],
         ("The Council shall meet quarterly.", "Agencies shall report every 60 days.", "The list shall be updated on an annual basis."),
         ("The annual budget shall include the costs.",),
     ),
@@ -147,7 +170,7 @@ RULES: tuple[Rule, ...] = (
         "deadline.promptly", "vague",
         [phrase("promptly|immediately|expeditiously|forthwith"), phrase("as soon as is? practicable|possible|feasible"), phrase("without delay"), phrase("without undue|further delay"),
          phrase("as quickly|expeditiously|promptly|rapidly as possible|practicable|feasible"), phrase("at the earliest possible|practicable? time|date|opportunity|moment"),
-         phrase("effective immediately"), phrase("as soon as")],
+         phrase("effective immediately"), phrase("as expediently|swiftly as possible|practicable"), phrase("immediate steps|action|actions|measures")],
         ("The Secretary shall promptly notify the Council.", "As soon as practicable, the Director shall act."),
         ("The expeditious release of funds matters.",),
     ),

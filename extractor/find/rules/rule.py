@@ -23,7 +23,10 @@ Pattern = list[Token]
 
 @dataclass(frozen=True, eq=False)
 class Rule:
-    """``yields`` says what a match means to the stage that runs the rule. Patterns are spaCy token patterns."""
+    """``yields`` says what a match means to the stage that runs the rule. Patterns are spaCy token patterns.
+
+    ``opens``: the rule matches only where a sentence opens.
+    """
 
     name: str
     yields: str
@@ -31,6 +34,7 @@ class Rule:
     examples: tuple[str, ...]
     counter_examples: tuple[str, ...] = ()
     notes: dict[str, str] = field(default_factory=dict)
+    opens: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,11 +109,12 @@ class RuleBook:
                 return None
             second = _ANY
         matcher = self._matcher(first, second)
-        found = [(name, end) for name, start, end in matcher(doc[position : position + WIDEST]) if start == 0]
+        strings = self._vocab.strings
+        spans = ((strings[key], end) for key, start, end in matcher(doc[position : position + WIDEST]) if start == 0)
+        found = [(name, end) for name, end in spans if position == 0 or not self.rules[name].opens]
         if not found:
             return None
-        strings = self._vocab.strings
-        name, end = min(((strings[key], end) for key, end in found), key=lambda each: (-each[1], self._order[each[0]]))
+        name, end = min(found, key=lambda each: (-each[1], self._order[each[0]]))
         return Match(self.rules[name], position, position + end)
 
     def _matcher(self, first: str, second: str) -> Matcher:
