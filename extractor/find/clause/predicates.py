@@ -57,7 +57,7 @@ def predicate(sentence: Sentence, start: int, end: int, names: Names) -> Predica
     strict = strict_predicate(sentence, start, end, names)
     if strict.empty or _opens_verb_phrase(sentence, strict.verb, start):
         return strict
-    later = _verb_behind(sentence, strict.verb, strict.end)
+    later = verb_behind(sentence, strict.verb, strict.end)
     return strict if later is None else replace(strict, verb=later, rules=(*strict.rules, "predicate.tolerant"))
 
 
@@ -119,7 +119,7 @@ _SUBORDINATE = frozenset("as if when where unless upon not no".split())
 _LONGEST_ASIDE = 150  # tokens from the modal to its verb
 
 
-def _verb_behind(sentence: Sentence, start: int, end: int) -> int | None:
+def verb_behind(sentence: Sentence, start: int, end: int) -> int | None:
     """The first base verb whose left side is closed: by a comma, a dash or a parenthesis, adverbs apart."""
     for position in range(start + 1, min(end, start + _LONGEST_ASIDE)):
         if sentence.enclosed[position] or not _closes(sentence.words[position - 1]):
@@ -143,7 +143,8 @@ def reads_as_verb(sentence: Sentence, position: int, end: int) -> bool:
     following = sentence.lower[position + 1 : position + 4]
     if not following or following[0] not in (",", "and", "or"):
         return bool(following)
-    return any(word in VERBS for word in following[1:3])
+    in_a_list = position > 2 and sentence.lower[position - 3] == "to"  # ``to target, use, and administer funds``
+    return any(word in VERBS for word in following[1:3]) and not in_a_list
 
 
 def _between_commas(sentence: Sentence, position: int, start: int, end: int) -> int | None:
@@ -195,6 +196,8 @@ def split_points(sentence: Sentence, verb: int, end: int, dated_before: bool = F
             continue
         after = position + 1 + (sentence.lower[position + 1] in (",", "and"))
         deadline = deadline_at(sentence, after) if after < end else None
+        if deadline and deadline.kind == "recurring" and not dated_before and after == position + 1:
+            continue  # ``shall maintain and annually update a list`` is one act
         if deadline and deadline.kind in ("relative", "event", "fixed", "unanchored", "recurring"):
             following = after_phrase(sentence, deadline, end)
             while following < end and (

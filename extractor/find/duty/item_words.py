@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
-from extractor.find.clause.predicates import Predicate, strict_predicate
+from extractor.find.clause.predicates import Predicate, strict_predicate, verb_behind
 from extractor.find.names.order_names import Names
 from extractor.find.sentence.asides import deadline_at
 from extractor.find.sentence.sentence import Sentence
@@ -26,15 +27,24 @@ def item_predicate(sentence: Sentence, names: Names) -> Predicate:
     """The predicate of an item; ``to protect farmers, not later than 180 days after …, develop a plan`` opens with an aside."""
     size = len(sentence.words)
     parts = strict_predicate(sentence, 0, size, names)
-    if parts.empty or not _opens_with_an_aside(sentence.lower[parts.verb]):
+    if parts.empty or sentence.lower[parts.verb] in VERBS:
         return parts
-    for position in range(parts.verb + 1, min(size, parts.verb + 80)):
+    if _opens_with_an_aside(sentence.lower[parts.verb]) and (later := _behind_the_aside(sentence, parts.verb, names)):
+        return later
+    behind = verb_behind(sentence, parts.verb, size) if parts.verb else None
+    return parts if behind is None else replace(parts, verb=behind, rules=(*parts.rules, "predicate.tolerant"))
+
+
+def _behind_the_aside(sentence: Sentence, start: int, names: Names) -> Predicate | None:
+    """The predicate behind the first comma after which a base verb, asides apart, opens it."""
+    size = len(sentence.words)
+    for position in range(start + 1, min(size, start + 80)):
         if sentence.lower[position] != "," or sentence.enclosed[position]:
             continue
         later = strict_predicate(sentence, position + 1, size, names)
         if not later.empty and sentence.lower[later.verb] in VERBS and sentence.words[later.verb][0].islower():
             return later
-    return parts
+    return None
 
 
 def _opens_with_an_aside(word: str) -> bool:

@@ -72,13 +72,13 @@ def _resolved(passage: Passage, sentence: Sentence, phrases: tuple[ActorPhrase, 
 def _as_written(sentence: Sentence, phrase: ActorPhrase) -> str:
     """The name, with a word that points back (``such agencies``) if it has one."""
     first = sentence.lower[phrase.start]
-    return (
-        f"{first} {phrase.name}"
-        if first in ("such", "these", "those") or first == "each" and " " not in phrase.name
-        else sentence.text(phrase.start, phrase.end)
-        if " these " in sentence.text(phrase.start, phrase.end)
-        else phrase.name
-    )
+    if first in ("such", "these", "those"):
+        return f"{first} {phrase.name}"
+    if first in ("each", "every") and (" " not in phrase.name or phrase.name[0].islower()):
+        return f"each {phrase.name}"
+    if " these " in sentence.text(phrase.start, phrase.end):
+        return sentence.text(phrase.start, phrase.end)
+    return phrase.name
 
 
 def _named_before(passage: Passage, sentence: Sentence, limit: int) -> tuple[str, ...]:

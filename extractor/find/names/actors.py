@@ -19,7 +19,7 @@ from extractor.words.numbers import NUMBER_WORDS
 from extractor.words.small import CONNECTORS, DETERMINERS, PRONOUNS, QUALIFIERS
 
 _RESTRICTIVE = frozenset(
-    "that which who whose identified designated listed described specified responsible selected named referenced referred "
+    "that which who whom whose identified designated listed described specified responsible selected named referenced referred "
     "participating engaged determined involved required subject within under in receiving administering using with having for "
     "deemed tasked charged so engaging operating located holding carrying providing conducting making represented from at of on set across outside throughout".split()
 )
@@ -204,6 +204,8 @@ def _with_restriction(sentence: Sentence, end: int, limit: int, names: Names) ->
         or not (
             lower[end] in _RESTRICTIVE
             or lower[end].endswith(("ing", "ed"))
+            or lower[end : end + 2] in (["as", "defined"], ["as", "described"])
+            and _defines_which(lower, end, limit)
             or _is_chosen_by(sentence, end, limit, names)
         )
     ):
@@ -214,6 +216,8 @@ def _with_restriction(sentence: Sentence, end: int, limit: int, names: Names) ->
             position = joint + 1
             continue
         if lower[position] in _ENDS_A_RESTRICTION and not comma_within(lower, position, limit):
+            break
+        if position > end and _other_heads_follow(lower, position):
             break
         if lower[position] == "(":
             position = parenthesis_end(sentence, position, limit)
@@ -228,6 +232,12 @@ def _with_restriction(sentence: Sentence, end: int, limit: int, names: Names) ->
             break
         position += 1
     return trim_connectors(lower, end, position)
+
+
+def _other_heads_follow(lower: list[str], position: int) -> bool:
+    """``the head of each agency with authority over ports and the heads of other agencies``."""
+    after = position + 1 + (lower[position + 1 : position + 2] == ["the"])
+    return lower[position] == "and" and lower[after : after + 2] in (["head", "of"], ["heads", "of"])
 
 
 _ENDS_A_RESTRICTION = frozenset(", ; : — –".split())
@@ -255,6 +265,16 @@ def _list_goes_on(sentence: Sentence, comma: int, limit: int, names: Names) -> i
         if word in _OPENS_AN_ASIDE or actor_at(sentence, position, limit, names):
             return None
     return None
+
+
+def _defines_which(lower: list[str], start: int, limit: int) -> bool:
+    """``agencies as defined in section 2 that have no program``: the clause after the definition restricts the name."""
+    for position in range(start, limit):
+        if lower[position] in (",", ";"):
+            return False
+        if lower[position] in ("that", "which", "who"):
+            return True
+    return False
 
 
 _CHOOSE = frozenset(

@@ -20,12 +20,16 @@ _HEADS = re.compile(
 )
 _EACH = re.compile(r"(?:each|every|any) (?:and every |of the )?")
 _EACH_HEAD = re.compile(r"(?:each |every |any )?heads? of (?:each|every|any|such|an?) (?:of the )?", re.I)
+# The first noun, what is said of it apart: ``such entity``, ``Federal component that …``.
 _SINGULAR = re.compile(
-    r"\b(?:entity|element|component|office|department|regulator|board|bureau|body|unit|provider)\b", re.I
+    r"^((?:(?!by |of |that |in |with |the )[\w-]+ ){0,4}?)(entity|element|component|office|department|regulator|board|bureau|body|unit|provider)\b", re.I
 )
+_JOINT = re.compile(r"((?:[\w-]+ ){0,2}?)agency (and|or) ((?:agency )?\w+)")
 # In this order: what a spelling of a qualified name becomes.
 _SPELLINGS = (
     (r"[“”\"]", ""),
+    (r",? as (?:defined|described|set forth|specified|provided|identified|listed) (?:in|by|under|pursuant to) [^,]+?(?=$| (?:that|which|who|with)\b)", ""),
+    (r"\brespective ", ""),
     (r"^(?:departments?|commission|agency) (?:and|or) agency heads?\b", "heads of agencies"),
     (r"^((?:relevant |appropriate |other |affected |responsible )*)(?:department (?:and|or) )?agency heads?\b(?=$| \w)", r"heads of \1agencies"),
     (r"\bheads? of (?:federal )?(?:executive )?departments? (?:and|or) agenc(?:y|ies)\b", "heads of agencies"),
@@ -58,8 +62,10 @@ def fold(name: str) -> str:
         return "heads of agencies"
     name = _CLAUSE.sub(_in_plural, name)
     if each_head:
-        name = "heads of " + _SINGULAR.sub(lambda noun: plural(noun[0]), name.removeprefix("heads of "), count=1)
-    return with_head(name, _plural_actor) if each else name
+        name = "heads of " + _SINGULAR.sub(lambda noun: noun[1] + plural(noun[2]), name.removeprefix("heads of "), count=1)
+    if joint := _JOINT.fullmatch(name):
+        return f"{joint[1]}agencies {joint[2]} {plural(joint[3])}"
+    return with_head(name, _plural_actor) if each and not name.startswith("agencies ") else name
 
 
 def _plural_actor(noun: str) -> str:

@@ -10,7 +10,9 @@ from extractor.words.nouns import ACTOR_NOUNS, COMMA_NAMES, TITLE_STARTS
 from extractor.words.small import CONNECTORS, DETERMINERS, QUALIFIERS
 
 FUNCTION_WORDS = frozenset(
-    "as in if when where while upon after before under by for to with within from on at of and or but not there this that these those it its".split()
+    "as in if when where while upon after before under by for to with within from on at of and or but not there this that "
+    "these those it its until once since "
+    "because whether unless although though whenever wherever whereas".split()
 )
 
 
@@ -212,11 +214,37 @@ def common_end(sentence: Sentence, first: int, limit: int, names: Names) -> int:
         elif not _carries_on(sentence, position, limit, bool(end)):
             break
         position += 1
+    if end:
+        end = max(_with_officer(sentence, end, limit, names), _with_whole(sentence, first, end, limit))
     if end and sentence.words[end - 1][0].isupper() and end - 1 > first:
         end = max(end, _proper_run(sentence, end - 1, limit, names) or 0)  # ``the director of the Office of …``
     return _with_parenthesis(sentence, end, limit) if end else 0
 
 
+def _with_officer(sentence: Sentence, end: int, limit: int, names: Names) -> int:
+    """``each agency CIO``, ``agency Chief Data Officers``: an officer of the agency, by a title or by defined letters."""
+    if end >= limit or sentence.lower[end - 1] != "agency":
+        return end
+    if sentence.words[end].isupper() and len(sentence.words[end]) > 1 and names.knows(sentence.words[end]):
+        return end + 1
+    if not sentence.words[end][0].isupper():
+        return end
+    return _proper_run(sentence, end, limit, names) or end
+
+
+def _with_whole(sentence: Sentence, first: int, end: int, limit: int) -> int:
+    """``each element of the Intelligence Community``: what the parts are of, by its name."""
+    if sentence.lower[end - 1] not in _PARTS or sentence.lower[end : end + 1] != ["of"]:
+        return end
+    position = end + 1 + (sentence.lower[end + 1 : end + 2] == ["the"])
+    if position >= limit or not sentence.words[position][0].isupper():
+        return end
+    while position < limit and (sentence.words[position][0].isupper() or sentence.lower[position] in ("of", "and")):
+        position += 1
+    return trim_connectors(sentence.lower, end, position)
+
+
+_PARTS = frozenset("element elements component components member members employees staff office offices".split())
 _LINKS = frozenset("of and or , “ ” the each all any every such other ’s 's ’ these those".split())
 _POSSESSIVES = frozenset("’s 's ’".split())
 _ENDS_A_RUN = frozenset("to for with within".split())
