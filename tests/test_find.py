@@ -422,7 +422,7 @@ ONE_DUTY = {
     ),
     "each member of a body": (
         "Each member of the National Space Council shall name a deputy.",
-        duty("member of the National Space Council", "name a deputy"),
+        duty("members of the National Space Council", "name a deputy"),
     ),
     "agencies with an exception": (
         "Agencies, other than the Department of War, shall keep a list.",
@@ -489,9 +489,9 @@ ONE_DUTY = {
         "The Secretary of Labor shall keep the list until December 31, 2027.",
         duty(LABOR, "keep the list"),
     ),
-    "beginning on a date is no deadline": (
+    "beginning on a date, and again": (
         "Beginning on January 1, 2027, the Secretary of Labor shall publish a list each month.",
-        duty(LABOR, "publish a list", "recurring", recurs="each month"),
+        duty(LABOR, "publish a list", "by 2027-01-01", recurs="each month"),
     ),
     "notwithstanding": ("Notwithstanding section 3 of this order, the Secretary of Labor shall publish a list.", duty(LABOR, "publish a list")),
     "subject to": ("Subject to the availability of appropriations, the Secretary of Labor shall publish a list.", duty(LABOR, "publish a list")),

@@ -61,7 +61,7 @@ def _found(order: Order, paragraphs: tuple[Paragraph, ...], names: Names) -> Ite
     memory = Memory()
     for passage in _passages(order, paragraphs, names):
         paragraph = passage.paragraph
-        memory = replace(memories.get(paragraph.citation, Memory()), recent=memory.recent)
+        memory = replace(_memory_of(memories, paragraph.citation), recent=memory.recent)
         parent = paragraph.parent if paragraph.label else None
         context = handed_down.get(parent) if parent is not None else None
         for span in _worth_a_look(order, paragraph):
@@ -71,6 +71,14 @@ def _found(order: Order, paragraphs: tuple[Paragraph, ...], names: Names) -> Ite
                 handed_down[paragraph.index] = found.handed_down
             yield paragraph.index, found
         memories[paragraph.citation] = memory
+
+
+def _memory_of(memories: dict[str, Memory], citation: str) -> Memory:
+    """What is remembered at a citation; at a new one, who was responsible in the paragraph that it hangs under."""
+    if citation in memories:
+        return memories[citation]
+    outer, label, _ = citation.rpartition("(")
+    return Memory(paragraph=_memory_of(memories, outer).paragraph) if label else Memory()
 
 
 def _passages(order: Order, paragraphs: tuple[Paragraph, ...], names: Names) -> Iterator[Passage]:

@@ -56,6 +56,7 @@ class NameReading:
     role: str = "lead"
     through: bool = False
     passed_through: int = -1  # the token after the last officer named by "through"
+    closed: bool = False  # the list of partners that opens the sentence has come to its "and"
 
 
 def subject_before(sentence: Sentence, start: int, modal: int, names: Names) -> Subject | None:
@@ -161,6 +162,8 @@ def _step(sentence: Sentence, position: int, end: int, names: Names, reading: Na
     ):
         return position + 1
     if phrase := actor_at(sentence, position, end, names):
+        if _opens_the_subject(sentence, position, reading):
+            reading.role = "lead"
         take_name(sentence, phrase, reading)
         reading.passed_to = phrase.end if phrase.generic else -1
         return phrase.end
@@ -234,6 +237,11 @@ def _may_open_a_subject(sentence: Sentence, start: int, place: int) -> bool:
     return not any(start + 1 < match.start < place for match in sentence.roles)
 
 
+def _opens_the_subject(sentence: Sentence, position: int, reading: NameReading) -> bool:
+    """``in consultation with A and B, the Secretary shall``: behind the list's ``and`` a comma ends it."""
+    return reading.closed and not reading.leads and not reading.through and sentence.lower[position - 1] == ","
+
+
 def _lists_examples(sentence: Sentence, position: int, reading: NameReading) -> bool:
     """``agencies, including the Department of War; the Department of State; and …, shall``: agencies act, the list names some."""
     if sentence.lower[position] != "including" or reading.role != "lead" or not reading.leads:
@@ -284,6 +292,7 @@ def take_role(match: Match, reading: NameReading, joined: bool = False) -> int:
 
 def take_name(sentence: Sentence, phrase: ActorPhrase, reading: NameReading) -> None:
     """Put a name where the last role phrase says; ``through`` takes one officer, or several joined without a comma."""
+    reading.closed = reading.role != "lead" and phrase.start > 0 and sentence.lower[phrase.start - 1] in ("and", "or")
     partners = reading.consulted if reading.role == "consult" else reading.coordinating
     leading = reading.role == "lead"
     continues = reading.passed_through >= 0 and _continues_through(sentence, phrase, reading)

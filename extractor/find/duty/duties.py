@@ -208,8 +208,12 @@ def _doers(passage: Passage, sentence: Sentence, read: ClauseReading, deadline: 
     if _denies(sentence, read.clause) or not _deliverable_with_deadline(sentence, parts, deadline):
         return None
     who = passage.memory.paragraph
-    flag = "responsible official taken from the sentence before" if who.actors else "responsible official not stated"
-    return Doers(who, (flag,), ("actor.deliverable-with-deadline",))
+    return Doers(who, (actor_flag(who),), ("actor.deliverable-with-deadline",))
+
+
+def actor_flag(who: Who) -> str:
+    """What makes the actor of a deliverable uncertain: ``who`` was responsible before, or nobody was."""
+    return "responsible official taken from the sentence before" if who.actors else "responsible official not stated"
 
 
 def _denies(sentence: Sentence, clause: Clause) -> bool:
@@ -258,12 +262,17 @@ def _deliverable_with_deadline(sentence: Sentence, parts: Predicate, deadline: D
     """``a final report shall be submitted within 1 year``: a passive with a time of its own."""
     if parts.empty or deadline.kind not in ("relative", "event", "fixed", "recurring") or deadline.inherited:
         return False
-    verb = sentence.lower[parts.verb]
     following = sentence.lower[parts.verb + 1 : parts.verb + 2]
     if deadline.kind == "event" and deadline.amount is None and following and following[0] not in _DELIVERED:
         return False
+    return is_delivered(sentence, parts)
+
+
+def is_delivered(sentence: Sentence, parts: Predicate) -> bool:
+    """``be submitted``, ``be made public``: a passive."""
+    following = sentence.lower[parts.verb + 1 : parts.verb + 2]
     return (
-        verb == "be"
+        sentence.lower[parts.verb] == "be"
         and bool(following)
         and following[0].endswith(("ed", "en", "de", "ne", "ught", "ilt", "nt", "un", "ld"))
         and following[0] not in ("deemed", "effective", "based", "limited", "required")

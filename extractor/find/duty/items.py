@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from extractor.find.clause.clauses import Clause
 from extractor.find.clause.predicates import Predicate, is_carrier, predicate
 from extractor.find.deadline.governing import Window, deadline_of
-from extractor.find.duty.duties import predicates_of
+from extractor.find.duty.duties import actor_flag, is_delivered, predicates_of
 from extractor.find.duty.item_words import acts, completes, is_bare_verb, item_predicate, reads_as_predicate
 from extractor.find.duty.lead_ins import action_of, starts_with_verb
 from extractor.find.duty.open_lists import PERMITS
@@ -126,6 +126,9 @@ def _of_contents(item: Item) -> Found | None:
     complete = completes(sentence, parts) and (item.deadline.kind != "event" or _says_which(sentence))
     if dated and context.action and not acting and complete and _is_an_act(context):
         return Found(passage.memory, obligations=(_distributed(item, context.action),))
+    if dated and not context.who.actors and is_delivered(sentence, parts):
+        who = passage.memory.paragraph
+        return _obliged(item, who, ("actor.deliverable-with-deadline",), (actor_flag(who),))
     if not context.who.actors and (agents := by_agents(passage, sentence, parts)):
         return _obliged(item, Who(agents), ("actor.by-agent",))
     return None
@@ -172,10 +175,10 @@ def _is_its_own(sentence: Sentence, parts: Predicate, deadline: Deadline) -> boo
     )
 
 
-def _obliged(item: Item, who: Who, doer_rules: tuple[str, ...] = ()) -> Found:
+def _obliged(item: Item, who: Who, doer_rules: tuple[str, ...] = (), review: tuple[str, ...] = ()) -> Found:
     """The obligations of an item, one for each predicate with a deadline of its own."""
     passage, sentence, parts, context = item.passage, item.sentence, item.parts, item.context
-    certain = acts(sentence, parts) or by_agents(passage, sentence, parts)
+    certain = acts(sentence, parts) or is_delivered(sentence, parts) or by_agents(passage, sentence, parts)
     rules = (*context.rules, *parts.rules, *item.rules, *doer_rules)
     made = tuple(
         new_obligation(
@@ -185,7 +188,7 @@ def _obliged(item: Item, who: Who, doer_rules: tuple[str, ...] = ()) -> Found:
             who,
             own,
             (*rules, *own_rules),
-            () if certain else (UNCERTAIN_LIST,),
+            review if certain else (*review, UNCERTAIN_LIST),
         )
         for start, end, own, own_rules in predicates_of(passage, sentence, parts, item.deadline)
     )

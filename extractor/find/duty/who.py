@@ -74,7 +74,8 @@ def _as_written(sentence: Sentence, phrase: ActorPhrase) -> str:
     first = sentence.lower[phrase.start]
     if first in ("such", "these", "those"):
         return f"{first} {phrase.name}"
-    if first in ("each", "every") and (" " not in phrase.name or phrase.name[0].islower()):
+    owned = "’s " in phrase.name or "'s " in phrase.name
+    if first in ("each", "every") and (" " not in phrase.name or phrase.name[0].islower() and not owned):
         return f"each {phrase.name}"
     if " these " in sentence.text(phrase.start, phrase.end):
         return sentence.text(phrase.start, phrase.end)

@@ -22,7 +22,8 @@ _EACH = re.compile(r"(?:each|every|any) (?:and every |of the )?")
 _EACH_HEAD = re.compile(r"(?:each |every |any )?heads? of (?:each|every|any|such|an?) (?:of the )?", re.I)
 # The first noun, what is said of it apart: ``such entity``, ``Federal component that …``.
 _SINGULAR = re.compile(
-    r"^((?:(?!by |of |that |in |with |the )[\w-]+ ){0,4}?)(entity|element|component|office|department|regulator|board|bureau|body|unit|provider)\b", re.I
+    r"^((?:(?!by |of |that |in |with |the )[\w-]+ ){0,4}?)(entity|element|component|office|department|regulator|board|bureau|body|unit|provider)\b",
+    re.I,
 )
 _JOINT = re.compile(r"((?:[\w-]+ ){0,2}?)agency (and|or) ((?:agency )?\w+)")
 # In this order: what a spelling of a qualified name becomes.
@@ -62,7 +63,9 @@ def fold(name: str) -> str:
         return "heads of agencies"
     name = _CLAUSE.sub(_in_plural, name)
     if each_head:
-        name = "heads of " + _SINGULAR.sub(lambda noun: noun[1] + plural(noun[2]), name.removeprefix("heads of "), count=1)
+        name = "heads of " + _SINGULAR.sub(
+            lambda noun: noun[1] + plural(noun[2]), name.removeprefix("heads of "), count=1
+        )
     if joint := _JOINT.fullmatch(name):
         return f"{joint[1]}agencies {joint[2]} {plural(joint[3])}"
     return with_head(name, _plural_actor) if each and not name.startswith("agencies ") else name

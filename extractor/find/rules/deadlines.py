@@ -86,7 +86,9 @@ _FY = [lower("fy"), _YEAR]
 # What opens a sentence with the day itself, or with an event; ``when issuing the list`` is a circumstance, no time.
 _OPEN_WITH_DATE = [phrase("on"), phrase("starting|beginning on|in?"), phrase("effective on?")]
 _NO_CIRCUMSTANCE: dict[str, Any] = {
-    "LOWER": {"REGEX": r"^(?!(?:\w+ing|consultation|appropriate|which|that|these|information|practicable|possible|feasible|and|this|such|all)$)"}
+    "LOWER": {
+        "REGEX": r"^(?!(?:\w+ing|consultation|appropriate|which|that|these|information|practicable|possible|feasible|and|this|such|all)$)"
+    }
 }
 _CYCLE = "year|quarter|month|week|day|fiscal|calendar|term"
 
