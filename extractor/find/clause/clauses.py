@@ -29,6 +29,7 @@ from extractor.find.names.heads import names_person
 from extractor.find.names.order_names import Names
 from extractor.find.rules.rule import Match
 from extractor.find.sentence.sentence import Sentence
+from extractor.words.nouns import COUNCIL_NOUNS
 from extractor.words.verbs import VERBS
 
 
@@ -103,6 +104,8 @@ def _relative(
     A restrictive clause (``that shall``, no comma) only describes and stays embedded.
     """
     size = len(sentence.words)
+    if subject := _heads_of_which(sentence, start, pronoun, names):
+        return Clause(modal, pronoun - len(_THEIR_HEADS), after, size, subject, relative=True, negated=negated)
     if sentence.lower[pronoun] in ("who", "which") and sentence.lower[pronoun - 1] in (",", "—", "–"):
         subject = _antecedent(sentence, start, _before_its_seat(sentence, pronoun), names)
         person = subject is not None and all(names_person(names.write_out(each.phrase.name)) for each in subject.leads)
@@ -112,7 +115,7 @@ def _relative(
             and fits
             and all(
                 _may_be_meant(sentence, named.phrase, pronoun)
-                and (person or sentence.lower[named.phrase.start] not in ("a", "an"))
+                and (person or _is_named(sentence, named.phrase))
                 for named in subject.leads
             )
         ):
@@ -120,6 +123,34 @@ def _relative(
         if sentence.lower[after : after + 1] == ["be"] and "by" in sentence.lower[after + 1 : after + 5]:
             return Clause(modal, pronoun, after, size, None, relative=True, negated=negated)
     return Clause(modal, modal.start, after, size, None, embedded=True, negated=negated)
+
+
+_THEIR_HEADS = ["the", "heads", "of"]
+
+
+def _heads_of_which(sentence: Sentence, start: int, pronoun: int, names: Names) -> Subject | None:
+    """``representatives of the agencies, the heads of which shall``: the heads of what stands before the comma."""
+    before = pronoun - len(_THEIR_HEADS)
+    if sentence.lower[pronoun] not in ("which", "whom") or sentence.lower[max(0, before) : pronoun] != _THEIR_HEADS:
+        return None
+    subject = _antecedent(sentence, start, before, names) if sentence.lower[before - 1] == "," else None
+    if subject is None:
+        return None
+    return replace(subject, leads=tuple(replace(named, phrase=_its_heads(named.phrase)) for named in subject.leads))
+
+
+def _its_heads(phrase: ActorPhrase) -> ActorPhrase:
+    return replace(phrase, name=f"heads of {_MEMBERS_FROM.sub('', phrase.name)}")
+
+
+_MEMBERS_FROM = re.compile(r"^(?:senior )?(?:officials|members|representatives) (?:of|from) (?:the )?(?:following )?")
+
+
+def _is_named(sentence: Sentence, phrase: ActorPhrase) -> bool:
+    """``the Council``, ``a Federal Interagency Working Group``: a body, not ``a Program`` that is a thing."""
+    if sentence.lower[phrase.start] not in ("a", "an"):
+        return True
+    return bool(set(phrase.name.lower().split()) & (COUNCIL_NOUNS - {"initiative", "center", "office"}))
 
 
 def _may_be_meant(sentence: Sentence, phrase: ActorPhrase, pronoun: int) -> bool:
@@ -153,7 +184,11 @@ def _antecedent(sentence: Sentence, start: int, pronoun: int, names: Names) -> S
         if position and sentence.words[position - 1][0].isupper():
             continue  # inside a name
         if position and _is_a_place(sentence, position):
-            break
+            whole = read_names(sentence, position, pronoun, names)
+            if not (whole and len(whole.leads) == 1 and _ends_at(sentence, whole, pronoun)):
+                break
+            found = None  # ``officials within the Office, who shall``: the place itself is not meant
+            continue
         subject = read_names(sentence, position, pronoun, names)
         if (
             subject

@@ -6,6 +6,7 @@ from extractor.find.clause.subjects import Subject, read_names
 from extractor.find.names.actors import actor_at
 from extractor.find.names.order_names import Names
 from extractor.find.rules.rule import Match
+from extractor.find.sentence.asides import to_comma
 from extractor.find.sentence.sentence import Sentence
 from extractor.words.small import DETERMINERS, PRONOUNS
 
@@ -132,12 +133,21 @@ def is_described(sentence: Sentence, separator: int, modal: Match, before: Match
     )
 
 
+def _asks(sentence: Sentence, whether: int, modal: int, names: Names) -> bool:
+    """``review whether, and under what conditions, the Office should``: between ``whether`` and its subject stands an aside."""
+    close = to_comma(sentence, whether + 1, modal) if sentence.lower[whether + 1] == "," else modal
+    subject = read_names(sentence, close + 1, modal, names) if close + 1 < modal else None
+    return bool(subject and subject.leads)
+
+
 def told_from(sentence: Sentence, start: int, modal: int, names: Names) -> int | None:
     """Where the actors of ``how the Bureau, the Service, and the Office will share …`` start: what is told, not ordered."""
     for position in range(modal - 1, max(start, modal - LONGEST_SUBJECT), -1):
         word = sentence.lower[position]
         if word in (";", ":") and not sentence.enclosed[position]:
             return None
+        if word == "whether" and _asks(sentence, position, modal, names):
+            return position + 1
         if word in _TELLS and not orders_that(sentence, position + 1):
             subject = read_names(sentence, position + 1, modal, names)
             return position + 1 if subject and subject.leads else None

@@ -173,11 +173,16 @@ def _full_of_short_form(before: str, short: str) -> str | None:
     run = _full_by_run(before)
     if not run or head.rstrip("s") not in run.lower():
         run = _full_by_run(_WITHIN.sub("", before))
+    if run and head in COUNCIL_NOUNS and _ESTABLISHES.search(before[: -len(run)]) and head not in before[-NEAR:].lower():
+        return run
     if not run or head.rstrip("s") not in run.lower():
         return None
     return _body_itself(_last_name(run, head), head)
 
 
+NEAR = 160  # code points before a parenthesis in which the body's own noun stands
+# ``There is established the Mill Watch and Action Group (Task Force)``: whatever its noun, this body is meant.
+_ESTABLISHES = re.compile(r"\b(?:is|are) (?:hereby )?(?:established|created)\b[^.;:]*$")
 _HEADS = frozenset(noun.rstrip("s") for noun in ACTOR_NOUNS | COUNCIL_NOUNS | _COINED_BODIES)
 
 

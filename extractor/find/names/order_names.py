@@ -45,7 +45,7 @@ class Names:
 
     def _with_body(self, name: str) -> str:
         """``Chair of the Commission`` with the Commission's full name."""
-        match = re.match(r"([\w -]+ of the )([A-Z][\w ]+)$", name)
+        match = re.match(r"([\w -]+ (?:of|for) the )([A-Z][\w ]+)$", name)
         full = self.shorts.get(match[2].lower()) if match else None
         if not match or not full or name.endswith(full):
             return name
