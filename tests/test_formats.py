@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import html
 import re
+from collections import Counter
 from functools import cache
 from pathlib import Path
 
@@ -20,6 +21,10 @@ FORMS = {
 }  # fmt: skip
 IN_XML_AND_TEXT = (13767, 13773, 13780, 13783, 13800, 13801, 13806, 13807, 13810, 13859)
 IN_MARKDOWN_AND_PDF = (14307, 14383, 14409, 14413)
+AS_PDF = (
+    14141, 14158, 14179, 14192, 14222, 14267, 14270, 14278, 14285, 14299, 14303, 14305, 14306, 14307, 14318, 14320, 14332, 14343,
+)  # fmt: skip
+ALIKE_IN_ONE_LINE = 0.96  # of the corpus; lists inside a sentence and slips of the page read otherwise
 
 
 @cache
@@ -70,6 +75,41 @@ def test_every_printing_gives_the_same_obligations(corpus: Path, number: int):
         labels = [[(p.citation, p.label) for p in each.paragraphs if p.label] for each in (first, other)]
         assert labels[0] == labels[1], form
         assert other.order.signed == first.order.signed, form
+
+
+@pytest.mark.parametrize("number", AS_PDF)
+def test_the_registers_pdf_reads_as_the_page(shared: Path, number: int):
+    """Also where the first or the last page holds another document's text (14158, 14192)."""
+    page = reading(shared / f"corpus/whitehouse/{number}.md", number)
+    pdf = reading(shared / f"pdf/{number}.pdf", number)
+    assert essence(pdf) == essence(page)
+    assert (pdf.order.number, pdf.order.signed) == (number, page.order.signed)
+    row = manifest(shared / "corpus")[number]
+    assert (pdf.order.citation, pdf.order.document) == (row["citation"], row["document"])
+    hyphens = "".join(words(page)).replace("‑", "-")
+    assert [word for word in words(pdf) if "-" in word and "—" not in word and word not in hyphens] == []
+
+
+def in_one_line(file: Path) -> tuple[Reading, Reading]:
+    """The reading of a text, and that of the same words with no line break in them."""
+    page = read_reading(read_order(file.read_bytes(), file.name, "x"))
+    line = " ".join(page.order.body.split())
+    return page, read_reading(read_order(line.encode("utf-8"), "pasted.txt", "x"))
+
+
+def test_a_text_pasted_as_one_line_reads_as_the_page(corpus: Path):
+    alike, read, lost, found = 0, 0, 0, 0
+    for file in sorted([*corpus.glob("whitehouse/*.md"), *corpus.glob("federal-register-xml/*.xml")]):
+        page, pasted = in_one_line(file)
+        if len({p.section for p in page.paragraphs if p.section}) < 2:
+            continue
+        read += 1
+        alike += essence(page) == essence(pasted)
+        wanted, given = Counter(map(repr, essence(page))), Counter(map(repr, essence(pasted)))
+        found += wanted.total()
+        lost += (wanted - given).total()
+    assert read > 550 and alike / read >= ALIKE_IN_ONE_LINE
+    assert lost / found <= 0.01
 
 
 @pytest.mark.parametrize("number", IN_MARKDOWN_AND_PDF)

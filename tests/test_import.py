@@ -178,7 +178,7 @@ def test_the_shipped_order_takes_its_official_text_and_keeps_its_log(tracker: Ru
         ("empty.md", b"", "the file is empty"),
         ("blank.md", b" \n\t\n", "the file is empty"),
         ("binary.md", bytes(range(256)) * 9, "the file is binary"),
-        ("order.pdf", b"%PDF-1.7\n1 0 obj", "this is a PDF"),
+        ("order.pdf", b"%PDF-1.7\n1 0 obj", "the PDF cannot be read"),
         ("large.md", b"x" * 4_000_001, "the file is too large"),
         ("list.md", b"Apples and pears and plums are on the table.\n", "neither a section nor a modal"),
         ("wall.html", b"<!doctype html><html><body><p>Please enable cookies to go on.</p></body></html>", "asks for cookies or a check"),

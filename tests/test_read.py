@@ -282,7 +282,7 @@ def test_encodings_and_line_ends(raw: bytes):
 @pytest.mark.parametrize(
     ("raw", "message"),
     [
-        (b"", "the file is empty"), (b" \n\r\n", "the file is empty"), (b"%PDF-1.7\n%\xe2", "this is a PDF"),
+        (b"", "the file is empty"), (b" \n\r\n", "the file is empty"), (b"%PDF-1.7\n%\xe2", "the PDF cannot be read"),
         (b"PK\x03\x04" + bytes(500), "the file is binary"), (b"x" * 50_000_000, "the file is too large"),
         (b"Sec. 1. \x81\x8d\x8f" * 30, "the file is not UTF-8"), (b"a b\n\nc d\n", "no running text"),
         (b"<html><body><p>Just a moment...</p></body></html>", "asks for cookies"),

@@ -29,8 +29,8 @@ Examples:
 def command(file: str, as_json: bool, signed: datetime | None) -> None:
     """Print the obligations in FILE, which is anything that "tracker import" reads. Writes nothing.
 
-    That is an order.md, a White House page (HTML or Markdown), Federal Register XML or plain text, the text of a
-    Federal Register PDF, a text in prose, "-" for standard input, or an order's number.
+    That is an order.md, a White House page (HTML or Markdown), Federal Register XML or plain text, a PDF or its text, a
+    text in prose or pasted as one line, "-" for standard input, or an order's number.
     """
     from extractor.intake.origin import order_of, read_origin
     from extractor.pipeline import read_reading

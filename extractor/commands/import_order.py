@@ -20,7 +20,7 @@ Examples:
   tracker import 14413                       by its number, from the Federal Register
   tracker import 2026-11415                  by the Register's document number
   tracker import page.html --as eo-14413     a page that you saved from whitehouse.gov
-  tracker import 2026-11415.xml              the Register's XML; its text and its PDF's text do as well
+  tracker import 2026-11415.pdf              the Register's PDF; its XML and its text do as well
   tracker import 14409 --replace             the official text in place of what is there; the log stays
 """
 
@@ -45,9 +45,9 @@ def existing_source(context: click.Context, parameter: click.Parameter, source: 
 def command(source: str, folder: Path, signed: datetime | None, name: str | None, replace: bool) -> None:
     """Make source/ID/order.md from SOURCE.
 
-    SOURCE is a White House page (HTML or Markdown), Federal Register XML or plain text, the text of a Federal Register
-    PDF, an order.md, "-" for standard input, or the number of an executive order or a Register document, which is then
-    fetched from the Federal Register.
+    SOURCE is a White House page (HTML or Markdown), Federal Register XML or plain text, a PDF or its text, a text
+    pasted as one line, an order.md, "-" for standard input, or the number of an executive order or a Register document,
+    which is then fetched from the Federal Register.
     """
     from extractor.intake.import_order import Request, plan_import
     from extractor.intake.origin import chosen_id, read_origin

@@ -14,17 +14,19 @@ from extractor.read.federal_register_text import read_federal_register_htm, read
 from extractor.read.federal_register_xml import read_federal_register_xml
 from extractor.read.html import read_html
 from extractor.read.markdown import markdown_blocks
-from extractor.read.raw import RawOrder, enacts
+from extractor.read.one_line import is_one_line, paragraphs_of
+from extractor.read.pdf import is_pdf, pdf_text
+from extractor.read.raw import PARAGRAPH, RawBlock, RawOrder, enacts
 from extractor.words.dates import closing_date
 
 LARGEST = 4_000_000  # bytes; the longest order has under 1,000,000
 FORMATS = (
     "order.md, a White House page (HTML or Markdown), Federal Register XML, Federal Register plain text, "
-    "or the text of a Federal Register PDF"
+    "a PDF or the text of one"
 )
 _HTML = re.compile(r"(?:<\?xml[^<>]*>)?\s*<(?:!doctype|html|head|body|article|div|main|p|section|h1)\b", re.I)
 _COMMENT = re.compile(r"<!--.*?-->", re.S)
-_PDF_TEXT = re.compile(r"^VerDate |^[ \t]*(?:\d{1,6}[ \t]+)?Federal Register ?/ ?Vol\. ?\d+, No\. ?\d+ ?/", re.M)
+_PDF_TEXT = re.compile(r"\f|^VerDate |^[ \t]*(?:\d{1,6}[ \t]+)?Federal Register ?/ ?Vol\. ?\d+, No\. ?\d+ ?/", re.M)
 _TAG = re.compile(r"<[^<>]*>")
 _FRONT_MATTER = re.compile(r"\A---[ \t]*\r?\n(.*?\r?\n)---[ \t]*(?:\r?\n|\Z)", re.S)
 _NUMBER_LINE = re.compile(r"EXECUTIVE ORDER(?: NO\.)? (\d{4,5})", re.I)
@@ -42,7 +44,7 @@ _FEDERAL_REGISTER_TAGS = re.compile(r"<(?:PRESDOCU|EXECORD|PRMEMO|PROCLA|DETERM|
 def decode(raw: bytes, file: str) -> str:
     """The text of a file with ``\\n`` line ends: UTF-8 (with or without a mark), UTF-16 with a mark, or Latin-1.
 
-    Raises ``ProblemsFound`` for a file that is empty, binary, a PDF or too large.
+    Of a PDF, the text on its pages. Raises ``ProblemsFound`` for a file that is empty, binary or too large.
     """
     if not raw.strip():
         raise _refuse(file, "the file is empty", allowed=FORMATS)
@@ -50,9 +52,8 @@ def decode(raw: bytes, file: str) -> str:
         raise _refuse(
             file, "the file is too large", found=f"more than {LARGEST:,} bytes", allowed=f"up to {LARGEST:,} bytes"
         )
-    if raw.startswith(b"%PDF"):
-        fix = "take its text first (pdftotext FILE), or import the order by its number"
-        raise _refuse(file, "this is a PDF, not the text of one", found="%PDF", allowed=FORMATS, fix=fix)
+    if is_pdf(raw):
+        return pdf_text(raw, file)
     if raw[:2] in (b"\xff\xfe", b"\xfe\xff"):
         return _with_plain_line_ends(raw.decode("utf-16", "replace"))
     if _is_binary(raw):
@@ -140,6 +141,8 @@ def _markdown(text: str, file: str) -> RawOrder:
         metadata["number"], blocks = int(number[1]), blocks[1:]
     if not metadata.get("title") and blocks and blocks[0].kind == "heading":
         metadata["title"] = blocks[0].text
+    if is_one_line([block.text for block in blocks]):
+        blocks = tuple(RawBlock(PARAGRAPH, text) for block in blocks for text in paragraphs_of(block.text))
     return _with_closing_date(RawOrder("markdown", blocks, metadata))
 
 

@@ -20,6 +20,8 @@ _INFIXES = (
     r"(?<=[a-z])\.(?=[A-Z])",
     r"--",
     r"(?<=\w)\((?=\w)",
+    r"[”)](?=[—–])",
+    r"(?<=[—–])[“(]",
 )
 LONGEST_WORD = 120  # code points without a blank that the tokeniser is given at once
 

@@ -114,8 +114,7 @@ def _relative(
             subject
             and fits
             and all(
-                _may_be_meant(sentence, named.phrase, pronoun)
-                and (person or _is_named(sentence, named.phrase))
+                _may_be_meant(sentence, named.phrase, pronoun) and (person or _is_named(sentence, named.phrase))
                 for named in subject.leads
             )
         ):

@@ -200,7 +200,11 @@ def _obligations(
 def _doers(passage: Passage, sentence: Sentence, read: ClauseReading, deadline: Deadline) -> Doers | None:
     """Who does it: the subject, a passive's agent, or whoever a dated deliverable falls to; ``None`` where the subject does nothing."""
     who, parts = read.who, read.parts
-    if who.actors and _AGENT.match(sentence.text(parts.verb, parts.end)) and (agents := by_agents(passage, sentence, parts)):
+    if (
+        who.actors
+        and _AGENT.match(sentence.text(parts.verb, parts.end))
+        and (agents := by_agents(passage, sentence, parts))
+    ):
         return Doers(replace(who, actors=agents), (), ("actor.by-agent",))
     if who.actors:
         return Doers(who)
@@ -219,7 +223,9 @@ def actor_flag(who: Who) -> str:
     return "responsible official taken from the sentence before" if who.actors else "responsible official not stated"
 
 
-_AGENT = re.compile(r"be (?:convened|directed|led|managed|overseen|supervised|supported|assisted) by\b")  # a body, by its head
+_AGENT = re.compile(
+    r"be (?:convened|directed|led|managed|overseen|supervised|supported|assisted) by\b"
+)  # a body, by its head
 
 
 def _denies(sentence: Sentence, clause: Clause) -> bool:

@@ -173,7 +173,12 @@ def _full_of_short_form(before: str, short: str) -> str | None:
     run = _full_by_run(before)
     if not run or head.rstrip("s") not in run.lower():
         run = _full_by_run(_WITHIN.sub("", before))
-    if run and head in COUNCIL_NOUNS and _ESTABLISHES.search(before[: -len(run)]) and head not in before[-NEAR:].lower():
+    if (
+        run
+        and head in COUNCIL_NOUNS
+        and _ESTABLISHES.search(before[: -len(run)])
+        and head not in before[-NEAR:].lower()
+    ):
         return run
     if not run or head.rstrip("s") not in run.lower():
         return None
