@@ -22,7 +22,7 @@ _SMALL = frozenset(
     "a an and as at by for from in into nor of on or out over per the to under upon via with within without its their "
     "our that through across against between during about toward towards this than".split()
 )
-_ABBREVIATION = re.compile(r"(?:\b(?:U\.S|No|Nos|vs?|St|Inc|Dr|Mr|Ms|Jr|al)|\b[A-Z])\.$")
+_ABBREVIATION = re.compile(r"(?:\b(?:U\.S|No|Nos|vs?|St|Inc|Ltd|Dr|Mr|Ms|Jr|al|Fed|Reg|Stat)|\b[A-Z])\.$")
 
 
 def heading_length(text: str) -> int:
@@ -48,11 +48,19 @@ def _is_phrase(candidate: str) -> bool:
     return 0 < len(words) <= 60 and not _MODAL.search(candidate) and candidate[:1] not in '(“"'
 
 
+_OPENS_A_LEAD_IN = frozenset("in through by within on upon for to with after before under at from pursuant".split())
+
+
+def _leads_in(candidate: str) -> bool:
+    """``In cooperation with the Commands, submit:`` opens the items of a list and is no heading of theirs."""
+    return "," in candidate or candidate.split()[0].lower() in _OPENS_A_LEAD_IN
+
+
 def _reads_as_heading(candidate: str, mark: str, rest: str) -> bool:
     words = re.findall(r"[A-Za-z][\w’'-]*", candidate)
     if len(words) > 30 or not words or not _is_phrase(candidate):
         return False
-    if ":" in mark and rest.strip():
+    if ":" in mark and (rest.strip() or _leads_in(candidate)) or words[0][0].islower():
         return False
     heavy = [word for word in words if word.lower() not in _SMALL]
     capitals = sum(word[0].isupper() for word in heavy)

@@ -21,7 +21,7 @@ BODY_NOUNS = frozenset(
     "cabinet center centers commission commissions committee committees component components consortium "
     "corporation corps council councils court department departments directorate division element elements "
     "embassies embassy entities entity establishment establishments force forces foundation government "
-    "governments group groups guard institute institutes mission missions office offices others panel panels "
+    "governments group groups guard institute institutes mission missions office offices others panel panels police "
     "reserve secretariat service services staff subcabinet subcommittee subcommittees team teams union university".split()
 )
 # Bodies that have members, and the members.

@@ -21,6 +21,6 @@ PRONOUNS = frozenset("he it she they".split())
 # Adverbs and asides that stand between a modal and its verb, or beside a name, and change neither.
 FILLERS = frozenset(
     "accordingly additionally again also always both collectively each either forthwith henceforth hereby "
-    "immediately individually initially likewise nevertheless only otherwise periodically promptly regularly "
+    "immediately individually initially likewise nevertheless nonetheless only otherwise periodically promptly regularly "
     "respectively separately similarly subsequently then thereafter thereby therefore thus together".split()
 )

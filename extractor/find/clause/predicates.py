@@ -26,7 +26,8 @@ _CARRIER = re.compile(
     re.I,
 )
 _LONG_CARRIER = re.compile(
-    r"(?:take|undertake|carry out|perform|do|complete|implement|execute|conduct)\s+(?:each of )?(?:the|these) following\b",
+    r"(?:take|undertake|carry out|perform|do|complete|implement|execute|conduct)\s+(?:each of )?(?:the|these) following\b"
+    r"|(?:function|act|operate|proceed) as follows$",
     re.I,
 )
 

@@ -10,6 +10,7 @@ from extractor.find.rules.deadline_phrases import DeadlinePhrase
 from extractor.find.sentence.asides import event_end
 from extractor.find.sentence.sentence import Sentence
 from extractor.model import Deadline
+from extractor.words.verbs import VERBS
 
 _COMPLEMENT = frozenset(
     "that which who whose whether requiring requires require ensure ensuring where if whom operate beginning".split()
@@ -19,7 +20,9 @@ _RRULE_WORDS = {
     "biannual": "FREQ=MONTHLY;INTERVAL=6", "biennial": "FREQ=YEARLY;INTERVAL=2", "daily": "FREQ=DAILY",
 }  # fmt: skip
 # ``require that, within 2 years, staff complete``: the time opens another clause.
-_OPENS_COMPLEMENT = re.compile(r"\b(?:that|whether) ,?$")
+_OPENS_COMPLEMENT = re.compile(
+    r"\b(?:that|whether) ,?$|\b(?:request|require|ensure|direct|recommend|provide|instruct|urge|mandate)s? that [^,;]{1,80},?$"
+)
 # ``with the goal of issuing permits by``, ``in order to decide by``, ``requirements for owners to go on reporting``: others' or later acts.
 _OTHERS_ACT = re.compile(
     r"\b(?:with|for) the (?:goal|aim|objective|purpose) of\b|\bin order (?:to|that)\b|\b(?:adequate|sufficient|needed|necessary|required) (?:for|to)\b"
@@ -63,7 +66,7 @@ def _governs(sentence: Sentence, phrase: DeadlinePhrase, window: Window) -> bool
     if sentence.enclosed[phrase.start]:
         return False
     if window.front_start <= phrase.start < window.modal:
-        return _opens_clause(sentence, phrase, window)
+        return _opens_clause(sentence, phrase, window) and not _in_a_condition(sentence, phrase, window)
     if not window.modal <= phrase.start < window.end:
         return False
     if phrase.start < window.verb:
@@ -84,6 +87,17 @@ def _opens_clause(sentence: Sentence, phrase: DeadlinePhrase, window: Window) ->
     return phrase.start <= window.front_start + 2
 
 
+_CONDITIONS = (["if"], ["where"], ["unless"], ["when"], ["in", "the", "event"], ["to", "the", "extent"])
+
+
+def _in_a_condition(sentence: Sentence, phrase: DeadlinePhrase, window: Window) -> bool:
+    """``In the event no law is passed by December 31, 2020, the Secretary shall``: the time is the condition's."""
+    start = window.front_start
+    if phrase.start <= start or not any(sentence.lower[start : start + len(each)] == each for each in _CONDITIONS):
+        return False
+    return not any(sentence.lower[place] == "," and not sentence.enclosed[place] for place in range(start, phrase.start))
+
+
 def _trails(sentence: Sentence, phrase: DeadlinePhrase, window: Window) -> bool:
     """After the verb: inside another clause (``contracts that operate by …``) a time is not the duty's."""
     before = sentence.lower[max(window.verb, phrase.start - 200) : phrase.start]
@@ -101,9 +115,12 @@ def _trails(sentence: Sentence, phrase: DeadlinePhrase, window: Window) -> bool:
             _to_the_end(sentence, phrase, window)
             and (sentence.lower[phrase.start - 1] in (",", "but") or phrase.end - phrase.start > 3)
             or phrase.start == window.verb + 1
+            or sentence.lower[phrase.start - 1] == "and"
+            and sentence.lower[phrase.end : phrase.end + 1] != []
+            and sentence.lower[phrase.end] in VERBS
         )
     if phrase.kind == "recurring":
-        return not nested
+        return not nested and (sentence.lower[phrase.start] not in ("a", "an") or _is_what_is_made(sentence, phrase, window))
     if phrase.kind == "event" and not phrase.dated:
         return not nested and _to_the_end(sentence, phrase, window)
     if phrase.kind == "event":
@@ -111,8 +128,20 @@ def _trails(sentence: Sentence, phrase: DeadlinePhrase, window: Window) -> bool:
     return not nested
 
 
+_MAKES = frozenset("deliver furnish give issue make post prepare present produce provide publish release report send submit transmit".split())
+_NEAR = 25  # tokens between a verb and the report that it makes: to whom it goes, and through whom
+
+
+def _is_what_is_made(sentence: Sentence, phrase: DeadlinePhrase, window: Window) -> bool:
+    """``submit to the President an annual report``: the act recurs; ``consider the findings of an annual report`` does not."""
+    between = sentence.lower[window.verb : phrase.start]
+    return bool(between) and len(between) <= _NEAR and any(word in _MAKES for word in between) and between[-1] not in ("of", "in", "on", "from")
+
+
 def _to_the_end(sentence: Sentence, phrase: DeadlinePhrase, window: Window) -> bool:
     end = event_end(sentence, phrase, window.end) if phrase.open else phrase.end
+    if sentence.lower[end : end + 2] == ["and", "as"] or sentence.lower[end : end + 2] == ["and", "consistent"]:
+        return True
     return end >= window.end - 1 or sentence.lower[end] in (",", ";", ":", ".")
 
 

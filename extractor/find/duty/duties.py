@@ -258,9 +258,8 @@ def predicates_of(
             continue
         window = Window(start, start, start, own.verb, end)
         stated, rules = deadline_of(sentence, window)
-        keeps = position == 0 and (
-            stated.kind == "none" or deadline.span and deadline.span.start < sentence.place(start, end).start
-        )
+        later = deadline.span is not None and deadline.span.start >= sentence.place(points[0], parts.end).start
+        keeps = position == 0 and not (later and not deadline.inherited)
         yield own.verb, _before(sentence, own.verb, end), deadline if keeps else stated, rules
 
 

@@ -18,7 +18,8 @@ _GENERAL = re.compile(
     re.I,
 )
 _STATES_NEED = re.compile(
-    r"^(?:policy|policies|purpose|purposes|background|findings?|principles?|preamble|introduction|vision|objectives?|goals?|statement of policy)\b|\b(?:policy|purpose|findings)$|^policy and\b|^purpose and\b|\band policy$",
+    r"^(?:policy|policies|purpose|purposes|background|findings?|principles?|preamble|introduction|vision|objectives?|goals?|statement of policy)\b|^(?:(?:statement of|general|national|united states|purpose and|findings and|background and|scope and) )?(?:policy|policies|purpose|findings)$"
+    r"|^policy and\b|^purpose and\b|\band policy$",
     re.I,
 )
 _DEFINITIONS = re.compile(r"\bdefinitions?\b", re.I)

@@ -60,12 +60,14 @@ def resolve(name: str, reference: Reference) -> tuple[str, ...]:
         return reference.within or reference.recent
     if back := _back_reference(plain, reference):
         return back
-    if short := reference.names.shorts.get(lower):
-        return _folded(reference.names.write_out(short))
     if lower in ("agency", "agencies"):
         return ("agencies",)
-    if group := _group(lower, reference.names):
+    named = _folded(reference.names.write_out(reference.names.shorts.get(lower, plain)))
+    in_general = named in (("agencies",), ("heads of agencies",))
+    if len(named) == 1 and not in_general and (group := _group(lower, reference.names)):
         return tuple(dict.fromkeys(full for part in group for full in _folded(reference.names.write_out(part))))
+    if lower in reference.names.shorts:
+        return named
     if lower.startswith("each ") and lower[5:] in _BARE_TITLES:
         return tuple(n for n in reference.recent if n.startswith(_BARE_TITLES[lower[5:]].split()[0])) or _bare_title(
             lower[5:], reference
@@ -74,7 +76,17 @@ def resolve(name: str, reference: Reference) -> tuple[str, ...]:
         return _bare_title(lower, reference)
     if lower in _BARE_BODIES:
         return _bare_body(lower, reference) or (plain,)
-    return _folded(reference.names.write_out(plain))
+    return _of_letters(plain, reference.names) or named
+
+
+def _of_letters(name: str, names: Names) -> tuple[str, ...]:
+    """``Directors of the FWS and the BLM``: an officer of each body, where all are named by letters."""
+    match = re.match(r"(Directors|Administrators|Commissioners|Chairs|Secretaries) of (?:the )?(.+)$", name)
+    parts = [re.sub(r"^the ", "", part) for part in re.split(r",? and |, ", match[2])] if match else []
+    if not match or len(parts) < 2 or not all(part.isupper() and names.full(part) for part in parts):
+        return ()
+    title = match[1].removesuffix("s") if match[1] != "Secretaries" else "Secretary"
+    return tuple(fold(names.write_out(f"{title} of {part}")) for part in parts)
 
 
 def _folded(written: str) -> tuple[str, ...]:
@@ -101,7 +113,7 @@ def _back_reference(name: str, reference: Reference) -> tuple[str, ...]:
     """``such agencies`` after ``heads of FCEB agencies``; ``the heads of these agencies`` after the heads themselves."""
     if re.match(r"(?:the )?heads? of (?:these|such|those) agencies$", name, re.I):
         return tuple(_its_heads(named) for named in reference.paragraph)
-    if re.match(r"(?:these|such|those) (?:agencies|departments and agencies)$", name, re.I):
+    if re.match(r"(?:these|such|those) (?:agency|agencies|departments and agencies)$", name, re.I):
         heads = [
             re.sub(r"^heads of ", "", n) for n in reference.paragraph if re.match(r"heads of .+ agencies$", n, re.I)
         ]
@@ -173,14 +185,19 @@ def _last_named(full: str, text: str) -> str | None:
     return name_before_next(f"{full} {matches[-1]}") if matches else None
 
 
+def _is_body(name: str, noun: str) -> bool:
+    """Is it that body, not its members or their heads?"""
+    return (name.endswith(noun) or name.startswith(noun)) and name[0].isupper()
+
+
 def _bare_body(body: str, reference: Reference) -> tuple[str, ...]:
     """``the Council``: the last longer name that ends in, or starts with, that noun."""
     noun = body.title()
-    recent = tuple(name for name in reference.recent if name.endswith(noun) or name.startswith(noun))
+    recent = tuple(name for name in reference.recent if _is_body(name, noun))
     if len(recent) == 1:
         return recent
     text = reference.body[: reference.position]
-    pattern = rf"(?:[A-Z][\w’'&-]*(?: (?:of|the|and|for|on|to|in))? )+{noun}\b(?! (?:of|for|on))|\b{noun} (?:of|for|on|to) {_NAME}"
+    pattern = rf"(?:[A-Z][\w’'&-]*(?: (?:of|the|and|for|on|to|in))? )+{noun}\b(?! (?:of|for|on))|(?:[A-Z][\w’'&-]* )*\b{noun} (?:of|for|on|to) {_NAME}"
     found = [m[0] for m in re.finditer(pattern, text[-40000:])]
     found = [re.sub(r"^(?:The|An?|This|Each|Such|In|Of|Through) ", "", name) for name in found]
     found = [

@@ -20,7 +20,7 @@ from extractor.words.small import CONNECTORS, DETERMINERS, PRONOUNS, QUALIFIERS
 
 _RESTRICTIVE = frozenset(
     "that which who whom whose identified designated listed described specified responsible selected named referenced referred "
-    "participating engaged determined involved required subject within under in receiving administering using with having for "
+    "participating engaged determined involved required subject within without under in receiving administering using with having for "
     "deemed tasked charged so engaging operating located holding carrying providing conducting making represented from at of on set across outside throughout".split()
 )
 _GENERIC = frozenset(

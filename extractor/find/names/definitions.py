@@ -24,6 +24,7 @@ _MEANT = re.compile(
     r"(?P<full>(?:U\.S\.|[A-Z][\w’'&-]*)(?:,?\s+(?:U\.S\.|[A-Z][\w’'&-]*|of|the|and|for|on|to|in))*)"
 )
 _MINOR = frozenset("of and the for to on in at by with or & from as".split())
+_INSIDE_A_NAME = _MINOR | {"through"}  # ``Initiative on Excellence through Colleges (Initiative)``
 _STOP = frozenset("by under with including through that which pursuant between upon into its their".split())
 _WORD = re.compile(r"[A-Za-z0-9][\w–’'&./+-]*")
 _LETTERS = re.compile(r"[^A-Za-z]")
@@ -37,6 +38,10 @@ _WITHIN = re.compile(
 )
 # ``the Office of the President the Council``: an article that no connector governs opens another name.
 _SECOND_ARTICLE = re.compile(r"(?<! of)(?<! for)(?<! to)(?<! on)(?<! in)(?<! at)(?<! and)(?<! by)(?<! with)(?<! from)(?<! as)(?<! &) the (?=[A-Z])")  # fmt: skip
+
+
+LONGEST = 4_000  # code points of a sentence that lists the members of a group
+_SENTENCES = re.compile(r"(?<=[a-z)]\.)\s+(?=[A-Z(])|\n\n")
 
 
 def names_of(body: str) -> Names:
@@ -54,7 +59,7 @@ def names_of(body: str) -> Names:
     for short, full in _meanings(body):
         shorts.setdefault(short, full)
     groups = {
-        match["group"].lower(): body[max(0, match.start() - 400) : match.start()].rstrip()
+        match["group"].lower(): _SENTENCES.split(body[max(0, match.start() - LONGEST) : match.start()])[-1].rstrip()
         for match in _GROUP.finditer(body)
     }
     return Names(acronyms, shorts, groups)
@@ -122,6 +127,8 @@ def _full_by_initials(before: str, short: str) -> str | None:
         if run[0][0].lower() in _MINOR | _STOP or re.search(r"[;:(]|\.\s", before[run[0].start() :]):
             continue
         if _spells([w[0] for w in run], wanted):
+            nation = before[: run[0].start()].endswith("United States ")
+            run = words[first - 2 :] if nation and first > 1 else run
             return re.sub(r"\s*\([^)]*\)", "", before[run[0].start() :]).strip(" ,")
     return None
 
@@ -146,7 +153,7 @@ def _full_by_run(before: str) -> str | None:
             break
         if word[0][0].isupper():
             first = position
-        elif word[0].lower() not in _MINOR or gap.strip():
+        elif word[0].lower() not in _INSIDE_A_NAME and not word[0].isdigit() or gap.strip():
             break
     run = before[words[first].start() :].strip(" ,") if first < len(words) else ""
     return without_article(_HEADING.sub("", _SECOND_ARTICLE.split(run)[-1])) or None

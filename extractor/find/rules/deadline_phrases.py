@@ -17,6 +17,7 @@ from extractor.find.rules.alternatives import Alternative, with_alternatives
 from extractor.find.rules.books import rule_book
 from extractor.find.rules.rule import Match
 from extractor.words.dates import MONTHS
+from extractor.words.nouns import ACTOR_NOUNS
 from extractor.words.numbers import starts_number
 from extractor.words.periods import UNIT_TOKENS, Period, period
 from extractor.words.verbs import VERBS
@@ -97,11 +98,16 @@ def _is_span(lower: list[str], start: int) -> bool:
 _FINITE = frozenset("is are was were has have had becomes become does do requires request requests".split())
 
 
+_NEAR_WHEN = 5  # tokens in which the subject of a clause with ``when`` is named
+
+
 def _is_no_event(lower: list[str], start: int) -> bool:
-    """``When the President, or the Secretary, has found …``: up to the comma nothing has happened yet."""
-    if lower[start] not in ("when", "whenever"):
+    """``When the Secretary finds that …``, ``when an agency prepares …``: the circumstance of an official's act, no time."""
+    if lower[start] != "when":
         return False
     end = lower.index(",", start) if "," in lower[start:] else len(lower)
+    if any(word in ACTOR_NOUNS for word in lower[start + 1 : min(end, start + 1 + _NEAR_WHEN)]):
+        return True
     return not any(word in _FINITE or word in VERBS or word[:-1] in VERBS for word in lower[start + 2 : end])
 
 

@@ -136,7 +136,7 @@ RULES: tuple[ReasonRule, ...] = (
     ReasonRule(
         "reason.effect", "effect",
         _compiled(
-            r"""\|\ (?:not\ |also\ |thereupon\ |immediately\ |only\ |hereby\ )*(?: (?:be|become|remain)\ (?:effective|in\ effect|in\ force|in\ full\ force|void|null|of\ no|operative|applicable|subject\ to|deemed|exempt|prohibited|blocked|admitted|considered|treated\ as|valid|binding|ineligible|eligible|available\b(?=[^|]*\bfor\ expend)|without|severable|affected|unaffected|governed|consistent)\b(?!\ by\ the)
+            r"""\|\ (?:not\ |also\ |thereupon\ |immediately\ |only\ |hereby\ )*(?: (?:be|become|remain)\ (?:effective|in\ effect|in\ force|in\ full\ force|void|null|of\ no|operative|applicable|subject\ to|deemed|exempt|prohibited|blocked|admitted|considered|treated\ as|valid|binding|ineligible|eligible|available\b(?=[^|]*\bfor\ expend)|without|severable|affected|unaffected|governed|consistent)\b(?!\ by\b)
             | take\ effect | come\ into\ (?:force|effect) | go\ into\ effect | expire\b | lapse\b | (?:terminate|sunset|dissolve|cease|disband|end|conclude)\b(?=\ ?(?:$|\.|on\b|upon\b|at\b|no\ later|not\ later|\d|one|two|three|when|if|unless|within|by\b|after|\w+\ (?:days|years|months)|thereafter|to\ (?:exist|have|be)|effective|its\ (?:work|existence)))
             | apply\b(?!\ (?:an?|the|all|such|these)\ ) | extend\ (?:to|beyond|only) | supersede\b | prevail\b | control\b(?=$|\.) | begin\b(?=\ (?:on|upon|with|at)) | have\ (?:no|any|the\ force|full)\ (?:force|effect|legal) | cease\ to\ (?:be|have|exist) | (?:be\ )?revert | survive)"""
         ),

@@ -12,7 +12,7 @@ _ASIDES = (
     ("as", "appropriate"), ("as", "applicable"), ("as", "necessary"), ("as", "needed"), ("as", "relevant"), ("as", "practicable"), ("as", "feasible"),
     ("where", "appropriate"), ("where", "applicable"), ("where", "practicable"), ("if", "appropriate"), ("if", "applicable"), ("when", "appropriate"),
     ("or", "their", "designees"), ("or", "his", "designee"), ("or", "her", "designee"), ("or", "a", "designee"), ("or", "designee"), ("or", "their", "designee"),
-    ("or", "designees"), ("or", "the", "secretary", "’s", "designee"), ("or", "the", "director", "’s", "designee"), ("or", "the", "attorney", "general", "’s", "designee"),
+    ("or", "designees"), ("or", "its", "designee"), ("or", "its", "designees"), ("from", "time", "to", "time"), ("on", "an", "ongoing", "basis"), ("consistent", "with", "applicable", "law"), ("consistent", "with", "law"), ("as", "appropriate", "and", "consistent", "with", "applicable", "law"), ("as", "appropriate", "and", "permitted", "by", "law"), ("or", "the", "secretary", "’s", "designee"), ("or", "the", "director", "’s", "designee"), ("or", "the", "attorney", "general", "’s", "designee"),
     ("or", "their", "representatives"), ("or", "his", "or", "her", "designee"), ("or", "any", "successor"), ("acting", "jointly"), ("working", "together"), ("concerned",), ("involved",), ("further",), ("at", "a", "minimum"), ("at", "minimum"), ("in", "particular"), ("in", "turn"), ("in", "addition"), ("as", "appropriate", "and"), ("at", "all", "times"), ("as", "co-chairs"),
 )  # fmt: skip
 _OPEN_ASIDES = (

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from extractor.model import Span
 
 _ABBREVIATION = re.compile(
-    r"(?:\b(?:[A-Z]|U\.S|U\.S\.C|C\.F\.R|F\.R|D\.C|No|Nos|Sec|Secs|sec|secs|Stat|Pub|Fed|Reg|Inc|Corp|Co|Ltd|Jr|Sr|Dr|Mr|Mrs|Ms|St"
+    r"(?:\b(?:[A-Z]|U\.S|U\.S\.C|C\.F\.R|F\.R|D\.C|App|No|Nos|Sec|Secs|sec|secs|Stat|Pub|Fed|Reg|Inc|Corp|Co|Ltd|Jr|Sr|Dr|Mr|Mrs|Ms|St"
     r"|e\.g|i\.e|et seq|seq|et al|al|vs?|cf|Art|art|Ch|ch|para|Gen|Adm|Col|Lt|Amb|Ph\.D|a\.m|p\.m|Jan|Feb|Aug|Sept|Oct|Nov|Dec))\.$"
 )
 _BOUNDARY = re.compile(r"[.?!]+[”\"’')\]]*(?=\s+[“\"(\[]?[A-Z0-9]|\s*$)")
