@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from extractor.model import Block, Order, Paragraph, Span
 from extractor.outline.headings import BARE_SECTION, HEADING_WINDOW, PART, SECTION, heading_length
 from extractor.outline.labels import BARE_LABEL, LABEL, Numeral, Place, numerals, place_label, run_in_label
-from extractor.outline.prose import prose
+from extractor.outline.prose import is_running_text, prose
 from extractor.outline.quotations import announces_amendment, closes_quotation, opens_quotation
 
 # A cross-reference that opens a line: (b) of this section, (a) through (d)
@@ -38,6 +38,8 @@ class _Walk:
     unexplained: int = 0
     labels: int = 0
     before: str = ""
+    running: int | None = None  # in a text without sections, the paragraphs of running text so far
+    several_lists: bool = False  # … and whether its labels begin anew
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +59,9 @@ def outline(order: Order) -> Outline:
     if not numbered and not any(LABEL.match(order.body, u.span.start) for u in units):
         return Outline(prose(order.body, units), 0, 0)
     ahead = _labels_ahead(order.body, units)
+    if not numbered:
+        walk.running = 0
+        walk.several_lists = sum(label in ("a", "i", "1", "A") for label in ahead) > 1
     first = numbered[0] if numbered else 0
     for position, unit in enumerate(units):
         walk.part = "preamble" if position < first and walk.part == "text" else walk.part
@@ -296,6 +301,10 @@ def _add(
 ) -> None:
     """Append a paragraph. Without a label it keeps the citation of the enumerated paragraph that it follows."""
     part = part or walk.part
+    if walk.running is not None and label is None and part == "text" and is_running_text(text_span.of(walk.body)):
+        walk.running += 1
+        walk.stack, citation = (), f"p{walk.running}"
+        walk.section = citation if walk.several_lists else None
     citation = citation or (walk.stack[-1][2] if walk.stack else walk.section or "preamble")
     if parent == _FOLLOWS:
         parent = walk.stack[-1][1] if walk.stack else walk.section_index

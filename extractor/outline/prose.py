@@ -10,12 +10,21 @@ from extractor.model import Block, Paragraph
 _FOOTER = re.compile(r"(?:Canonical|Retrieved|Publisher|Source|Sources|Filed|Billing code)\b.{0,3}[:\d]|\[FR Doc", re.I)
 
 
+# A memorandum's head: to whom it goes and what it is about, in capitals or behind a word of its own.
+_HEAD = re.compile(r"MEMORANDUM FOR\b|SUBJECT\b\s*:|FROM\s*:|[^a-z]+$")
+
+
+def is_running_text(text: str) -> bool:
+    """True for a paragraph that is neither a memorandum's head nor what a page prints below its text."""
+    return not (_FOOTER.match(text) or _HEAD.match(text))
+
+
 def prose(body: str, units: list[Block]) -> tuple[Paragraph, ...]:
     """The paragraphs of prose: each one of running text is cited by its number, ``p0`` is what is no running text."""
     paragraphs: list[Paragraph] = []
     number = 0
     for unit in units:
-        runs = unit.kind == "paragraph" and not _FOOTER.match(body, unit.span.start, unit.span.end)
+        runs = unit.kind == "paragraph" and is_running_text(unit.span.of(body))
         number += runs
         citation, part = (f"p{number}", "text") if runs else ("p0", "heading")
         paragraphs.append(Paragraph(len(paragraphs), citation, None, None, 0, None, unit.span, unit.span, part=part))

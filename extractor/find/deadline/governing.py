@@ -95,7 +95,9 @@ def _in_a_condition(sentence: Sentence, phrase: DeadlinePhrase, window: Window) 
     start = window.front_start
     if phrase.start <= start or not any(sentence.lower[start : start + len(each)] == each for each in _CONDITIONS):
         return False
-    return not any(sentence.lower[place] == "," and not sentence.enclosed[place] for place in range(start, phrase.start))
+    return not any(
+        sentence.lower[place] == "," and not sentence.enclosed[place] for place in range(start, phrase.start)
+    )
 
 
 def _trails(sentence: Sentence, phrase: DeadlinePhrase, window: Window) -> bool:
@@ -120,7 +122,9 @@ def _trails(sentence: Sentence, phrase: DeadlinePhrase, window: Window) -> bool:
             and sentence.lower[phrase.end] in VERBS
         )
     if phrase.kind == "recurring":
-        return not nested and (sentence.lower[phrase.start] not in ("a", "an") or _is_what_is_made(sentence, phrase, window))
+        return not nested and (
+            sentence.lower[phrase.start] not in ("a", "an") or _is_what_is_made(sentence, phrase, window)
+        )
     if phrase.kind == "event" and not phrase.dated:
         return not nested and _to_the_end(sentence, phrase, window)
     if phrase.kind == "event":
@@ -128,14 +132,21 @@ def _trails(sentence: Sentence, phrase: DeadlinePhrase, window: Window) -> bool:
     return not nested
 
 
-_MAKES = frozenset("deliver furnish give issue make post prepare present produce provide publish release report send submit transmit".split())
+_MAKES = frozenset(
+    "deliver furnish give issue make post prepare present produce provide publish release report send submit transmit".split()
+)
 _NEAR = 25  # tokens between a verb and the report that it makes: to whom it goes, and through whom
 
 
 def _is_what_is_made(sentence: Sentence, phrase: DeadlinePhrase, window: Window) -> bool:
     """``submit to the President an annual report``: the act recurs; ``consider the findings of an annual report`` does not."""
     between = sentence.lower[window.verb : phrase.start]
-    return bool(between) and len(between) <= _NEAR and any(word in _MAKES for word in between) and between[-1] not in ("of", "in", "on", "from")
+    return (
+        bool(between)
+        and len(between) <= _NEAR
+        and any(word in _MAKES for word in between)
+        and between[-1] not in ("of", "in", "on", "from")
+    )
 
 
 def _to_the_end(sentence: Sentence, phrase: DeadlinePhrase, window: Window) -> bool:
