@@ -16,6 +16,7 @@ from extractor.find.clause.embedding import (
     closed_relative,
     in_the_manner_of,
     inside_a_noun,
+    inside_opening_event,
     is_described,
     is_told,
     opens_subordinate,
@@ -224,8 +225,9 @@ def _direct(sentence: Sentence, modal: Match, start: int, names: Names) -> Claus
             and sentence.lower[position + 1 : position + 2]
             and _opens_predicate(sentence, position + 1)
         )
-        if infinitive and (subject := read_names(sentence, begin, position, names)) and subject.leads:
-            return Clause(modal, start, position + 1, size, subject)
+        negated = sentence.lower[position - 1] == "not"
+        if infinitive and (subject := read_names(sentence, begin, position - negated, names)) and subject.leads:
+            return Clause(modal, start, position + 1, size, subject, negated=negated)
     return Clause(modal, start, modal.end, size, None)
 
 
@@ -247,6 +249,7 @@ def _first(sentence: Sentence, modal: Match, after: int, negated: bool, names: N
         or inside_a_noun(sentence, modal, subject)
         or in_the_manner_of(sentence, modal, names)
         or (subject is None and is_told(sentence, modal.start))
+        or inside_opening_event(sentence, modal.start)
     )
     return Clause(modal, 0, after, len(sentence.words), subject, embedded=embedded, negated=negated)
 

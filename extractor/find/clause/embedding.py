@@ -78,6 +78,19 @@ def in_the_manner_of(sentence: Sentence, modal: Match, names: Names) -> bool:
     return False
 
 
+_CLOSE = frozenset(", ; : — –".split())
+
+
+def inside_opening_event(sentence: Sentence, modal: int) -> bool:
+    """``Upon a finding that the list should be reviewed, the Secretary shall``: the first modal is the event's."""
+    opening = next((phrase for phrase in sentence.deadlines if phrase.start == 0 and phrase.open), None)
+    if opening is None or opening.start >= modal:
+        return False
+    return not any(
+        sentence.lower[place] in _CLOSE and not sentence.enclosed[place] for place in range(opening.end, modal)
+    )
+
+
 def is_told(sentence: Sentence, modal: int) -> bool:
     """``has determined that sanctions shall be imposed``: what somebody finds or says, with no comma between."""
     for position in range(modal - 1, 0, -1):

@@ -84,6 +84,8 @@ def strict_predicate(sentence: Sentence, start: int, end: int, names: Names) -> 
             and (role or _aside_follows(sentence, position + 1, end))
         ):
             position += 1
+        elif position == start and word in ("shall", "must"):
+            position += 1
         elif word == "further" and position + 1 < end and sentence.lower[position + 1] in VERBS:
             position += 1
         elif word == "(":

@@ -10,11 +10,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
 from extractor.find.names.actors import ActorPhrase, actor_at
+from extractor.find.names.heads import names_person
 from extractor.find.names.order_names import Names
 from extractor.find.rules.rule import Match
 from extractor.find.sentence.asides import after_phrase, aside_end, parenthesis_end, to_comma
 from extractor.find.sentence.sentence import Sentence
-from extractor.words.small import FILLERS
+from extractor.words.small import DETERMINERS, FILLERS
 from extractor.words.verbs import VERBS
 
 
@@ -65,9 +66,12 @@ def subject_before(sentence: Sentence, start: int, modal: int, names: Names) -> 
     Where no place reads strictly, a tolerant pass takes the first that opens with a name and passes over what follows it.
     """
     places = tuple(_candidates(sentence, start, modal))
+    last = _last_place(sentence, places, names)
+    places = tuple(place for place in places if place <= last)
     for place in places:
         subject = read_names(sentence, place, modal, names)
         if subject and subject.leads:
+            subject = _without_the_openings_list(sentence, subject) if place > start else subject
             return _with_roles_before(sentence, start, subject, names)
     for place in places:
         if not _may_open_a_subject(sentence, start, place):
@@ -76,6 +80,42 @@ def subject_before(sentence: Sentence, start: int, modal: int, names: Names) -> 
         if subject and subject.leads and subject.leads[0].phrase.start == place:
             return _with_roles_before(sentence, start, subject, names)
     return None
+
+
+_CONDITIONS = frozenset("if when where unless once upon after before".split())
+
+
+def _last_place(sentence: Sentence, places: tuple[int, ...], names: Names) -> int:
+    """The last place at which the subject may start: none of the partners behind a name and its role phrase.
+
+    ``the Secretary, in consultation with the Chair and the heads of agencies such as …, shall``: the Secretary acts.
+    """
+    if not places or sentence.lower[places[0]] in _CONDITIONS:
+        return max(places, default=-1)
+    for role in sentence.roles:
+        for place in places:
+            if place >= role.start - 1:
+                continue
+            subject = read_names(sentence, place, role.start, names)
+            if (
+                subject
+                and subject.leads
+                and subject.leads[0].phrase.start == place
+                and sentence.lower[role.start - 1] == ","
+            ):
+                return place
+    return max(places, default=-1)
+
+
+def _without_the_openings_list(sentence: Sentence, subject: Subject) -> Subject:
+    """``including through A, B, and C, the Secretary shall``: what ends with its own ``and`` belongs to the opening phrase."""
+    closed = False
+    for place, named in enumerate(subject.leads):
+        before = sentence.lower[named.phrase.start - 1] if named.phrase.start else ""
+        if closed and before == "," and place == len(subject.leads) - 1:
+            return replace(subject, leads=(named,))
+        closed = before == "and"
+    return subject
 
 
 def _candidates(sentence: Sentence, start: int, modal: int) -> Iterator[int]:
@@ -136,7 +176,7 @@ def read_names(sentence: Sentence, start: int, end: int, names: Names, tolerant:
         if step is None:
             return None
         position = step
-    leads = tuple(_zip_respectively(sentence, reading.leads, end))
+    leads = tuple(_zip_respectively(sentence, _with_heads(sentence, reading.leads), end))
     return Subject(
         start, leads, tuple(reading.consulted), tuple(reading.coordinating), tuple(dict.fromkeys(reading.rules))
     )
@@ -150,6 +190,10 @@ def _step(sentence: Sentence, position: int, end: int, names: Names, reading: Na
         return take_role(match, reading, position > 0 and sentence.lower[position - 1] == "and")
     if _lists_examples(sentence, position, reading):
         return end
+    if sentence.lower[position : position + 2] == ["such", "as"]:
+        return to_comma(sentence, position, end)
+    if sentence.lower[position : position + 3] == ["as", "well", "as"] and actor_at(sentence, position + 3, end, names):
+        return position + 3
     if (aside := aside_end(sentence, position, end)) is not None:
         reading.passed_to = aside
         return aside
@@ -244,7 +288,8 @@ def _opens_the_subject(sentence: Sentence, position: int, reading: NameReading) 
 
 def _lists_examples(sentence: Sentence, position: int, reading: NameReading) -> bool:
     """``agencies, including the Department of War; the Department of State; and …, shall``: agencies act, the list names some."""
-    if sentence.lower[position] != "including" or reading.role != "lead" or not reading.leads:
+    exemplified = sentence.lower[position] == "including" or sentence.lower[position : position + 2] == ["such", "as"]
+    if not exemplified or reading.role != "lead" or not reading.leads:
         return False
     following = sentence.lower[position + 1 : position + 2]
     return reading.leads[-1].phrase.generic and following not in (["through"], ["by"], ["with"], ["in"], ["as"])
@@ -350,6 +395,23 @@ _CABINET_TITLES = ("secretary of", "attorney general", "assistant to the preside
 def _continues_through(sentence: Sentence, phrase: ActorPhrase, reading: NameReading) -> bool:
     between = sentence.lower[reading.passed_through : phrase.start]
     return between == ["and"] and not phrase.name.lower().startswith(_CABINET_TITLES)
+
+
+def _with_heads(sentence: Sentence, leads: list[Named]) -> list[Named]:
+    """``the heads of the NEA, NEH, and IMLS``: the bodies named on without an article have their heads meant, too."""
+    found: list[Named] = []
+    headed = False
+    for named in leads:
+        phrase = named.phrase
+        bare = sentence.lower[phrase.start] not in DETERMINERS and not names_person(phrase.name)
+        if phrase.name.startswith("heads of ") and not phrase.name.endswith("agencies"):
+            headed = True
+        elif headed and bare:
+            named = replace(named, phrase=replace(phrase, name=f"heads of {phrase.name}"))
+        else:
+            headed = False
+        found.append(named)
+    return found
 
 
 def _zip_respectively(sentence: Sentence, leads: list[Named], end: int) -> list[Named]:

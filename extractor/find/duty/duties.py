@@ -105,7 +105,12 @@ def _who(reading: SentenceReading, sentence: Sentence, clause: Clause, parts: Pr
 def _opening(sentence: Sentence, clause: Clause, stated: Deadline) -> Deadline:
     """The first clause's deadline where it stands before the modal: it opens the sentence, and governs all of it."""
     modal = sentence.place(clause.modal.start, clause.modal.end).start
-    return stated if stated.span and stated.span.end <= modal else Deadline()
+    if stated.span is None or stated.span.end <= modal:
+        return stated
+    start = clause.subject.start if clause.subject else clause.modal.start
+    return deadline_of(
+        sentence, Window(clause.start, start, clause.modal.start, clause.modal.start, clause.modal.start)
+    )[0]
 
 
 def _governing(passage: Passage, clause: Clause, stated: Deadline, front: Deadline, inherited: Deadline) -> Deadline:

@@ -26,6 +26,9 @@ def who_of(passage: Passage, sentence: Sentence, subject: Subject | None, parts:
     actors: list[Actor] = []
     unresolved = False
     for named in subject.leads:
+        if actors and sentence.lower[named.phrase.start] in ("its", "their") and named.phrase.name == "members":
+            actors.append(Actor(f"members of the {actors[-1].official}"))
+            continue
         officials = _resolved(passage, sentence, (named.phrase,))
         unresolved = unresolved or not officials
         through = _resolved(passage, sentence, named.through)
@@ -75,7 +78,8 @@ def _as_written(sentence: Sentence, phrase: ActorPhrase) -> str:
     if first in ("such", "these", "those"):
         return f"{first} {phrase.name}"
     owned = "’s " in phrase.name or "'s " in phrase.name
-    if first in ("each", "every") and (" " not in phrase.name or phrase.name[0].islower() and not owned):
+    part = phrase.name.lower().startswith(("member", "element", "component"))
+    if first in ("each", "every") and (" " not in phrase.name or part or phrase.name[0].islower() and not owned):
         return f"each {phrase.name}"
     if " these " in sentence.text(phrase.start, phrase.end):
         return sentence.text(phrase.start, phrase.end)

@@ -22,7 +22,7 @@ _EACH = re.compile(r"(?:each|every|any) (?:and every |of the )?")
 _EACH_HEAD = re.compile(r"(?:each |every |any )?heads? of (?:each|every|any|such|an?) (?:of the )?", re.I)
 # The first noun, what is said of it apart: ``such entity``, ``Federal component that …``.
 _SINGULAR = re.compile(
-    r"^((?:(?!by |of |that |in |with |the )[\w-]+ ){0,4}?)(entity|element|component|office|department|regulator|board|bureau|body|unit|provider)\b",
+    r"^((?:(?!by |of |that |in |with |the )[\w-]+ ){0,4}?)(agency|entity|element|component|office|department|regulator|board|bureau|body|unit|provider)\b",
     re.I,
 )
 _JOINT = re.compile(r"((?:[\w-]+ ){0,2}?)agency (and|or) ((?:agency )?\w+)")

@@ -130,6 +130,8 @@ def _and_connects(sentence: Sentence, first: int, position: int, limit: int, nam
     after = lower[position + 1] if position + 1 < limit else ""
     if lower[first] in _PLURAL_TITLES and _past_article(lower, position + 1) > position + 1:
         return 3
+    if lower[first] in _PLURAL_OFFICERS and after == "the" and _are_letters(words, position - 1, position + 2):
+        return 3
     president = lower[first:position] == ["assistant", "to", "the", "president"] and after != "secretary"
     if (
         not after
@@ -153,6 +155,14 @@ def _and_connects(sentence: Sentence, first: int, position: int, limit: int, nam
     ):
         return 2 if lower[first:position] == ["assistant", "to", "the", "president"] else 0
     return 2
+
+
+_PLURAL_OFFICERS = frozenset("directors administrators commissioners chairs".split())
+
+
+def _are_letters(words: list[str], *places: int) -> bool:
+    """``Directors of the FWS and the BLM``: both bodies are named by letters."""
+    return all(place < len(words) and words[place].isupper() and len(words[place]) > 1 for place in places)
 
 
 _CABINET = frozenset(
