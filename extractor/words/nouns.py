@@ -20,7 +20,7 @@ BODY_NOUNS = frozenset(
     "academy administration agencies agency authorities authority bank board boards branch branches bureau "
     "cabinet center centers commission commissions committee committees component components consortium "
     "corporation corps council councils court department departments directorate division element elements "
-    "embassies embassy entities entity establishment establishments force forces foundation government "
+    "embassies embassy endowment endowments entities entity establishment establishments force forces foundation government "
     "governments group groups guard institute institutes mission missions office offices others panel panels police "
     "reserve secretariat service services staff subcabinet subcommittee subcommittees team teams union university".split()
 )

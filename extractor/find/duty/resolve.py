@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from extractor.find.clause.subjects import read_names
 from extractor.find.names.actors import separate_names
-from extractor.find.names.definitions import name_before_next
+from extractor.find.names.definitions import name_before_next, parts_of, plural
 from extractor.find.names.generic import fold
 from extractor.find.names.order_names import Names
 from extractor.find.sentence.sentence import Sentence
@@ -76,6 +76,8 @@ def resolve(name: str, reference: Reference) -> tuple[str, ...]:
         return _bare_title(lower, reference)
     if lower in _BARE_BODIES:
         return _bare_body(lower, reference) or (plain,)
+    if plain[0].isupper() and lower.removesuffix("s") in _BARE_BODIES:
+        return tuple(plural(name) for name in _bare_body(lower.removesuffix("s"), reference)) or (plain,)
     return _of_letters(plain, reference.names) or named
 
 
@@ -154,10 +156,15 @@ def _seat(title: str, reference: Reference) -> str:
     bodies = [
         (text.rfind(short.title()), full)
         for short, full in reference.names.shorts.items()
-        if short.split()[-1] in _HAVE_SEATS
+        if short.split()[-1] in _HAVE_SEATS and _is_defined_in(text, short.title())
     ]
     place, full = max(bodies, default=(-1, ""))
     return f"{spelled} of the {full}" if place >= 0 else spelled
+
+
+def _is_defined_in(text: str, short: str) -> bool:
+    """``(Board)``, ``(the “Board”)``: a body that the order defines further on has no seat yet."""
+    return bool(re.search(rf"[(“\"]{re.escape(short)}[”\")]", text))
 
 
 # Bodies that have a chair or an executive director; a department or an agency has none.
@@ -198,19 +205,21 @@ def _bare_body(body: str, reference: Reference) -> tuple[str, ...]:
         return recent
     text = reference.body[: reference.position]
     pattern = rf"(?:[A-Z][\w’'&-]*(?: (?:of|the|and|for|on|to|in))? )+{noun}\b(?! (?:of|for|on))|(?:[A-Z][\w’'&-]* )*\b{noun} (?:of|for|on|to) {_NAME}"
-    found = [m[0] for m in re.finditer(pattern, text[-40000:])]
-    found = [re.sub(r"^(?:The|An?|This|Each|Such|In|Of|Through) ", "", name) for name in found]
-    found = [
-        re.sub(
-            r"^(?:Establishment|Creation|Membership|Functions?|Duties|Responsibilities|Composition|Mission|Termination|Administration) of (?:the |a |an )?",
-            "",
-            name,
-        )
-        for name in found
-    ]
-    found = [
-        name_before_next(name)
-        for name in found
-        if len(name.split()) > len(noun.split()) and not name.startswith(("Executive Order", "Section"))
-    ]
+    found = [_body_in(m[0], noun) for m in re.finditer(pattern, text[-_FAR_BODY:])]
+    found = [name for name in found if name and len(name.split()) > len(noun.split())]
     return (reference.names.write_out(found[-1]),) if found and noun not in ("Agency", "Department", "Office") else ()
+
+
+_FAR_BODY = 40_000  # code points above in which the longer name of a body is looked for
+_OPENS_A_SENTENCE = re.compile(r"^(?:The|An?|This|Each|Such|In|Of|Through|Should|If|When|Upon) ")
+_HEADS_A_SECTION = re.compile(
+    r"^(?:Establishment|Creation|Membership|Functions?|Duties|Responsibilities|Composition|Mission|Termination"
+    r"|Administration) of (?:the |a |an )?"
+)
+
+
+def _body_in(run: str, noun: str) -> str | None:
+    """The name with ``noun`` in a run of capitalised words, of which an article may open another."""
+    parts = (name_before_next(_OPENS_A_SENTENCE.sub("", part)) for part in parts_of(run))
+    name = next((_HEADS_A_SECTION.sub("", part) for part in parts if noun in part), None)
+    return None if name is None or name.startswith(("Executive Order", "Section")) else name

@@ -73,6 +73,11 @@ def _meanings(body: str) -> Iterator[tuple[str, str]]:
             yield short, full
 
 
+def parts_of(run: str) -> list[str]:
+    """``Office of the President the Council`` in two parts: where an article that no connector governs opens another name."""
+    return _SECOND_ARTICLE.split(run)
+
+
 def name_before_next(run: str) -> str:
     """The first name of a run of capitalised words: it ends at a comma, at ``and the`` or where another article opens."""
     name = _SECOND_ARTICLE.split(re.split(r",| and the (?=[A-Z])| to the (?!President)", run)[0])[0]

@@ -32,11 +32,21 @@ def name_end(sentence: Sentence, first: int, limit: int, names: Names) -> int | 
         and not _lists_departments(sentence, first, limit)
     ):
         return common_end(sentence, first, limit, names) or None
+    if _is_departments_and_agencies(sentence.lower, first) and (end := common_end(sentence, first, limit, names)):
+        return end
     if sentence.words[first][0].isupper() or names.knows(sentence.words[first]) or _counts(sentence, first, limit):
         end = _proper_run(sentence, first, limit, names)
         if end is not None or sentence.lower[first] not in QUALIFIERS:
             return end
     return common_end(sentence, first, limit, names) or None
+
+
+def _is_departments_and_agencies(lower: list[str], first: int) -> bool:
+    """``Federal departments and agencies``, ``Executive departments and agencies (agencies)``: one generic actor."""
+    place = first
+    while lower[place : place + 1] and lower[place] in ("federal", "executive", "branch"):
+        place += 1
+    return place > first and lower[place : place + 1] in (["departments"], ["department"]) and lower[place + 1 : place + 2] in (["and"], ["or"])
 
 
 def _lists_departments(sentence: Sentence, first: int, limit: int) -> bool:
