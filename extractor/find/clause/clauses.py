@@ -102,12 +102,14 @@ def _relative(
 ) -> Clause:
     """``inform the National Cyber Director, who shall post …``: after a comma the official named before it is the subject.
 
-    A restrictive clause (``that shall``, no comma) only describes and stays embedded.
+    A restrictive clause (``that shall``, no comma) only describes and stays embedded, unless it sets a time of its own
+    (``a Task Force that shall, within 90 days, report``).
     """
     size = len(sentence.words)
     if subject := _heads_of_which(sentence, start, pronoun, names):
         return Clause(modal, pronoun - len(_THEIR_HEADS), after, size, subject, relative=True, negated=negated)
-    if sentence.lower[pronoun] in ("who", "which") and sentence.lower[pronoun - 1] in (",", "—", "–"):
+    dated = (phrase := sentence.deadline_at.get(after + (sentence.lower[after : after + 1] == [","]))) and phrase.dated
+    if dated or sentence.lower[pronoun] in ("who", "which") and sentence.lower[pronoun - 1] in (",", "—", "–"):
         subject = _antecedent(sentence, start, _before_its_seat(sentence, pronoun), names)
         person = subject is not None and all(names_person(names.write_out(each.phrase.name)) for each in subject.leads)
         fits = sentence.lower[pronoun] == "who" or not person
@@ -354,10 +356,19 @@ def _content_start(sentence: Sentence, start: int, modal: int) -> int | None:
     return None
 
 
+def _waits_for(sentence: Sentence, clause: Clause, following: Clause) -> bool:
+    """``The Secretary shall, and the Director is encouraged to, issue guidance``: two modals before one verb."""
+    between = sentence.lower[clause.after : following.start]
+    return not clause.embedded and bool(between) and all(word in (",", "and", "or") for word in between)
+
+
 def _with_end(sentence: Sentence, found: list[Clause], position: int) -> Clause:
     """A clause runs to the separator before the next clause that is not embedded."""
     clause = found[position]
     following = next((c for c in found[position + 1 :] if not c.embedded and c.start > clause.after - 1), None)
+    if following and _waits_for(sentence, clause, following):
+        following = _with_end(sentence, found, found.index(following))
+        return replace(clause, after=following.after, end=following.end)
     end = following.start if following and not clause.embedded else len(sentence.words) - sentence.in_parentheses
     while end > clause.after and sentence.lower[end - 1] in ("and", ",", ";", "but", "or", "while"):
         end -= 1

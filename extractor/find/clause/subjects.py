@@ -241,6 +241,8 @@ def _passed_over(sentence: Sentence, position: int, end: int, reading: NameReadi
     """
     if not reading.leads:
         return None
+    if (joined := _is_what_it_is(sentence, position, end, reading)) is not None:
+        return joined
     close = to_comma(sentence, position, end)
     goes_on = reading.passed_to >= 0 and _goes_on(sentence, position, close, end)
     if not goes_on and not _opens_a_modifier(sentence, position, reading):
@@ -252,6 +254,25 @@ def _passed_over(sentence: Sentence, position: int, end: int, reading: NameReadi
     reading.rules.append("subject.tolerant")
     reading.passed_to = close
     return close
+
+
+_APPOINTED = frozenset("designated appointed named".split())
+
+
+def _is_what_it_is(sentence: Sentence, position: int, end: int, reading: NameReading) -> int | None:
+    """``The Director is the National Manager and will …``: what somebody is, joined to the modal by an ``and``.
+
+    Not ``The Council is revived and shall resume``: what was done to a body says nothing of what it does.
+    """
+    lower = sentence.lower
+    if lower[position] != "is" or lower[end - 1] != "and" or reading.leads[-1].phrase.end != position:
+        return None
+    complement = position + 1 + (lower[position + 1 : position + 2] == ["hereby"])
+    appointed = lower[complement] in _APPOINTED and lower[complement + 1 : complement + 2] == ["as"]
+    if not appointed and lower[complement] not in ("the", "a", "an"):
+        return None
+    reading.rules.append("subject.tolerant")
+    return end
 
 
 def _first_of(sentence: Sentence, start: int, end: int, words: frozenset[str]) -> int:
