@@ -73,6 +73,7 @@ def summary(figures: dict[str, float]) -> list[str]:
         "seconds in all": f"{figures['seconds']:.1f}",
         "peak memory": f"{figures['memory'] / 2**20:,.0f} MiB" if figures["memory"] else "unknown",
         "labels explained by the outline": f"{figures['labels_explained']:{_SHARE}}",
+        "references to own paragraphs that lead to one": f"{figures['references_resolved']:{_SHARE}} of {figures['references']:,}",
         "spans that are exact": f"{figures['spans'] - figures['spans_inexact']:,} of {figures['spans']:,}",
         "modals lost": f"{figures['modals_lost']:,}",
         "due dates without their phrase": f"{figures['dates_unfounded']:,} of {figures['dated']:,}",

@@ -76,7 +76,7 @@ def resolve(name: str, reference: Reference) -> tuple[str, ...]:
         return _bare_title(lower, reference)
     if lower in _BARE_BODIES:
         return _bare_body(lower, reference) or (plain,)
-    if plain[0].isupper() and lower.removesuffix("s") in _BARE_BODIES:
+    if plain[:1].isupper() and lower.removesuffix("s") in _BARE_BODIES:
         return tuple(plural(name) for name in _bare_body(lower.removesuffix("s"), reference)) or (plain,)
     return _of_letters(plain, reference.names) or named
 
