@@ -48,7 +48,8 @@ def orders_that(sentence: Sentence, position: int) -> bool:
     return (
         len(words) == 2
         and words[1] == "that"
-        and words[0] in ("order", "ordered", "direct", "directed", "orders", "directs", "instruct", "require")
+        and words[0]
+        in ("order", "ordered", "direct", "directed", "orders", "directs", "instruct", "require", "provided")
     )
 
 
@@ -163,5 +164,14 @@ def told_from(sentence: Sentence, start: int, modal: int, names: Names) -> int |
             return position + 1
         if word in _TELLS and not orders_that(sentence, position + 1):
             subject = read_names(sentence, position + 1, modal, names)
-            return position + 1 if subject and subject.leads else None
+            told = subject and subject.leads or word == "whether" and _goes_straight(sentence, position, modal)
+            return position + 1 if told else None
     return None
+
+
+_ENDS_A_QUESTION = frozenset(", ; : — – and but shall must".split())
+
+
+def _goes_straight(sentence: Sentence, whether: int, modal: int) -> bool:
+    """``whether those sites or yards should``: nothing between the question word and the modal opens another clause."""
+    return not any(word in _ENDS_A_QUESTION for word in sentence.lower[whether + 1 : modal])

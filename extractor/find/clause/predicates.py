@@ -92,7 +92,7 @@ def strict_predicate(sentence: Sentence, start: int, end: int, names: Names) -> 
             position = parenthesis_end(sentence, position, end)
         elif (after := _between_commas(sentence, position, start, end)) is not None:
             position = after
-        elif word.endswith("ly") and word not in VERBS and sentence.words[position][0].islower():
+        elif _is_adverb(sentence, position) or word in ("and", "or") and _joins_adverbs(sentence, position, end):
             position += 1
         elif role and not _is_verb(sentence, position) and (phrase := actor_at(sentence, position, end, names)):
             take_name(sentence, phrase, reading)
@@ -148,6 +148,21 @@ def reads_as_verb(sentence: Sentence, position: int, end: int) -> bool:
         return bool(following)
     in_a_list = position > 2 and sentence.lower[position - 3] == "to"  # ``to target, use, and administer funds``
     return any(word in VERBS for word in following[1:3]) and not in_a_list
+
+
+def _is_adverb(sentence: Sentence, position: int) -> bool:
+    word = sentence.lower[position]
+    return word.endswith("ly") and word not in VERBS and sentence.words[position][0].islower()
+
+
+def _joins_adverbs(sentence: Sentence, position: int, end: int) -> bool:
+    """``shall regularly and periodically make``, ``shall publicly or privately name``."""
+    known = FILLERS | {"promptly", "immediately", "expeditiously", "annually", "quarterly"}
+    before, after = position - 1, position + 1
+    adverbs = [
+        place < end and (_is_adverb(sentence, place) or sentence.lower[place] in known) for place in (before, after)
+    ]
+    return all(adverbs)
 
 
 def _between_commas(sentence: Sentence, position: int, start: int, end: int) -> int | None:

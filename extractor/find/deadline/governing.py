@@ -26,6 +26,8 @@ _OPENS_COMPLEMENT = re.compile(
 # ``with the goal of issuing permits by``, ``in order to decide by``, ``requirements for owners to go on reporting``: others' or later acts.
 _OTHERS_ACT = re.compile(
     r"\b(?:with|for) the (?:goal|aim|objective|purpose) of\b|\bin order (?:to|that)\b|\b(?:adequate|sufficient|needed|necessary|required) (?:for|to)\b"
+    r"|\b(?:encourage|enable|allow|permit|compel|urge) [^,;]{2,80} to\b"
+    r"|\b(?:allowing|allow|providing|provide) [^,;]{0,40}\b(?:time|opportunity) for\b"
     r"|\b(?:requirements?|procedures?|process(?:es)?|guidance|plans?|incentives?|opportunit(?:y|ies)) for [^,;]{3,80} to\b"
 )
 _SPECIFIC = ("relative", "fixed", "event", "unanchored")
@@ -106,8 +108,18 @@ def _trails(sentence: Sentence, phrase: DeadlinePhrase, window: Window) -> bool:
     nested = any(word in _COMPLEMENT for word in before) and sentence.lower[phrase.start - 1] not in (",", "and", ";")
     if _OPENS_COMPLEMENT.search(" ".join(before)):
         return False
-    if phrase.kind in ("fixed", "recurring") and _OTHERS_ACT.search(" ".join(before)):
+    if (
+        phrase.kind in ("fixed", "recurring", "event", "vague")
+        and not phrase.amount
+        and _OTHERS_ACT.search(" ".join(before))
+    ):
         return False
+    if (
+        phrase.kind == "fixed"
+        and "later" in sentence.lower[phrase.start : phrase.end]
+        and _to_the_end(sentence, phrase, window)
+    ):
+        return True
     if phrase.kind == "relative":
         return not (
             nested and re.search(r"\b(?:that|which|who) (?:\w+ )?(?:will|are|is|was|were|have|has)\b", " ".join(before))
@@ -117,14 +129,14 @@ def _trails(sentence: Sentence, phrase: DeadlinePhrase, window: Window) -> bool:
             _to_the_end(sentence, phrase, window)
             and (sentence.lower[phrase.start - 1] in (",", "but") or phrase.end - phrase.start > 3)
             or phrase.start == window.verb + 1
+            or sentence.lower[window.verb : phrase.start]
+            in (["take", "steps"], ["take", "action"], ["take", "actions"], ["take", "measures"])
             or sentence.lower[phrase.start - 1] == "and"
             and sentence.lower[phrase.end : phrase.end + 1] != []
             and sentence.lower[phrase.end] in VERBS
         )
     if phrase.kind == "recurring":
-        return not nested and (
-            sentence.lower[phrase.start] not in ("a", "an") or _is_what_is_made(sentence, phrase, window)
-        )
+        return not nested and (phrase.rule != "deadline.recurring-report" or _is_what_is_made(sentence, phrase, window))
     if phrase.kind == "event" and not phrase.dated:
         return not nested and _to_the_end(sentence, phrase, window)
     if phrase.kind == "event":
@@ -145,8 +157,12 @@ def _is_what_is_made(sentence: Sentence, phrase: DeadlinePhrase, window: Window)
         bool(between)
         and len(between) <= _NEAR
         and any(word in _MAKES for word in between)
-        and between[-1] not in ("of", "in", "on", "from")
+        and between[-1] not in _NOT_MADE
     )
+
+
+# ``the title of an annual report``, ``the annual report``: a report that is spoken of.
+_NOT_MADE = frozenset("of in on from the its their his her this that such each existing first next".split())
 
 
 def _to_the_end(sentence: Sentence, phrase: DeadlinePhrase, window: Window) -> bool:

@@ -186,7 +186,7 @@ def _obligations(
     clause = read.clause
     modal = clause.spelled(sentence)
     subject_rules = clause.subject.rules if clause.subject else ()
-    found = (*subject_rules, clause.modal.rule.name, *rules, *doers.rules)
+    found = (*subject_rules, clause.modal.rule.name, *read.parts.rules, *rules, *doers.rules)
     acts = predicates_of(passage, sentence, read.parts, deadline)
     return tuple(
         new_obligation(

@@ -65,11 +65,12 @@ def reads_as_predicate(sentence: Sentence, parts: Predicate) -> bool:
 
 
 def is_bare_verb(sentence: Sentence, parts: Predicate) -> bool:
-    """Under ``shall:`` an unknown word in lower case that could open nothing else is a verb all the same."""
+    """Under ``shall:`` an unknown word in lower case that could open nothing else is a verb all the same; not ``upkeep of``."""
     if parts.empty:
         return False
-    word = sentence.words[parts.verb]
-    return word.isalpha() and word.islower() and len(word) > 2 and not word.endswith("ing") and _may_be_verb(word)
+    word, following = sentence.words[parts.verb], sentence.lower[parts.verb + 1 : parts.verb + 2]
+    spelled = word.isalpha() and word.islower() and len(word) > 2 and not word.endswith("ing")
+    return spelled and following != ["of"] and _may_be_verb(word)
 
 
 def _may_be_verb(word: str) -> bool:

@@ -168,8 +168,12 @@ def _is_its_own(sentence: Sentence, parts: Predicate, deadline: Deadline) -> boo
     first = sentence.place(parts.verb, parts.end).start
     if deadline.kind == "vague" and parts.verb:
         return deadline.span is not None and deadline.span.start < first and sentence.lower[parts.verb] in VERBS
+    right_behind = sentence.place(parts.verb + 1, parts.end).start
     return (
         deadline.kind == "relative"
+        or deadline.kind == "recurring"
+        and deadline.span is not None
+        and deadline.span.start == right_behind
         or deadline.span is not None
         and (deadline.span.start < first or deadline.span.end >= sentence.place(0, parts.end).end - 1)
     )

@@ -12,6 +12,7 @@ from extractor.find.duty.duties import ClauseReading, window_of
 from extractor.find.duty.open_lists import PERMITS, POLICY
 from extractor.find.duty.passage import ListContext
 from extractor.find.names.order_names import Names
+from extractor.find.rules.deadline_phrases import DeadlinePhrase
 from extractor.find.sentence.sentence import Sentence
 from extractor.model import Span
 from extractor.words.verbs import VERBS
@@ -29,10 +30,20 @@ def lead_in(sentence: Sentence, main: tuple[ClauseReading, ...], context: ListCo
 def _without_clause(sentence: Sentence) -> ListContext:
     """``Within 180 days of the date of this order:`` sets a time; anything else says what its items are contents of."""
     size = len(sentence.words)
-    if starts_with_verb(sentence) or not any(phrase.end >= size - 2 for phrase in sentence.deadlines):
+    if starts_with_verb(sentence) or not any(_is_all(sentence, phrase) for phrase in sentence.deadlines):
         return ListContext("contents")
     deadline, rules = deadline_of(sentence, Window(0, size, size, size, size))
     return ListContext("deadline", deadline=deadline, rules=rules)
+
+
+def _is_all(sentence: Sentence, phrase: DeadlinePhrase) -> bool:
+    """Is the time the whole of the lead-in, with at most its purpose behind it (``Within 365 days of …, to feed the poor:``)?"""
+    if phrase.end >= len(sentence.words) - 2:
+        return True
+    return phrase.start == 0 and not phrase.open and sentence.lower[phrase.end : phrase.end + 2] in _OPENS_A_PURPOSE
+
+
+_OPENS_A_PURPOSE = ([",", "to"], [",", "in"], [",", "for"], [",", "consistent"])
 
 
 def _of_clause(sentence: Sentence, read: ClauseReading, context: ListContext | None) -> ListContext:

@@ -115,6 +115,8 @@ def _back_reference(name: str, reference: Reference) -> tuple[str, ...]:
     """``such agencies`` after ``heads of FCEB agencies``; ``the heads of these agencies`` after the heads themselves."""
     if re.match(r"(?:the )?heads? of (?:these|such|those) agencies$", name, re.I):
         return tuple(_its_heads(named) for named in reference.paragraph)
+    if re.match(r"(?:these|such|those) (?:agency heads|officials|officers|secretaries|directors|heads)$", name, re.I):
+        return reference.paragraph
     if re.match(r"(?:these|such|those) (?:agency|agencies|departments and agencies)$", name, re.I):
         heads = [
             re.sub(r"^heads of ", "", n) for n in reference.paragraph if re.match(r"heads of .+ agencies$", n, re.I)
@@ -206,8 +208,8 @@ def _bare_body(body: str, reference: Reference) -> tuple[str, ...]:
     text = reference.body[: reference.position]
     pattern = rf"(?:[A-Z][\w’'&-]*(?: (?:of|the|and|for|on|to|in))? )+{noun}\b(?! (?:of|for|on))|(?:[A-Z][\w’'&-]* )*\b{noun} (?:of|for|on|to) {_NAME}"
     found = [_body_in(m[0], noun) for m in re.finditer(pattern, text[-_FAR_BODY:])]
-    found = [name for name in found if name and len(name.split()) > len(noun.split())]
-    return (reference.names.write_out(found[-1]),) if found and noun not in ("Agency", "Department", "Office") else ()
+    longer = [name for name in found if name and len(name.split()) > len(noun.split())]
+    return (reference.names.write_out(longer[-1]),) if longer and noun not in ("Agency", "Department", "Office") else ()
 
 
 _FAR_BODY = 40_000  # code points above in which the longer name of a body is looked for

@@ -75,8 +75,11 @@ def _resolved(passage: Passage, sentence: Sentence, phrases: tuple[ActorPhrase, 
 def _as_written(sentence: Sentence, phrase: ActorPhrase) -> str:
     """The name, with a word that points back (``such agencies``) if it has one."""
     first = sentence.lower[phrase.start]
-    if first in ("such", "these", "those"):
-        return f"{first} {phrase.name}"
+    back = next(
+        (word for word in sentence.lower[phrase.start : phrase.start + 2] if word in ("such", "these", "those")), None
+    )
+    if back:
+        return f"{back} {phrase.name}"
     owned = "’s " in phrase.name or "'s " in phrase.name
     part = phrase.name.lower().startswith(("member", "element", "component"))
     if first in ("each", "every") and (" " not in phrase.name or part or phrase.name[0].islower() and not owned):

@@ -106,8 +106,10 @@ def _acronyms(before: str, short: str) -> Iterator[tuple[str, str]]:
 
 
 def with_head(name: str, change: Callable[[str], str]) -> str:
-    """``name`` with its head, the word before ``of`` or ``for``, changed."""
-    head = re.split(r" (?:of|for|on|with|that|which|who|in) ", name, maxsplit=1)[0]
+    """``name`` with its head, the word before ``of``, ``for`` or ``staffed by``, changed."""
+    head = re.split(
+        r" (?:of|for|on|with|that|which|who|in|[a-z]+ed (?:by|in|under|for|as|to|pursuant)) ", name, maxsplit=1
+    )[0]
     words = head.split(" ")
     return " ".join([*words[:-1], change(words[-1])]) + name[len(head) :]
 

@@ -32,12 +32,12 @@ def name_end(sentence: Sentence, first: int, limit: int, names: Names) -> int | 
         and not _lists_departments(sentence, first, limit)
     ):
         return common_end(sentence, first, limit, names) or None
-    if _is_departments_and_agencies(sentence.lower, first) and (end := common_end(sentence, first, limit, names)):
-        return end
+    if _is_departments_and_agencies(sentence.lower, first) and (common := common_end(sentence, first, limit, names)):
+        return common
     if sentence.words[first][0].isupper() or names.knows(sentence.words[first]) or _counts(sentence, first, limit):
-        end = _proper_run(sentence, first, limit, names)
-        if end is not None or sentence.lower[first] not in QUALIFIERS:
-            return end
+        proper = _proper_run(sentence, first, limit, names)
+        if proper is not None or sentence.lower[first] not in QUALIFIERS:
+            return proper
     return common_end(sentence, first, limit, names) or None
 
 
@@ -46,7 +46,11 @@ def _is_departments_and_agencies(lower: list[str], first: int) -> bool:
     place = first
     while lower[place : place + 1] and lower[place] in ("federal", "executive", "branch"):
         place += 1
-    return place > first and lower[place : place + 1] in (["departments"], ["department"]) and lower[place + 1 : place + 2] in (["and"], ["or"])
+    return (
+        place > first
+        and lower[place : place + 1] in (["departments"], ["department"])
+        and lower[place + 1 : place + 2] in (["and"], ["or"])
+    )
 
 
 def _lists_departments(sentence: Sentence, first: int, limit: int) -> bool:
@@ -273,8 +277,13 @@ _NOT_ALONE = frozenset(
 )  # nouns only where nothing follows but a link
 
 
+_CHOSEN = frozenset("appointed assigned chosen designated detailed identified selected".split())
+
+
 def _heads_a_name(lower: list[str], position: int, has_head: bool) -> bool:
     word = lower[position]
+    if word in ("individual", "individuals") and lower[position + 1 : position + 2] and lower[position + 1] in _CHOSEN:
+        return True  # ``individuals designated under subsection (a)``
     followed = lower[position + 1 : position + 2] in (["of"], [","], ["shall"])
     return word in ACTOR_NOUNS and not (word in _NOT_ALONE and not has_head and not followed)
 

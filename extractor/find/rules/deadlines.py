@@ -90,6 +90,12 @@ _NO_CIRCUMSTANCE: dict[str, Any] = {
         "REGEX": r"^(?!(?:\w+ing|consultation|appropriate|which|that|these|information|practicable|possible|feasible|and|this|such|all)$)"
     }
 }
+_NO_CONSULTATION: dict[str, Any] = {
+    "LOWER": {
+        "REGEX": r"^(?!(?:consult\w+|considering|taking|appropriate|which|that|these|information|and|this|such|all)$)"
+    }
+}
+_EVERY = "annual|biennial|quarterly|monthly|weekly|semiannual|semi-annual|biannual"
 _CYCLE = "year|quarter|month|week|day|fiscal|calendar|term"
 
 RULES: tuple[Rule, ...] = (
@@ -129,7 +135,8 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "deadline.by-date", "fixed",
-        [[*by, *date] for by in _BY for date in ([_MONTH, _DAY, {"ORTH": ",", "OP": "?"}, _YEAR], [_MONTH, {"ORTH": ",", "OP": "?"}, _YEAR])],
+        [[*by, *date] for by in _BY for date in ([_MONTH, _DAY, {"ORTH": ",", "OP": "?"}, _YEAR], [_MONTH, {"ORTH": ",", "OP": "?"}, _YEAR])]
+        + [[*phrase("starting|beginning on?"), _MONTH, _DAY, {"ORTH": ",", "OP": "?"}, _YEAR]],
         ("By January 1, 2027, the Director shall publish a list.", "The Board shall report no later than March 2027."),
         ("On January 1, 2027, the order takes effect.",),
     ),
@@ -143,13 +150,13 @@ RULES: tuple[Rule, ...] = (
         "deadline.opens-with-date", "fixed",
         [[*opening, *date] for opening in _OPEN_WITH_DATE for date in ([_MONTH, _DAY, {"ORTH": ",", "OP": "?"}, _YEAR], [_MONTH, {"ORTH": ",", "OP": "?"}, _YEAR])]
         + [[lower("in"), *year] for year in ([_YEAR], _FISCAL)],
-        ("On January 1, 2027, the Secretary shall close the office.", "Beginning March 1, 2027, agencies shall count them.", "In 2027, the Board shall review the list."),
+        ("On January 1, 2027, the Secretary shall close the office.", "Beginning in March 2027, agencies shall count them.", "In 2027, the Board shall review the list."),
         ("The Secretary shall apply the rule on January 1, 2027.",),
         opens=True,
     ),
     Rule(
         "deadline.opens-with-event", "event",
-        [[lower("once", "after", "upon", "following", "before", "when"), _NO_CIRCUMSTANCE], [*phrase("as soon as"), _NO_CIRCUMSTANCE],
+        [[lower("once", "when"), _NO_CIRCUMSTANCE], [lower("after", "upon", "following", "before"), _NO_CONSULTATION], [*phrase("as soon as"), _NO_CIRCUMSTANCE],
          phrase("prior to"), phrase("within a reasonable amount? of? time|period after|following|of"), phrase("by the date|time on|that|when which?")],
         ("Once the system is in place, the Director shall issue guidance.", "After the list is published, agencies shall report.", "As soon as the plan is approved, the Board shall act."),
         ("When issuing the list, the Director shall name the sites.", "After consultation with the Chair, the Director shall act.", "The Director shall act once."),
@@ -164,16 +171,22 @@ RULES: tuple[Rule, ...] = (
          phrase("once|twice a|per|each|every fiscal|calendar? year|quarter|month"), phrase("at least? once|twice annually"),
          phrase("on an|a at? least? annual|quarterly|monthly|weekly|biannual|semiannual|semi-annual|bi-annual|yearly|biennial|daily basis"),
          phrase("on at least an annual|quarterly basis"), phrase("no|not less than annually|quarterly|monthly"),
-         phrase("no|not less frequently|often than annually|quarterly|monthly"), phrase("for? each fiscal|calendar? year thereafter"), phrase("four times per|a year"), phrase("annual|quarterly|monthly|semiannual report|reports|update|updates thereafter"),
-         phrase("a|an annual|biennial|quarterly|monthly|weekly|semiannual|semi-annual|biannual public|written|progress? report|update|review|summary|assessment|briefing")],
+         phrase("no|not less frequently|often than annually|quarterly|monthly"), phrase("for? each fiscal|calendar? year thereafter"), phrase("four times per|a year"), phrase("annual|quarterly|monthly|semiannual report|reports|update|updates thereafter"),],
         ("The Council shall meet quarterly.", "Agencies shall report every 60 days.", "The list shall be updated on an annual basis."),
         ("The annual budget shall include the costs.",),
+    ),
+    Rule(
+        "deadline.recurring-report", "recurring",
+        [[*start, *phrase("public|written|progress? report|reports|update|updates|review|reviews|summary|assessment|briefing|briefings")]
+         for start in (phrase(f"a|an {_EVERY}"), phrase(_EVERY))],
+        ("The Secretary shall submit to the President an annual report.", "The Council shall provide quarterly updates."), ("The annual budget shall include the costs.",),
+        {"only": "where the report is what the act makes"},
     ),
     Rule(
         "deadline.promptly", "vague",
         [phrase("promptly|immediately|expeditiously|forthwith"), phrase("as soon as is? practicable|possible|feasible"), phrase("without delay"), phrase("without undue|further delay"),
          phrase("as quickly|expeditiously|promptly|rapidly as possible|practicable|feasible"), phrase("at|on the earliest possible|practicable? time|date|opportunity|moment"),
-         phrase("effective immediately"), phrase("as expediently|swiftly as possible|practicable"), phrase("immediate steps|action|actions|measures")],
+         phrase("effective immediately"), phrase("as expediently|swiftly as possible|practicable"), phrase("immediate steps|action|actions|measures"), phrase("an immediate review|assessment|audit")],
         ("The Secretary shall promptly notify the Council.", "As soon as practicable, the Director shall act."),
         ("The expeditious release of funds matters.",),
     ),

@@ -26,6 +26,7 @@ RULES: tuple[Rule, ...] = (
         [
             phrase(f"is|are hereby|therefore|further|also|thus? hereby|further? {_DIRECTED} and|or? hereby? {_DIRECTED}? hereby? to"),
             phrase(f"is|are hereby? authorized and hereby? {_DIRECTED} to"),
+            phrase(f"is|are hereby? {_DIRECTED} and hereby? authorized to"),
             [*phrase(f"is|are hereby|further|also? {_DIRECTED} ,"), _ASIDE, *phrase(", to")],
         ],
         ("The Department is directed, through its Office of Labor, to open a line.", "The Administrator is hereby directed to publish the list.", "Agencies are required to report.", "The Secretary is hereby authorized and directed to report."),

@@ -70,7 +70,7 @@ RULES: tuple[ReasonRule, ...] = (
     ReasonRule(
         "reason.composition", "constitutive",
         _compiled(
-            r"""\|\ (?:also\ |further\ |initially\ |not\ )?(?: (?:be\ )?(?:composed|comprised)\ of | comprise\b | consist\b | include\ as\ (?:[\w-]+\ ){0,3}members | have\ as\ (?:its\ )?members
+            r"""\|\ (?:also\ |further\ |initially\ |not\ )?(?: (?:be\ )?(?:composed|comprised)\ of | comprise\b | consist\b | include\ as\ (?:[\w-]+\ ){0,3}members | include\b[^|]{3,120}\ as\ (?:an?\ )?(?:[\w-]+\ ){0,2}members?\b | have\ as\ (?:its\ )?members
             | be\ (?:jointly\ |co-)*(?:chaired|headed|presided\ over)\ by | (?:serve|act|function)\ as\ (?:the\ |an?\ |its\ |such\ |an?\ )?(?:ex\ officio\ )?(?:(?!(?:of|for|to|with|between|through|on|in)\ )[\w-]+\ ){0,4}?
             (?:(?:co-|vice[\ -])?chair(?:s|person|man|men)?|members?|executive\ (?:director|secretary)|administrator|coordinator|lead\b(?!\ agenc|\ federal)|vice|staff)\b
             | serve\ as\ (?:the\ |an?\ )?(?:[\w-]+\ ){0,2}advis[eo]rs?\ to\ the\ (?:[\w-]+\ ){0,4}(?:task\ force|council|committee|commission|board|group|initiative)\b | serve\ in\ the\ same\ role

@@ -11,7 +11,8 @@ _ABBREVIATION = re.compile(
     r"(?:\b(?:[A-Z]|U\.S|U\.S\.C|C\.F\.R|F\.R|D\.C|App|No|Nos|Sec|Secs|sec|secs|Stat|Pub|Fed|Reg|Inc|Corp|Co|Ltd|Jr|Sr|Dr|Mr|Mrs|Ms|St"
     r"|e\.g|i\.e|et seq|seq|et al|al|vs?|cf|Art|art|Ch|ch|para|Gen|Adm|Col|Lt|Amb|Ph\.D|a\.m|p\.m|Jan|Feb|Aug|Sept|Oct|Nov|Dec))\.$"
 )
-_BOUNDARY = re.compile(r"[.?!]+[”\"’')\]]*(?=\s+[“\"(\[]?[A-Z0-9]|\s*$)")
+# A full stop before a blank and a capital; with no blank only between a word's end and a capitalised word.
+_BOUNDARY = re.compile(r"[.?!]+[”\"’')\]]*(?=\s+[“\"(\[]?[A-Z0-9]|\s*$)|(?<=[a-z)])\.(?=[A-Z][a-z]+\s)")
 _CITATION_FOLLOWS = re.compile(r"\s+(?:\d|L\.|C\.|Rep\b|Reg\b|[a-z])")
 
 
@@ -55,7 +56,10 @@ def _is_abbreviation(body: str, start: int, match: re.Match[str]) -> bool:
     if not _ABBREVIATION.search(before):
         return False
     after = body[match.end() : match.end() + 6]
-    return not re.match(r"\s+(?:The|In|It|If|Each|An?(?=\s)|All|No|To|This|Such|Any)\b", after + " ")
+    return not re.match(
+        r"\s+(?:The|In|It|If|Each|An?(?=\s)|All|No|Not|To|This|These|Such|Any|Within|By|Upon|After|Before|When|Where|There|They)\b",
+        after + " ",
+    )
 
 
 def _is_inside_parentheses(body: str, start: int, end: int) -> bool:

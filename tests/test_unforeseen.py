@@ -1,0 +1,342 @@
+"""Sentences as nobody foresaw them: what the strict readers do not know, and what must not be taken for a duty all the same.
+
+The sentences are made up. Each table gives the construction, a passage and what it means; an empty tuple obliges nobody.
+"""
+
+from __future__ import annotations
+
+import pytest
+from readings import Duty, duty, read, seen
+
+LABOR, STATE, ENERGY = "Secretary of Labor", "Secretary of State", "Secretary of Energy"
+COMMERCE, AG = "Secretary of Commerce", "Attorney General"
+OMB = "Director of the Office of Management and Budget"
+
+Cases = dict[str, tuple[str, tuple[Duty, ...]]]
+
+# Words between a name and its modal
+SUBJECTS: Cases = {
+    "a list inside a relative clause": (
+        "Agencies that fund, run, or inspect mills shall count them.",
+        (duty("agencies that fund, run, or inspect mills", "count them"),),
+    ),
+    "a list before its noun": (
+        "Agencies with review, permit, or appeal duties for mills shall count them.",
+        (duty("agencies with review, permit, or appeal duties for mills", "count them"),),
+    ),
+    "the head of each, without something": (
+        "The head of each agency without a mill policy shall draft one.",
+        (duty("heads of agencies without a mill policy", "draft one"),),
+    ),
+    "each agency doing something": (
+        "Each agency buying flour under the program shall name a buyer.",
+        (duty("agencies buying flour under the program", "name a buyer"),),
+    ),
+    "whom somebody deems fit, without whom": (
+        "The Secretary of Labor, in consultation with any other official the Secretary of Labor deems appropriate, shall draft a plan.",
+        (duty(LABOR, "draft a plan", consult="other official the Secretary of Labor deems appropriate"),),
+    ),
+    "in consultation with each other": (
+        "The Secretary of Labor and the Attorney General, in consultation with each other, shall draft a plan.",
+        (duty(f"{LABOR}; {AG}", "draft a plan"),),
+    ),
+    "such as": (
+        "The Secretary of Labor, in consultation with the heads of other agencies, including, as appropriate, the heads of boards "
+        "such as the Mill Board, the Flour Board, and the Seed Board, shall draft a plan.",
+        (duty(LABOR, "draft a plan"),),
+    ),
+    "between dashes": (
+        "The Secretary of Labor and the Secretary of Energy (Secretaries) — the Nation’s first millers — shall mill on.",
+        (duty(f"{LABOR}; {ENERGY}", "mill on"),),
+    ),
+    "dashes with commas in them": (
+        "Any agency that finds its mills full—because, for example, the harvest was good—shall, within 30 days of the date of this order, report it.",
+        (duty("agencies that find its mills full", "report it", "30 days"),),
+    ),
+    "authorities one after another": (
+        "The Secretary of Labor, pursuant to the Mill Act, as amended, the Flour Act, and the Seed Act of 1954, shall close the office.",
+        (duty(LABOR, "close the office"),),
+    ),
+    "so designated": (
+        "The heads of agencies so designated shall send a deputy.",
+        (duty("heads of agencies so designated", "send a deputy"),),
+    ),
+    "a participle that no list has": (
+        "Each entity staffed by officials of several agencies, such as the Seed Council, shall form a force.",
+        (duty("entities staffed by officials of several agencies", "form a force"),),
+    ),
+    "as well as": (
+        "The heads of all agencies, as well as the Secretary of Labor, shall draft a plan.",
+        (duty(f"heads of agencies; {LABOR}", "draft a plan"),),
+    ),
+    "such an agency, by its name before": (
+        "Each agency with a mill shall count it. Such agencies shall report the count.",
+        (duty("agencies with a mill", "count it"), duty("agencies with a mill", "report the count")),
+    ),
+    "a list that the opening phrase ends with": (
+        "To reach the mills, including through county boards, seed offices, and the Flour Service, the Secretary of Labor shall draft a plan.",
+        (duty(LABOR, "draft a plan"),),
+    ),
+    "partners that open the sentence": (
+        "In consultation with the Secretary of State and the Attorney General, the Secretary of Labor shall draft a plan.",
+        (duty(LABOR, "draft a plan"),),
+    ),
+    "the heads of several bodies": (
+        "The heads of the Mill Board, Flour Board, and Seed Board shall meet.",
+        (duty("heads of the Mill Board; heads of Flour Board; heads of Seed Board", "meet"),),
+    ),
+    "two generic actors": (
+        "The head of each agency with authority over mills and the heads of relevant boards shall meet.",
+        (duty("heads of agencies with authority over mills; heads of relevant boards", "meet"),),
+    ),
+    "what somebody is": (
+        "The Secretary of Labor is the Miller of the Nation and shall keep the mills.",
+        (duty(LABOR, "keep the mills"),),
+    ),
+    "what was done to a body": ("The Seed Council is hereby revived and shall resume its work.", ()),
+    "a report of somebody's": ("The Secretary of Labor’s report shall list the mills.", ()),
+    "an agency's things": ("Agency mill plans prepared under this order shall list the mills.", ()),
+    "partners before a thing": (
+        "In consultation with the Secretary of State, the Attorney General, and millers convened by the Chair, the plan shall list the mills.",
+        (),
+    ),
+    "what all were told": (
+        "The heads of all agencies are told that the cost of all rules, including those repealed, shall be no greater than nought.",
+        (),
+    ),
+    "departments and agencies": (
+        "Federal departments and agencies shall count their mills.",
+        (duty("agencies", "count their mills"),),
+    ),
+}  # fmt: skip
+# Words between a modal and its verb
+PREDICATES: Cases = {
+    "a partner that is nobody": (
+        "The Secretary of Labor shall, in consultation with outside entities, including unions, as the Secretary of Labor deems fit, draft a plan.",
+        (duty(LABOR, "draft a plan"),),
+    ),
+    "a condition": (
+        "The Secretary of Labor shall, if possible, the weather permitting, name five mills.",
+        (duty(LABOR, "name five mills"),),
+    ),
+    "a purpose between dashes": (
+        "The Secretary of Labor shall — for the purpose of better bread — name five mills.",
+        (duty(LABOR, "name five mills"),),
+    ),
+    "a verb that no list has": (
+        "The Secretary of Labor shall flourify the mills.",
+        (duty(LABOR, "flourify the mills"),),
+    ),
+    "to the extent practicable, without commas": (
+        "Agencies shall to the extent practicable count their mills.",
+        (duty("agencies", "count their mills"),),
+    ),
+    "an event without a comma behind it": (
+        "If the Secretary of Labor decides so, the Secretary of State shall, within 15 days of such decision, report it.",
+        (duty(STATE, "report it", "15 days after: such decision"),),
+    ),
+    "words that name a trade": (
+        "The Secretary of Labor shall, in consultation with industry, labor, and trade groups, draft a plan.",
+        (duty(LABOR, "draft a plan"),),
+    ),
+    "a frequency between two verbs": (
+        "Each agency shall keep and annually update a list of mills.",
+        (duty("agencies", "keep and annually update a list", "recurring", recurs="annually"),),
+    ),
+    "a time of the second act alone": (
+        "The Secretary of Labor shall review the rules and, within 30 days of the date of this order, publish a list.",
+        (duty(LABOR, "review the rules"), duty(LABOR, "publish a list", "30 days")),
+    ),
+    "two modals before one verb": (
+        "The Secretary of Labor shall, and the Director of OMB is encouraged to, issue guidance.",
+        (duty(LABOR, "issue guidance"),),
+    ),
+    "not to": (
+        "I hereby order the Attorney General not to close a mill.",
+        (duty(AG, "close a mill", kind="prohibition"),),
+    ),
+}  # fmt: skip
+# Modals in other clauses
+OTHER_CLAUSES: Cases = {
+    "as somebody may deem": (
+        "The Secretary of Labor, in consultation with the heads of other agencies as the Secretary of Labor may deem appropriate, shall draft a plan.",
+        (duty(LABOR, "draft a plan", consult="heads of other agencies"),),
+    ),
+    "has determined that": (
+        "When the President has determined that fines shall be imposed, the Secretary of Labor shall collect them.",
+        (duty(LABOR, "collect them"),),
+    ),
+    "an event that holds a modal": (
+        "Upon a finding by the Secretary of State that the list should be reviewed, the Secretary of Labor shall review it.",
+        (duty(LABOR, "review it", "Upon a finding by the Secretary of State that the list should be reviewed"),),
+    ),
+    "the process by which": (
+        "The Secretary of Labor shall explain the process by which millers and agency staff may ask for flour.",
+        (duty(LABOR, "explain the process by which millers and agency staff may ask"),),
+    ),
+    "whether, and when": (
+        "The Secretary of Labor shall review whether, and when, the Mill Board should meet again.",
+        (duty(LABOR, "review whether, and when, the Mill Board should meet"),),
+    ),
+    "the heads of which": (
+        "The Seed Council shall hear the relevant agencies, the heads of which shall send a deputy.",
+        (duty("Seed Council", "hear the relevant agencies"), duty("heads of relevant agencies", "send a deputy")),
+    ),
+    "a new body, which": (
+        "The Secretary of Labor shall form a Federal Mill Working Group, which shall count the mills.",
+        (duty(LABOR, "form a Federal Mill Working Group"), duty("Federal Mill Working Group", "count the mills")),
+    ),
+    "a new program, which": (
+        "The Secretary of Labor shall form a Mill Initiative, which shall lower the price of bread.",
+        (duty(LABOR, "form a Mill Initiative"),),
+    ),
+    "a body that shall, by a time": (
+        "The Secretary of Labor shall form a Mill Task Force that shall, within 90 days of its creation, count the mills.",
+        (duty(LABOR, "form a Mill Task Force"), duty("Mill Task Force", "count the mills", "90 days after: its creation")),
+    ),
+    "where, and who": (
+        "The plan falls to the Bureau within the Office of Mills, which shall keep it.",
+        (duty("Bureau", "keep it"),),
+    ),
+}  # fmt: skip
+# When
+TIMES: Cases = {
+    "once": ("Once the mill is built, the Secretary of Labor shall open it.", (duty(LABOR, "open it", "Once the mill is built"),)),
+    "after a clause": (
+        "After the rules are published, agencies shall apply them.",
+        (duty("agencies", "apply them", "After the rules are published"),),
+    ),
+    "as soon as a clause": (
+        "As soon as the plan is approved, the Secretary of Labor shall publish it.",
+        (duty(LABOR, "publish it", "As soon as the plan is approved"),),
+    ),
+    "by the date on which": (
+        "By the date on which the review is completed, the Secretary of Labor shall name a mill.",
+        (duty(LABOR, "name a mill", "By the date on which the review is completed"),),
+    ),
+    "within a reasonable time": (
+        "Within a reasonable time after the adoption of the rules, the Secretary of Labor shall teach them.",
+        (duty(LABOR, "teach them", "Within a reasonable time after the adoption of the rules"),),
+    ),
+    "when something happens": (
+        "When new kinds of flour become common, the Secretary of Labor shall list them.",
+        (duty(LABOR, "list them", "When new kinds of flour become common"),),
+    ),
+    "when somebody does something": ("When an agency drafts a rule, the agency shall ask the millers.", (duty("agencies", "ask the millers"),)),
+    "when doing something": ("When drafting a rule, agencies shall ask the millers.", (duty("agencies", "ask the millers"),)),
+    "on a day that opens": (
+        "On January 4, 2027, the Secretary of Labor shall open the mill.",
+        (duty(LABOR, "open the mill", "by 2027-01-04"),),
+    ),
+    "in a year that opens": (
+        "In 2027, the Secretary of Labor shall review the rules.",
+        (duty(LABOR, "review the rules", "by 2027-12-31"),),
+    ),
+    "by a year": ("Agencies shall halve their use of flour by 2030.", (duty("agencies", "halve their use of flour", "by 2030-12-31"),)),
+    "a time of another clause": (
+        "Agencies shall require that, within 2 years of the date of this order, all millers learn to read.",
+        (duty("agencies", "require that"),),
+    ),
+    "what others are asked to do by then": (
+        "The Secretary of Labor shall ensure that each mill, within 180 days of the date of this order, posts its prices.",
+        (duty(LABOR, "ensure that each mill"),),
+    ),
+    "a goal's date": (
+        "The Secretary of Labor shall speed the permits with the goal of issuing them by the end of 2027.",
+        (duty(LABOR, "speed the permits"),),
+    ),
+    "a condition's date": (
+        "In the event no law is passed by December 31, 2027, the Secretary of Labor shall act.",
+        (duty(LABOR, "act"),),
+    ),
+    "a report that recurs": (
+        "The Secretary of Labor shall submit to the President an annual report.",
+        (duty(LABOR, "submit to the President an annual report", "recurring", recurs="an annual report"),),
+    ),
+    "no less than": ("No less than annually, agencies shall count their mills.", (duty("agencies", "count their mills", "recurring", recurs="No less than annually"),)),
+    "immediate steps": ("The Secretary of Labor shall take immediate steps to open the mill.", (duty(LABOR, "take immediate steps", "vague"),)),
+    "as expediently as possible": ("Agencies shall open the mills as expediently as possible.", (duty("agencies", "open the mills", "vague"),)),
+    "expeditiously, before the second verb": (
+        "Agencies shall review and expeditiously repair their mills.",
+        (duty("agencies", "review and expeditiously repair", "vague"),),
+    ),
+    "an event for two acts, and a time of the first": (
+        "Upon receipt of the list, the Secretary of Labor shall report it within 45 days of such receipt and shall publish it.",
+        (duty(LABOR, "report it", "45 days after: such receipt"), duty(LABOR, "publish it", "Upon receipt of the list")),
+    ),
+}  # fmt: skip
+LISTS: Cases = {
+    "a carrier whose items act": (
+        "The Seed Council shall perform the following functions:\n(a) count the seeds; and\n(b) keep the count.",
+        (duty("Seed Council", "count the seeds", cite="2(a)"), duty("Seed Council", "keep the count", cite="2(b)")),
+    ),
+    "a carrier whose items are things": (
+        "The Seed Council shall perform the following functions:\n(a) counting of seeds; and\n(b) safety of the mill.",
+        (duty("Seed Council", "perform the following functions"),),
+    ),
+    "only a time, and why": (
+        "Within 365 days of the date of this order, to make bread cheaper:\n(a) The Secretary of Labor shall draft a plan.\n(b) Agencies shall count their mills.",
+        (
+            duty(LABOR, "draft a plan", "365 days", inherited=True, cite="2(a)"),
+            duty("agencies", "count their mills", "365 days", inherited=True, cite="2(b)"),
+        ),
+    ),
+    "an item behind an aside": (
+        "The Secretary of Labor shall:\n(a) within 30 days of the date of this order, as appropriate and permitted by law, draft a plan; and\n(b) from time to time, ask the millers.",
+        (duty(LABOR, "draft a plan", "30 days", cite="2(a)"), duty(LABOR, "ask the millers", cite="2(b)")),
+    ),
+    "through whom, for the items under it": (
+        "The Secretary of Labor shall:\n(a) through the Commissioner of Mills:\n(i) count the mills; and\n(ii) keep the count; and\n(b) draft a plan.",
+        (
+            duty(LABOR, "count the mills", through="Commissioner of Mills", cite="2(a)(i)"),
+            duty(LABOR, "keep the count", through="Commissioner of Mills", cite="2(a)(ii)"),
+            duty(LABOR, "draft a plan", cite="2(b)"),
+        ),
+    ),
+    "an item that names its modal again": (
+        "The Secretary of Labor shall:\n(a) draft a plan; and\n(b) shall publish it.",
+        (duty(LABOR, "draft a plan", cite="2(a)"), duty(LABOR, "publish it", cite="2(b)")),
+    ),
+    "an item in capitals with a modal inside": (
+        "The Secretary of Labor shall:\n(a) Specify the day on which millers may apply.\n(b) Count them.",
+        (duty(LABOR, "Specify the day", cite="2(a)"), duty(LABOR, "Count them", cite="2(b)")),
+    ),
+    "a deliverable with a time of its own": (
+        "The Secretary of Labor shall coordinate a report on mills. The report shall:\n(a) be completed within 90 days of the date of this order; and\n(b) list the mills.",
+        (duty(LABOR, "coordinate a report on mills"), duty(LABOR, "be completed within 90 days", "90 days", cite="2(a)")),
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        pytest.param(*case, id=name)
+        for table in (SUBJECTS, PREDICATES, OTHER_CLAUSES, TIMES, LISTS)
+        for name, case in table.items()
+    ],
+)
+def test_a_passage_says_who_shall_do_what_by_when(text: str, wanted: tuple[Duty, ...]):
+    found = read(text).obligations
+    assert len(found) == len(wanted), [(made.responsible, made.action) for made in found]
+    assert tuple(without_partners(seen(made, each), each) for made, each in zip(found, wanted, strict=True)) == wanted
+
+
+def without_partners(made: Duty, wanted: Duty) -> Duty:
+    """Partners are compared only where the table names some."""
+    from dataclasses import replace
+
+    named = wanted.consult or wanted.coordinate
+    return made if named else replace(made, consult=(), coordinate=())
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Secretary of Labor throughout the harvest shall name five mills.",
+        "The Secretary of Labor shall — rain or no rain — name five mills.",
+    ],
+)
+def test_words_that_were_passed_over_are_marked(text: str):
+    (found,) = read(text).obligations
+    assert "words between official, modal and verb were passed over" in found.review
