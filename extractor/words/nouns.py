@@ -8,11 +8,11 @@ OFFICER_NOUNS = frozenset(
     "assistants attorney attorneys chair chairman chairmen chairperson chairpersons chairs chairwoman chief "
     "chiefs co-chair co-chairman co-chairmen co-chairs co-lead co-leads commandant commander commanders "
     "commissioner commissioners comptroller coordinator coordinators counsel counselor counsels custodian czar "
-    "deputies deputy designee designees director directors employees envoy examiners executive executives "
+    "deputies deputy designee designees director directors economist employees envoy examiners executive executives "
     "general governor governors head heads inspectors lead leader leaders leads liaison liaisons librarian "
     "manager managers marshal member members minister ministers negotiators officer officers official officials "
     "ombudsman personnel postmaster president principals prosecutor prosecutors registrar regulator regulators "
-    "representative representatives secretariat secretaries secretary solicitor superintendent surgeon treasurer "
+    "representative representatives scientist secretariat secretaries secretary solicitor statistician superintendent surgeon treasurer "
     "undersecretary vice vice-chair".split()
 )
 # Nouns that head the name of a body.

@@ -22,5 +22,5 @@ PRONOUNS = frozenset("he it she they".split())
 FILLERS = frozenset(
     "accordingly additionally again also always both collectively each either forthwith henceforth hereby "
     "immediately individually initially likewise nevertheless nonetheless only otherwise periodically promptly regularly "
-    "respectively separately similarly subsequently then thereafter thereby therefore thus together".split()
+    "respectively separately similarly subsequently then thereafter thereby therefore thereof thus together".split()
 )

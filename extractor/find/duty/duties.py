@@ -10,7 +10,7 @@ from itertools import pairwise
 from extractor.find.clause.clauses import Clause
 from extractor.find.clause.predicates import Predicate, is_carrier, predicate, split_points
 from extractor.find.deadline.governing import Window, deadline_of
-from extractor.find.duty.open_lists import ENDS_OPEN
+from extractor.find.duty.open_lists import opens_list
 from extractor.find.duty.passage import Passage, Who
 from extractor.find.duty.reasons import reason_of
 from extractor.find.duty.records import LEAD_IN, PROSE, Act, clause_aside, new_obligation
@@ -155,15 +155,16 @@ def _read(
         return replace(read, list_follows=True, aside=aside)
     who = with_partners_after(passage, sentence, read.parts, doers.who)
     made = _obligations(passage, sentence, read, replace(doers, who=who), deadline, rules)
-    if _carries_items(sentence, read.parts):
+    if _carries_items(passage, sentence, read.parts):
         aside = clause_aside(passage, sentence, read.clause, "content", LEAD_IN)
         return replace(read, list_follows=True, aside=aside, held=made)
     return replace(read, responsible=who, obligations=made)
 
 
-def _carries_items(sentence: Sentence, parts: Predicate) -> bool:
+def _carries_items(passage: Passage, sentence: Sentence, parts: Predicate) -> bool:
     """``shall take the following steps:``: the items may bring the verbs."""
-    return is_carrier(sentence.text(parts.verb, parts.end)) and bool(ENDS_OPEN.search(sentence.whole))
+    opens = opens_list(sentence.whole, passage.place.has_items)
+    return opens and is_carrier(sentence.text(parts.verb, parts.end))
 
 
 @dataclass(frozen=True, slots=True)
@@ -281,7 +282,7 @@ def _deliverable_with_deadline(sentence: Sentence, parts: Predicate, deadline: D
     following = sentence.lower[parts.verb + 1 : parts.verb + 2]
     if deadline.kind == "event" and deadline.amount is None and following and following[0] not in _DELIVERED:
         return False
-    return is_delivered(sentence, parts)
+    return is_delivered(sentence, parts) or sentence.lower[parts.verb] in _ENDS_BY
 
 
 def is_delivered(sentence: Sentence, parts: Predicate) -> bool:
@@ -294,6 +295,8 @@ def is_delivered(sentence: Sentence, parts: Predicate) -> bool:
         and following[0] not in ("deemed", "effective", "based", "limited", "required")
     )
 
+
+_ENDS_BY = frozenset("close conclude".split())  # ``the solicitations shall close within 30 days``: somebody closes them
 
 # What is done to a deliverable at an event; ``upon that day the tariffs shall be removed`` only says what takes effect.
 _DELIVERED = frozenset(

@@ -126,7 +126,7 @@ def _of_contents(item: Item) -> Found | None:
     complete = completes(sentence, parts) and (item.deadline.kind != "event" or _says_which(sentence))
     if dated and context.action and not acting and complete and _is_an_act(context):
         return Found(passage.memory, obligations=(_distributed(item, context.action),))
-    if dated and not context.who.actors and is_delivered(sentence, parts):
+    if dated and not context.who.actors and (is_delivered(sentence, parts) or acting and _opens_with_its_time(item)):
         who = passage.memory.paragraph
         return _obliged(item, who, ("actor.deliverable-with-deadline",), (actor_flag(who),))
     if not context.who.actors and (agents := by_agents(passage, sentence, parts)):
@@ -139,6 +139,13 @@ def _sets_when(item: Item) -> bool:
     deadline, first = item.deadline, item.sentence.place(item.parts.verb, item.parts.end).start
     timed = deadline.kind != "vague" and (deadline.kind != "event" or deadline.amount is not None)
     return timed or deadline.span is not None and deadline.span.start < first
+
+
+def _opens_with_its_time(item: Item) -> bool:
+    """``This effort shall include: (i) within 180 days of …, assessing …``: a part of the effort with a time of its own."""
+    sentence, parts, span = item.sentence, item.parts, item.deadline.span
+    gerund = not parts.empty and sentence.lower[parts.verb].endswith("ing")
+    return gerund and item.deadline.amount is not None and span is not None and span.start <= sentence.place(0, 1).end
 
 
 def _says_which(sentence: Sentence) -> bool:

@@ -12,11 +12,12 @@ from extractor.model import Paragraph
 def places(body: str, paragraphs: tuple[Paragraph, ...]) -> Iterator[Place]:
     """The place of every paragraph, in their order."""
     headings: dict[int, str | None] = {-1: None}
+    parents = {paragraph.parent for paragraph in paragraphs if paragraph.label}
     for paragraph in paragraphs:
         above = -1 if paragraph.parent is None else paragraph.parent
         heading = headings[paragraph.index] = paragraph.heading or headings.get(above)
         directs = _is_followed_by_directive(paragraphs, paragraph, body)
-        yield Place.of(paragraph, heading, _section_heading(paragraphs, paragraph), directs)
+        yield Place.of(paragraph, heading, _section_heading(paragraphs, paragraph), directs, paragraph.index in parents)
 
 
 def _is_followed_by_directive(paragraphs: tuple[Paragraph, ...], paragraph: Paragraph, body: str) -> bool:

@@ -58,9 +58,17 @@ class Place:
     definitions: bool = False
     opens_section: bool = False
     goes_on_to_direct: bool = False
+    has_items: bool = False
 
     @classmethod
-    def of(cls, paragraph: Paragraph, heading: str | None, section_heading: str, goes_on_to_direct: bool) -> Place:
+    def of(
+        cls,
+        paragraph: Paragraph,
+        heading: str | None,
+        section_heading: str,
+        goes_on_to_direct: bool,
+        has_items: bool = False,
+    ) -> Place:
         """The place of ``paragraph``, from its part, its heading and its section's."""
         skipped = None
         if paragraph.quoted:
@@ -79,6 +87,7 @@ class Place:
             bool(_DEFINITIONS.search(section_heading) or _DEFINITIONS.search(heading or "")),
             opens,
             goes_on_to_direct,
+            has_items,
         )
 
 

@@ -9,7 +9,7 @@ from extractor.find.clause.clauses import clauses
 from extractor.find.duty.duties import SentenceReading, read_clauses
 from extractor.find.duty.items import read_item, stands_alone
 from extractor.find.duty.lead_ins import lead_in
-from extractor.find.duty.open_lists import ENDS_OPEN, PERMITS, POLICY
+from extractor.find.duty.open_lists import ENDS_OPEN, PERMITS, POLICY, opens_list
 from extractor.find.duty.passage import Found, ListContext, Passage
 from extractor.find.duty.records import clause_aside
 from extractor.find.rules.modals import ANY_MODAL
@@ -22,7 +22,7 @@ _NO_RIGHTS = re.compile(r"\bnot (?:intended|meant|designed) to\b|\bdoes not,? cr
 def read_sentence(passage: Passage, span: Span, context: ListContext | None) -> Found:
     """What the sentence at ``span`` yields; ``context`` is what a lead-in hands down to it, if it opens an item."""
     text = span.of(passage.order.body)
-    open_list = bool(ENDS_OPEN.search(text))
+    open_list = opens_list(text, passage.place.has_items)
     if passage.place.skipped:
         return Found(passage.memory, others=_passed_over(passage, span, text, passage.place.skipped))
     if context is None and not open_list and not ANY_MODAL.search(text):

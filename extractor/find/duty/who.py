@@ -75,6 +75,8 @@ def _resolved(passage: Passage, sentence: Sentence, phrases: tuple[ActorPhrase, 
 def _as_written(sentence: Sentence, phrase: ActorPhrase) -> str:
     """The name, with a word that points back (``such agencies``) if it has one."""
     first = sentence.lower[phrase.start]
+    if phrase.name in PRONOUNS:
+        return phrase.name  # ``each shall``: they all shall
     back = next(
         (word for word in sentence.lower[phrase.start : phrase.start + 2] if word in ("such", "these", "those")), None
     )

@@ -47,6 +47,8 @@ def actor_at(sentence: Sentence, start: int, limit: int, names: Names) -> ActorP
     lower, words = sentence.lower, sentence.words
     if start == 0 and lower[0] == "it" and lower[1:2] in (["shall"], ["must"]) and lower[2:3] != ["be"]:
         return ActorPhrase(0, 1, "it")
+    if lower[start : start + 2] in (["each", "shall"], ["each", "must"]) and (start == 0 or lower[start - 1] == ";"):
+        return ActorPhrase(start, start + 1, "they")
     if lower[start] in PRONOUNS and (
         start == 0 and lower[start] != "it" or start > 0 and lower[start - 1] in (",", ";", "and")
     ):
@@ -65,12 +67,13 @@ def actor_at(sentence: Sentence, start: int, limit: int, names: Names) -> ActorP
     if end is None and first > start:
         end = name_end(sentence, start + (lower[start] in DETERMINERS), limit, names)
         first = start + (lower[start] in DETERMINERS)
+    in_common = end is None
     if end is None:
         end = _noun_phrase(sentence, first, limit)
     if end is None:
         return None
     generic = _is_generic(sentence, first, end)
-    if generic:
+    if generic or in_common:
         end = _with_restriction(sentence, end, limit, names)
     name_start = _name_start(lower, start, first)
     pieces = _without_parentheses(sentence, name_start, end)
@@ -104,7 +107,8 @@ def _noun_phrase(sentence: Sentence, first: int, limit: int) -> int | None:
     for position in range(first, min(limit, first + 8)):
         word = sentence.lower[position]
         following = sentence.lower[position + 1] if position + 1 < limit else ","
-        if following in _AFTER_HEAD and not (following == "and" and word not in ACTOR_NOUNS):
+        made = position > first and word in ACTOR_NOUNS and following.endswith("ed") and following not in ACTOR_NOUNS
+        if made or following in _AFTER_HEAD and not (following == "and" and word not in ACTOR_NOUNS):
             return position + 1 if word in ACTOR_NOUNS and position > first else None
         if (
             word in _JOINS_NOUNS

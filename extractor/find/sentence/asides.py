@@ -69,7 +69,7 @@ def aside_end(sentence: Sentence, position: int, end: int) -> int | None:
         if (
             tuple(lower[position : position + len(opening)]) == opening
             and position > 0
-            and lower[position - 1] in (",", "(", ")", "—", "and", "shall", "must")
+            and lower[position - 1] in (",", ";", "(", ")", "—", "and", "shall", "must")
         ):
             return to_comma(sentence, position, end)
     return None
