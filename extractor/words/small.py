@@ -24,3 +24,8 @@ FILLERS = frozenset(
     "immediately individually initially likewise nevertheless nonetheless only otherwise periodically promptly regularly "
     "respectively separately similarly subsequently then thereafter thereby therefore thereof thus together".split()
 )
+# Words after which no subject may start: they govern the name that follows.
+NOT_BEFORE = frozenset(
+    "of for to on in at by with within from under and or the a an this that such each any all into upon through between including as is are be than than "
+    "after before following about against among via per its their".split()
+)

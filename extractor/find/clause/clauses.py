@@ -9,6 +9,14 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
+from extractor.find.clause.antecedents import (
+    THEIR_HEADS,
+    antecedent,
+    before_its_seat,
+    heads_of_which,
+    is_named,
+    may_be_meant,
+)
 from extractor.find.clause.embedding import (
     LONGEST_SUBJECT,
     RELATIVES,
@@ -24,13 +32,13 @@ from extractor.find.clause.embedding import (
     relative_before,
     told_from,
 )
-from extractor.find.clause.subjects import Subject, read_names, subject_before
-from extractor.find.names.actors import ActorPhrase
+from extractor.find.clause.name_lists import read_names
+from extractor.find.clause.name_reading import Subject
+from extractor.find.clause.subjects import subject_before
 from extractor.find.names.heads import names_person
 from extractor.find.names.order_names import Names
 from extractor.find.rules.rule import Match
 from extractor.find.sentence.sentence import Sentence
-from extractor.words.nouns import COUNCIL_NOUNS
 from extractor.words.verbs import VERBS
 
 
@@ -106,18 +114,18 @@ def _relative(
     (``a Task Force that shall, within 90 days, report``).
     """
     size = len(sentence.words)
-    if subject := _heads_of_which(sentence, start, pronoun, names):
-        return Clause(modal, pronoun - len(_THEIR_HEADS), after, size, subject, relative=True, negated=negated)
+    if subject := heads_of_which(sentence, start, pronoun, names):
+        return Clause(modal, pronoun - len(THEIR_HEADS), after, size, subject, relative=True, negated=negated)
     dated = (phrase := sentence.deadline_at.get(after + (sentence.lower[after : after + 1] == [","]))) and phrase.dated
     if dated or sentence.lower[pronoun] in ("who", "which") and sentence.lower[pronoun - 1] in (",", "—", "–"):
-        subject = _antecedent(sentence, start, _before_its_seat(sentence, pronoun), names)
+        subject = antecedent(sentence, start, before_its_seat(sentence, pronoun), names)
         person = subject is not None and all(names_person(names.write_out(each.phrase.name)) for each in subject.leads)
         fits = sentence.lower[pronoun] == "who" or not person
         if (
             subject
             and fits
             and all(
-                _may_be_meant(sentence, named.phrase, pronoun) and (person or _is_named(sentence, named.phrase))
+                may_be_meant(sentence, named.phrase, pronoun) and (person or is_named(sentence, named.phrase))
                 for named in subject.leads
             )
         ):
@@ -125,96 +133,6 @@ def _relative(
         if sentence.lower[after : after + 1] == ["be"] and "by" in sentence.lower[after + 1 : after + 5]:
             return Clause(modal, pronoun, after, size, None, relative=True, negated=negated)
     return Clause(modal, modal.start, after, size, None, embedded=True, negated=negated)
-
-
-_THEIR_HEADS = ["the", "heads", "of"]
-
-
-def _heads_of_which(sentence: Sentence, start: int, pronoun: int, names: Names) -> Subject | None:
-    """``representatives of the agencies, the heads of which shall``: the heads of what stands before the comma."""
-    before = pronoun - len(_THEIR_HEADS)
-    if sentence.lower[pronoun] not in ("which", "whom") or sentence.lower[max(0, before) : pronoun] != _THEIR_HEADS:
-        return None
-    subject = _antecedent(sentence, start, before, names) if sentence.lower[before - 1] == "," else None
-    if subject is None:
-        return None
-    return replace(subject, leads=tuple(replace(named, phrase=_its_heads(named.phrase)) for named in subject.leads))
-
-
-def _its_heads(phrase: ActorPhrase) -> ActorPhrase:
-    return replace(phrase, name=f"heads of {_MEMBERS_FROM.sub('', phrase.name)}")
-
-
-_MEMBERS_FROM = re.compile(r"^(?:senior )?(?:officials|members|representatives) (?:of|from) (?:the )?(?:following )?")
-
-
-def _is_named(sentence: Sentence, phrase: ActorPhrase) -> bool:
-    """``the Council``, ``a Federal Interagency Working Group``: a body, not ``a Program`` that is a thing."""
-    if sentence.lower[phrase.start] not in ("a", "an"):
-        return True
-    return bool(set(phrase.name.lower().split()) & (COUNCIL_NOUNS - {"initiative", "center", "office"}))
-
-
-def _may_be_meant(sentence: Sentence, phrase: ActorPhrase, pronoun: int) -> bool:
-    """A name, or before ``who`` officials in general: ``senior officials across the Office, who shall lend advice``."""
-    in_general = phrase.generic and any(word.endswith("s") for word in phrase.name.split()[:3])
-    return phrase.name[0].isupper() or in_general and sentence.lower[pronoun] == "who"
-
-
-_IN_A_NAME = frozenset("of the for and on".split())
-_HOUSED = frozenset("housed located placed situated hosted".split())  # its host is meant by the "which" that follows
-_LONGEST_SEAT = 10  # tokens: ``within the Executive Office of the President,``
-
-
-def _before_its_seat(sentence: Sentence, pronoun: int) -> int:
-    """Where the name ends that a pronoun means: before ``within the Executive Office of the President, which``."""
-    for position in range(pronoun - 2, max(0, pronoun - _LONGEST_SEAT), -1):
-        if sentence.lower[position] == "within":
-            return pronoun if sentence.lower[position - 1] in _HOUSED else position
-        if not sentence.words[position][0].isupper() and sentence.lower[position] not in _IN_A_NAME:
-            break
-    return pronoun
-
-
-def _antecedent(sentence: Sentence, start: int, pronoun: int, names: Names) -> Subject | None:
-    """The longest run of names that ends at the pronoun."""
-    found = None
-    for position in range(pronoun - 1, max(start - 1, pronoun - 60), -1):
-        verb = sentence.lower[position] in VERBS and sentence.words[position][0].islower()
-        if found and verb:
-            break
-        if position and sentence.words[position - 1][0].isupper():
-            continue  # inside a name
-        if position and _is_a_place(sentence, position):
-            whole = read_names(sentence, position, pronoun, names)
-            if not (whole and len(whole.leads) == 1 and _ends_at(sentence, whole, pronoun)):
-                break
-            found = None  # ``officials within the Office, who shall``: the place itself is not meant
-            continue
-        subject = read_names(sentence, position, pronoun, names)
-        if (
-            subject
-            and subject.leads
-            and sentence.lower[position] not in (",", "and", "or")
-            and _ends_at(sentence, subject, pronoun)
-        ):
-            found = subject
-    return found
-
-
-def _is_a_place(sentence: Sentence, position: int) -> bool:
-    """``in the Department of Labor`` says where; ``housed in the Department of Labor`` names who is host."""
-    place = position - 1 - (sentence.lower[position - 1] == "the")
-    return sentence.lower[place] in _PLACES and sentence.lower[place - 1] not in _HOUSED
-
-
-_PLACES = frozenset("within in by at under".split())
-
-
-def _ends_at(sentence: Sentence, subject: Subject, pronoun: int) -> bool:
-    """Nothing but commas and ``as applicable`` stands between the last name and the pronoun."""
-    last = max(named.phrase.end for named in subject.leads)
-    return all(word in (",", "as", "applicable", "appropriate") for word in sentence.lower[last:pronoun])
 
 
 def _direct(sentence: Sentence, modal: Match, start: int, names: Names) -> Clause:

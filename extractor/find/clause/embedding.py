@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from extractor.find.clause.subjects import Subject, read_names
+from extractor.find.clause.name_lists import read_names
+from extractor.find.clause.name_reading import Subject
 from extractor.find.names.actors import actor_at
 from extractor.find.names.order_names import Names
 from extractor.find.rules.rule import Match

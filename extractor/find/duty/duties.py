@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
-from itertools import pairwise
 
 from extractor.find.clause.clauses import Clause
 from extractor.find.clause.predicates import Predicate, is_carrier, predicate, split_points
 from extractor.find.deadline.governing import Window, deadline_of
+from extractor.find.duty.deliverables import actor_flag, denies, is_due
 from extractor.find.duty.open_lists import opens_list
 from extractor.find.duty.passage import Passage, Who
 from extractor.find.duty.reasons import reason_of
@@ -218,28 +218,15 @@ def _doers(passage: Passage, sentence: Sentence, read: ClauseReading, deadline: 
         return Doers(replace(who, actors=agents), (), ("actor.by-agent",))
     if read.clause.subject is not None:
         return Doers(who, ("responsible official not resolved",))
-    if _denies(sentence, read.clause) or not _deliverable_with_deadline(sentence, parts, deadline):
+    if denies(sentence, read.clause) or not is_due(sentence, parts, deadline):
         return None
     who = passage.memory.paragraph
     return Doers(who, (actor_flag(who),), ("actor.deliverable-with-deadline",))
 
 
-def actor_flag(who: Who) -> str:
-    """What makes the actor of a deliverable uncertain: ``who`` was responsible before, or nobody was."""
-    return "responsible official taken from the sentence before" if who.actors else "responsible official not stated"
-
-
 _AGENT = re.compile(
     r"be (?:convened|directed|led|managed|overseen|supervised|supported|assisted) by\b"
 )  # a body, by its head
-
-
-def _denies(sentence: Sentence, clause: Clause) -> bool:
-    """``No change shall be made``, ``shall not be made``: nothing that could be delivered."""
-    before = sentence.lower[clause.start : clause.modal.start + 1]
-    return clause.negated or any(
-        word == "no" and following not in ("later", "more") for word, following in pairwise(before)
-    )
 
 
 def predicates_of(
@@ -273,33 +260,3 @@ def _before(sentence: Sentence, start: int, end: int) -> int:
     while end > start and sentence.lower[end - 1] in ("and", ",", ";", ":", ".", "or", "—"):
         end -= 1
     return end
-
-
-def _deliverable_with_deadline(sentence: Sentence, parts: Predicate, deadline: Deadline) -> bool:
-    """``a final report shall be submitted within 1 year``: a passive with a time of its own."""
-    if parts.empty or deadline.kind not in ("relative", "event", "fixed", "recurring") or deadline.inherited:
-        return False
-    following = sentence.lower[parts.verb + 1 : parts.verb + 2]
-    if deadline.kind == "event" and deadline.amount is None and following and following[0] not in _DELIVERED:
-        return False
-    return is_delivered(sentence, parts) or sentence.lower[parts.verb] in _ENDS_BY
-
-
-def is_delivered(sentence: Sentence, parts: Predicate) -> bool:
-    """``be submitted``, ``be made public``: a passive."""
-    following = sentence.lower[parts.verb + 1 : parts.verb + 2]
-    return (
-        sentence.lower[parts.verb] == "be"
-        and bool(following)
-        and following[0].endswith(("ed", "en", "de", "ne", "ught", "ilt", "nt", "un", "ld"))
-        and following[0] not in ("deemed", "effective", "based", "limited", "required")
-    )
-
-
-_ENDS_BY = frozenset("close conclude".split())  # ``the solicitations shall close within 30 days``: somebody closes them
-
-# What is done to a deliverable at an event; ``upon that day the tariffs shall be removed`` only says what takes effect.
-_DELIVERED = frozenset(
-    "completed conducted convened delivered developed drafted established finalized forwarded given held issued made posted "
-    "prepared presented provided published released reported reviewed sent submitted transmitted updated".split()
-)

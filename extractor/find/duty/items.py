@@ -8,7 +8,8 @@ from dataclasses import dataclass, replace
 from extractor.find.clause.clauses import Clause
 from extractor.find.clause.predicates import Predicate, is_carrier, predicate
 from extractor.find.deadline.governing import Window, deadline_of
-from extractor.find.duty.duties import actor_flag, is_delivered, predicates_of
+from extractor.find.duty.deliverables import actor_flag, is_delivered
+from extractor.find.duty.duties import predicates_of
 from extractor.find.duty.item_words import acts, completes, is_bare_verb, item_predicate, reads_as_predicate
 from extractor.find.duty.lead_ins import action_of, starts_with_verb
 from extractor.find.duty.open_lists import PERMITS

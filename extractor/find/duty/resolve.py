@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from extractor.find.clause.subjects import read_names
-from extractor.find.names.actors import separate_names
+from extractor.find.clause.name_lists import read_names
 from extractor.find.names.definitions import name_before_next, parts_of, plural
 from extractor.find.names.generic import fold
 from extractor.find.names.order_names import Names
+from extractor.find.names.several import separate_names
 from extractor.find.sentence.sentence import Sentence
 from extractor.model import Span
 from extractor.words.nouns import COUNCIL_NOUNS

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from extractor.find.clause.name_reading import Subject
 from extractor.find.clause.predicates import Predicate
-from extractor.find.clause.subjects import Subject
 from extractor.find.duty.passage import Passage, Who
 from extractor.find.duty.resolve import Reference, resolve
 from extractor.find.names.actors import ActorPhrase, actor_at

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from extractor.find.names.common_words import carries_on, heads_a_name, trim_connectors
 from extractor.find.names.heads import names_actor
+from extractor.find.names.joints import and_connects, comma_inside, past_article
 from extractor.find.names.order_names import Names
 from extractor.find.sentence.asides import parenthesis_end
 from extractor.find.sentence.sentence import Sentence
-from extractor.words.nouns import ACTOR_NOUNS, COMMA_NAMES, TITLE_STARTS
-from extractor.words.small import CONNECTORS, DETERMINERS, QUALIFIERS
+from extractor.words.nouns import ACTOR_NOUNS
+from extractor.words.small import CONNECTORS, QUALIFIERS
 
 FUNCTION_WORDS = frozenset(
     "as in if when where while upon after before under by for to with within from on at of and or but not there this that "
@@ -57,7 +59,7 @@ def _lists_departments(sentence: Sentence, first: int, limit: int) -> bool:
     """``Departments of Justice, the Interior, and Energy``: the names of departments follow, not a common noun."""
     if sentence.words[first] not in ("Departments", "departments") or sentence.lower[first + 1] != "of":
         return False
-    after = _past_article(sentence.lower, first + 2)
+    after = past_article(sentence.lower, first + 2)
     return after < limit and sentence.words[after][0].isupper()
 
 
@@ -91,7 +93,7 @@ def _proper_run(sentence: Sentence, first: int, limit: int, names: Names) -> int
             position += 1
         elif lower[position] in CONNECTORS and (step := _connects(sentence, first, position, limit, names)):
             position += step
-        elif word == "," and _comma_inside(sentence, position, first):
+        elif word == "," and comma_inside(sentence, position, first):
             position += 1 + (lower[position + 1] == "and")
         elif (
             lower[position] in ACTOR_NOUNS
@@ -116,7 +118,7 @@ def _connects(sentence: Sentence, first: int, position: int, limit: int, names: 
     if after >= limit:
         return 0
     if lower[position] == "and":
-        return _and_connects(sentence, first, position, limit, names)
+        return and_connects(sentence, first, position, limit, names)
     if (
         words[after][0].isupper()
         and lower[position] in ("of", "for", "to", "on", "the", "at", "&", "from", "in", "with", "within")
@@ -139,93 +141,6 @@ def _connects(sentence: Sentence, first: int, position: int, limit: int, names: 
     return 0
 
 
-def _and_connects(sentence: Sentence, first: int, position: int, limit: int, names: Names) -> int:
-    words, lower = sentence.words, sentence.lower
-    after = lower[position + 1] if position + 1 < limit else ""
-    if lower[first] in _PLURAL_TITLES and _past_article(lower, position + 1) > position + 1:
-        return 3
-    if lower[first] in _PLURAL_OFFICERS and after == "the" and _are_letters(words, position - 1, position + 2):
-        return 3
-    president = lower[first:position] == ["assistant", "to", "the", "president"] and after != "secretary"
-    if (
-        not after
-        or not words[position + 1][0].isupper()
-        or not president
-        and after in TITLE_STARTS - {"national", "special", "senior", "united", "president", "director"}
-    ):
-        return 0
-    if lower[first] in _PLURAL_TITLES:
-        return 2
-    if lower[first:position] == ["assistant", "to", "the", "president"]:
-        return 2
-    alone = all(word.isupper() for word in words[first:position] if word[0].isalpha())
-    if alone or (names.knows(words[position + 1]) and position - first < 3 and lower[position - 1] in ACTOR_NOUNS):
-        return 0
-    if _complete(lower[first:position]) and lower[position + 1 : position + 2] in (
-        ["national"],
-        ["director"],
-        ["president"],
-        ["united"],
-    ):
-        return 2 if lower[first:position] == ["assistant", "to", "the", "president"] else 0
-    return 2
-
-
-_PLURAL_OFFICERS = frozenset("directors administrators commissioners chairs".split())
-
-
-def _are_letters(words: list[str], *places: int) -> bool:
-    """``Directors of the FWS and the BLM``: both bodies are named by letters."""
-    return all(place < len(words) and words[place].isupper() and len(words[place]) > 1 for place in places)
-
-
-_CABINET = frozenset(
-    "state war defense treasury interior agriculture commerce labor transportation energy education".split()
-)
-
-
-def _complete(name: list[str]) -> bool:
-    """True for a title that needs no further words: ``Secretary of State``, ``Attorney General``."""
-    return bool(name) and (name[-1] in _CABINET or name[-1] in ACTOR_NOUNS)
-
-
-_PLURAL_TITLES = frozenset("secretaries departments".split())
-_TAKE_AN_ARTICLE = frozenset(
-    "treasury interior army navy air".split()
-)  # ``Secretaries of State, the Treasury, and the Army``
-# After ``, and``: what opens another name, whatever stood before (``Secretary of Energy, and Secretary of …``).
-_OPEN_ANOTHER = [[word] for word in ("the", "other", *sorted(TITLE_STARTS - {"special", "national"}))]
-_OFFICERS_FOR = frozenset(
-    "assistant under deputy associate".split()
-)  # ``Assistant Secretary for Democracy, Human Rights, and Labor``
-
-
-def _past_article(lower: list[str], position: int) -> int:
-    """The token after ``the`` where a department’s name takes one."""
-    return position + (lower[position : position + 1] == ["the"] and lower[position + 1] in _TAKE_AN_ARTICLE)
-
-
-def _comma_inside(sentence: Sentence, position: int, first: int) -> bool:
-    lower = sentence.lower
-    if position + 1 >= len(lower) or position == first:
-        return False
-    if lower[first] in _PLURAL_TITLES:
-        after = _past_article(lower, position + 1 + (lower[position + 1] == "and"))
-        return after < len(lower) and sentence.words[after][0].isupper() and lower[after] not in TITLE_STARTS
-    if lower[first] in _OFFICERS_FOR and "for" in lower[first:position]:
-        after = position + 1 + (lower[position + 1] == "and" and "," in lower[first:position])
-        return after < len(lower) and sentence.words[after][0].isupper() and lower[after] not in TITLE_STARTS
-    if (lower[position - 1], lower[position + 1]) in COMMA_NAMES:
-        return lower[position + 1] != "and" or lower[position + 2 : position + 3] not in _OPEN_ANOTHER
-    return False
-
-
-def trim_connectors(lower: list[str], first: int, position: int) -> int:
-    while position > first and lower[position - 1] in CONNECTORS | {","}:
-        position -= 1
-    return position
-
-
 def common_end(sentence: Sentence, first: int, limit: int, names: Names) -> int:
     """``heads of other relevant agencies``, ``executive departments and agencies``, ``designated secretaries``."""
     lower = sentence.lower
@@ -233,9 +148,9 @@ def common_end(sentence: Sentence, first: int, limit: int, names: Names) -> int:
     if first < limit and (lower[first] in CONNECTORS or not lower[first][0].isalpha()):
         return 0
     while position < min(limit, first + 14):
-        if _heads_a_name(lower, position, bool(end)):
+        if heads_a_name(lower, position, bool(end)):
             end = position + 1
-        elif not _carries_on(sentence, position, limit, bool(end)):
+        elif not carries_on(sentence, position, limit, bool(end)):
             break
         position += 1
     if end:
@@ -269,51 +184,6 @@ def _with_whole(sentence: Sentence, first: int, end: int, limit: int) -> int:
 
 
 _PARTS = frozenset("element elements component components member members employees staff office offices".split())
-_LINKS = frozenset("of and or , “ ” the each all any every such other ’s 's ’ these those".split())
-_POSSESSIVES = frozenset("’s 's ’".split())
-_ENDS_A_RUN = frozenset("to for with within".split())
-_NOT_ALONE = frozenset(
-    "lead head service services court general".split()
-)  # nouns only where nothing follows but a link
-
-
-_CHOSEN = frozenset("appointed assigned chosen designated detailed identified selected".split())
-
-
-def _heads_a_name(lower: list[str], position: int, has_head: bool) -> bool:
-    word = lower[position]
-    if word in ("individual", "individuals") and lower[position + 1 : position + 2] and lower[position + 1] in _CHOSEN:
-        return True  # ``individuals designated under subsection (a)``
-    followed = lower[position + 1 : position + 2] in (["of"], [","], ["shall"])
-    return word in ACTOR_NOUNS and not (word in _NOT_ALONE and not has_head and not followed)
-
-
-def _carries_on(sentence: Sentence, position: int, limit: int, has_head: bool) -> bool:
-    """May the word at ``position`` stand inside a run of common words? ``has_head``: an official or a body was named."""
-    word = sentence.lower[position]
-    if word in _ENDS_A_RUN:
-        return False
-    if word in _LINKS:
-        return position not in sentence.role_at and _links(sentence, position, limit, has_head)
-    owned = sentence.lower[position - 1] in _POSSESSIVES  # ``each agency’s approval authority``
-    opens = word.isalpha() and (not has_head or owned)
-    leads_on = position < limit - 1 and opens and _leads_to_actor(sentence, position, limit)
-    return word in QUALIFIERS or sentence.words[position][0].isupper() or leads_on
-
-
-def _links(sentence: Sentence, position: int, limit: int, has_head: bool) -> bool:
-    """Does a comma or an ``and`` join parts of one name, or does another name begin after it?"""
-    lower, word = sentence.lower, sentence.lower[position]
-    if word == "," and not _listed_adjective(lower, position, limit):
-        return False
-    if word == "the" and has_head and lower[position - 1] in ACTOR_NOUNS | {")"}:
-        return False  # ``any official the Secretary deems appropriate``
-    if word not in ("and", ",") or not has_head:
-        return True
-    if word == "and" and not _leads_to_actor(sentence, position + 1, limit):
-        return False
-    following = lower[position + 1] if position + 1 < len(lower) else ""
-    return not (following in ("the", "each", "any") or following and sentence.words[position + 1][0].isupper())
 
 
 def _with_parenthesis(sentence: Sentence, end: int, limit: int) -> int:
@@ -321,50 +191,3 @@ def _with_parenthesis(sentence: Sentence, end: int, limit: int) -> int:
     if end < limit and sentence.words[end] == "(":
         return min(limit, parenthesis_end(sentence, end, limit))
     return end
-
-
-def _listed_adjective(lower: list[str], position: int, limit: int) -> bool:
-    """A comma between adjectives: ``State, local, tribal, and territorial governments``."""
-    return (
-        lower[position - 1] in QUALIFIERS and position + 1 < limit and lower[position + 1] in QUALIFIERS | {"and", "or"}
-    )
-
-
-def comma_within(lower: list[str], position: int, limit: int) -> bool:
-    """A comma that ends nothing: between adjectives, in ``title 5, United States Code``, between numbers."""
-    following = lower[position + 1] if position + 1 < limit else ""
-    numbers = lower[position - 1].isdigit() and (
-        following.isdigit()
-        or following == "and"
-        and lower[position + 2 : position + 3]
-        and lower[position + 2].isdigit()
-    )
-    return (
-        bool(numbers)
-        or following == "united"
-        and lower[position + 2 : position + 4] == ["states", "code"]
-        or _listed_adjective(lower, position, limit)
-    )
-
-
-def _leads_to_actor(sentence: Sentence, position: int, limit: int) -> bool:
-    """True if an actor noun follows within a few qualifying words."""
-    lower = sentence.lower
-    for place in range(position, min(limit, position + 6)):
-        word = lower[place]
-        if word in ACTOR_NOUNS:
-            return True
-        allowed = (
-            word in QUALIFIERS
-            or word in DETERMINERS
-            or word in (",", "and", "or", "’s", "'s")
-            or sentence.words[place][0].isupper()
-        )
-        adjective = (
-            place == position and word.isalpha() and len(word) > 3 and word not in CONNECTORS and not word.endswith("s")
-        )
-        if not allowed and not (
-            adjective and lower[place + 1 : place + 2] and lower[place + 1] in ACTOR_NOUNS | QUALIFIERS
-        ):
-            return False
-    return False

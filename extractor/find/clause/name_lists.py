@@ -1,0 +1,138 @@
+"""A run of tokens read as names, role phrases and asides, from left to right."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from extractor.find.clause.modifiers import between_dashes, between_marks, lists_examples, modifier, passed_over
+from extractor.find.clause.name_reading import Named, NameReading, Subject, take_name, take_role
+from extractor.find.names.actors import ActorPhrase, actor_at
+from extractor.find.names.heads import names_person
+from extractor.find.names.order_names import Names
+from extractor.find.sentence.asides import after_phrase, aside_end, parenthesis_end, to_comma
+from extractor.find.sentence.sentence import Sentence
+from extractor.words.small import DETERMINERS, FILLERS, NOT_BEFORE
+
+
+def read_names(sentence: Sentence, start: int, end: int, names: Names, tolerant: bool = False) -> Subject | None:
+    """Read the tokens ``start`` to ``end`` as names, role phrases and asides; ``None`` if anything else stands there.
+
+    ``tolerant``: words that say more about a name are passed over, whatever they are, up to a comma or to ``end``.
+    """
+    reading = NameReading(tolerant=tolerant)
+    position = start
+    while position < end:
+        step = _step(sentence, position, end, names, reading)
+        if step is None:
+            return None
+        position = step
+    leads = tuple(_zip_respectively(sentence, _with_heads(sentence, reading.leads), end))
+    return Subject(
+        start, leads, tuple(reading.consulted), tuple(reading.coordinating), tuple(dict.fromkeys(reading.rules))
+    )
+
+
+def _step(sentence: Sentence, position: int, end: int, names: Names, reading: NameReading) -> int | None:
+    word = sentence.lower[position]
+    if deadline := sentence.deadline_at.get(position):
+        return after_phrase(sentence, deadline, end)
+    if match := sentence.role_at.get(position):
+        return take_role(match, reading, position > 0 and sentence.lower[position - 1] == "and")
+    if lists_examples(sentence, position, reading):
+        return end
+    if sentence.lower[position : position + 2] == ["such", "as"]:
+        return to_comma(sentence, position, end)
+    if sentence.lower[position : position + 3] == ["as", "well", "as"] and actor_at(sentence, position + 3, end, names):
+        return position + 3
+    if (aside := aside_end(sentence, position, end)) is not None:
+        reading.passed_to = aside
+        return aside
+    if (apart := between_dashes(sentence, position, end, reading)) is not None:
+        return apart
+    if (
+        word in (",", ";", "and", "or", "—", "--", "&", ":", "nor", "but", ")")
+        or word == "("
+        and position + 1 in sentence.role_at
+    ):
+        return position + 1
+    if phrase := actor_at(sentence, position, end, names):
+        if _opens_the_subject(sentence, position, reading):
+            reading.role = "lead"
+        take_name(sentence, phrase, reading)
+        reading.passed_to = phrase.end if phrase.generic else -1
+        return phrase.end
+    if reading.role != "lead" and sentence.lower[position : position + 2] in (["each", "other"], ["one", "another"]):
+        return position + 2
+    if word in FILLERS:
+        return position + 1
+    if word == "(":
+        return parenthesis_end(sentence, position, end)
+    if reading.through or reading.role != "lead":
+        return _partner(sentence, position, end, reading)
+    if known := modifier(sentence, position, end, reading) or between_marks(sentence, position, end, reading):
+        reading.passed_to = known
+        return known
+    return passed_over(sentence, position, end, reading) if reading.tolerant else None
+
+
+def _opens_the_subject(sentence: Sentence, position: int, reading: NameReading) -> bool:
+    """``in consultation with A and B, the Secretary shall``: behind the list's ``and`` a comma ends it."""
+    return reading.closed and not reading.leads and not reading.through and sentence.lower[position - 1] == ","
+
+
+def _partner(sentence: Sentence, position: int, end: int, reading: NameReading) -> int | None:
+    """After a role phrase anything may be named: ``in consultation with industry``; what no name is acts through nobody."""
+    before = sentence.lower[position - 1]
+    if reading.through and not sentence.words[position + (sentence.lower[position] == "the")][0].isupper():
+        reading.through = False  # ``through this role``, ``through its regular meetings``: how, not who
+        return _means_end(sentence, position, end)
+    if (
+        before not in (",", "and", "or", "with", "through", "of", "consulting", "by", "from")
+        and not sentence.words[position][0].isupper()
+    ):
+        return modifier(sentence, position, end, reading)
+    place = position
+    while place < end and sentence.lower[place] not in (",", ";") and place not in sentence.role_at:
+        if place > position and sentence.lower[place] == "and" and sentence.lower[place + 1 : place + 2] == ["the"]:
+            break
+        place = parenthesis_end(sentence, place, end) if sentence.words[place] == "(" else place + 1
+    take_name(sentence, ActorPhrase(position, place, sentence.text(position, place)), reading)
+    return place
+
+
+def _means_end(sentence: Sentence, position: int, end: int) -> int:
+    """Where the means end that ``through`` names: at a comma, or where a name opens that no preposition governs."""
+    close = to_comma(sentence, position, end)
+    opens = (
+        place
+        for place in range(position + 1, close - 1)
+        if sentence.lower[place] == "the"
+        and not sentence.enclosed[place]
+        and sentence.words[place + 1][0].isupper()
+        and sentence.lower[place - 1] not in NOT_BEFORE
+    )
+    return next(opens, close)
+
+
+def _with_heads(sentence: Sentence, leads: list[Named]) -> list[Named]:
+    """``the heads of the NEA, NEH, and IMLS``: the bodies named on without an article have their heads meant, too."""
+    found: list[Named] = []
+    headed = False
+    for named in leads:
+        phrase = named.phrase
+        bare = sentence.lower[phrase.start] not in DETERMINERS and not names_person(phrase.name)
+        if phrase.name.startswith("heads of ") and not phrase.name.endswith("agencies"):
+            headed = True
+        elif headed and bare:
+            named = replace(named, phrase=replace(phrase, name=f"heads of {phrase.name}"))
+        else:
+            headed = False
+        found.append(named)
+    return found
+
+
+def _zip_respectively(sentence: Sentence, leads: list[Named], end: int) -> list[Named]:
+    """``A and B, acting through C and D, respectively``: C is A's officer and D is B's."""
+    if len(leads) > 1 and leads[-1].through and len(leads[-1].through) == len(leads):
+        return [replace(named, through=(officer,)) for named, officer in zip(leads, leads[-1].through, strict=True)]
+    return leads

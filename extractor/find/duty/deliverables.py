@@ -1,0 +1,55 @@
+"""Deliverables with a time of their own: ``a final report shall be submitted within 1 year``."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from extractor.find.clause.clauses import Clause
+from extractor.find.clause.predicates import Predicate
+from extractor.find.duty.passage import Who
+from extractor.find.sentence.sentence import Sentence
+from extractor.model import Deadline
+
+
+def denies(sentence: Sentence, clause: Clause) -> bool:
+    """``No change shall be made``, ``shall not be made``: nothing that could be delivered."""
+    before = sentence.lower[clause.start : clause.modal.start + 1]
+    return clause.negated or any(
+        word == "no" and following not in ("later", "more") for word, following in pairwise(before)
+    )
+
+
+def is_due(sentence: Sentence, parts: Predicate, deadline: Deadline) -> bool:
+    """``a final report shall be submitted within 1 year``: a passive with a time of its own."""
+    if parts.empty or deadline.kind not in ("relative", "event", "fixed", "recurring") or deadline.inherited:
+        return False
+    following = sentence.lower[parts.verb + 1 : parts.verb + 2]
+    if deadline.kind == "event" and deadline.amount is None and following and following[0] not in _DELIVERED:
+        return False
+    return is_delivered(sentence, parts) or sentence.lower[parts.verb] in _ENDS_BY
+
+
+def is_delivered(sentence: Sentence, parts: Predicate) -> bool:
+    """``be submitted``, ``be made public``: a passive."""
+    following = sentence.lower[parts.verb + 1 : parts.verb + 2]
+    return (
+        sentence.lower[parts.verb] == "be"
+        and bool(following)
+        and following[0].endswith(("ed", "en", "de", "ne", "ught", "ilt", "nt", "un", "ld"))
+        and following[0] not in ("deemed", "effective", "based", "limited", "required")
+    )
+
+
+# What is done to a deliverable at an event; ``upon that day the tariffs shall be removed`` only says what takes effect.
+_DELIVERED = frozenset(
+    "completed conducted convened delivered developed drafted established finalized forwarded given held issued made posted "
+    "prepared presented provided published released reported reviewed sent submitted transmitted updated".split()
+)
+
+
+_ENDS_BY = frozenset("close conclude".split())  # ``the solicitations shall close within 30 days``: somebody closes them
+
+
+def actor_flag(who: Who) -> str:
+    """What makes the actor of a deliverable uncertain: ``who`` was responsible before, or nobody was."""
+    return "responsible official taken from the sentence before" if who.actors else "responsible official not stated"

@@ -1,0 +1,94 @@
+"""What joins the words of one capitalised name: an ``and``, a comma, an article."""
+
+from __future__ import annotations
+
+from extractor.find.names.order_names import Names
+from extractor.find.sentence.sentence import Sentence
+from extractor.words.nouns import ACTOR_NOUNS, COMMA_NAMES, TITLE_STARTS
+
+
+def _are_letters(words: list[str], *places: int) -> bool:
+    """``Directors of the FWS and the BLM``: both bodies are named by letters."""
+    return all(place < len(words) and words[place].isupper() and len(words[place]) > 1 for place in places)
+
+
+_CABINET = frozenset(
+    "state war defense treasury interior agriculture commerce labor transportation energy education".split()
+)
+
+
+def _complete(name: list[str]) -> bool:
+    """True for a title that needs no further words: ``Secretary of State``, ``Attorney General``."""
+    return bool(name) and (name[-1] in _CABINET or name[-1] in ACTOR_NOUNS)
+
+
+_PLURAL_TITLES = frozenset("secretaries departments".split())
+
+
+_TAKE_AN_ARTICLE = frozenset(
+    "treasury interior army navy air".split()
+)  # ``Secretaries of State, the Treasury, and the Army``
+
+
+# After ``, and``: what opens another name, whatever stood before (``Secretary of Energy, and Secretary of …``).
+_OPEN_ANOTHER = [[word] for word in ("the", "other", *sorted(TITLE_STARTS - {"special", "national"}))]
+
+
+_OFFICERS_FOR = frozenset(
+    "assistant under deputy associate".split()
+)  # ``Assistant Secretary for Democracy, Human Rights, and Labor``
+
+
+_PLURAL_OFFICERS = frozenset("directors administrators commissioners chairs".split())
+
+
+def past_article(lower: list[str], position: int) -> int:
+    """The token after ``the`` where a department’s name takes one."""
+    return position + (lower[position : position + 1] == ["the"] and lower[position + 1] in _TAKE_AN_ARTICLE)
+
+
+def comma_inside(sentence: Sentence, position: int, first: int) -> bool:
+    lower = sentence.lower
+    if position + 1 >= len(lower) or position == first:
+        return False
+    if lower[first] in _PLURAL_TITLES:
+        after = past_article(lower, position + 1 + (lower[position + 1] == "and"))
+        return after < len(lower) and sentence.words[after][0].isupper() and lower[after] not in TITLE_STARTS
+    if lower[first] in _OFFICERS_FOR and "for" in lower[first:position]:
+        after = position + 1 + (lower[position + 1] == "and" and "," in lower[first:position])
+        return after < len(lower) and sentence.words[after][0].isupper() and lower[after] not in TITLE_STARTS
+    if (lower[position - 1], lower[position + 1]) in COMMA_NAMES:
+        return lower[position + 1] != "and" or lower[position + 2 : position + 3] not in _OPEN_ANOTHER
+    return False
+
+
+def and_connects(sentence: Sentence, first: int, position: int, limit: int, names: Names) -> int:
+    words, lower = sentence.words, sentence.lower
+    after = lower[position + 1] if position + 1 < limit else ""
+    if lower[first] in _PLURAL_TITLES and past_article(lower, position + 1) > position + 1:
+        return 3
+    if lower[first] in _PLURAL_OFFICERS and after == "the" and _are_letters(words, position - 1, position + 2):
+        return 3
+    president = lower[first:position] == ["assistant", "to", "the", "president"] and after != "secretary"
+    if (
+        not after
+        or not words[position + 1][0].isupper()
+        or not president
+        and after in TITLE_STARTS - {"national", "special", "senior", "united", "president", "director"}
+    ):
+        return 0
+    if lower[first] in _PLURAL_TITLES:
+        return 2
+    if lower[first:position] == ["assistant", "to", "the", "president"]:
+        return 2
+    alone = all(word.isupper() for word in words[first:position] if word[0].isalpha())
+    if alone or (names.knows(words[position + 1]) and position - first < 3 and lower[position - 1] in ACTOR_NOUNS):
+        return 0
+    if _complete(lower[first:position]) and lower[position + 1 : position + 2] in (
+        ["national"],
+        ["director"],
+        ["president"],
+        ["united"],
+    ):
+        return 2 if lower[first:position] == ["assistant", "to", "the", "president"] else 0
+    return 2
