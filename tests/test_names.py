@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 from readings import names, read
 
-from extractor.find.names.actors import separate_names
 from extractor.find.names.definitions import names_of
 from extractor.find.names.generic import fold, plural_verb
+from extractor.find.names.several import separate_names
 
 # text: leads > through, of its last duty
 WHOSE = {

@@ -30,7 +30,7 @@ def find(order: Order, paragraphs: tuple[Paragraph, ...]) -> tuple[list[Obligati
     for index, found in _found(order, paragraphs, names):
         obligations += found.obligations
         others += found.others
-        if found.obligations:
+        if any("list.contents" not in duty.rules for duty in found.obligations):
             for above in _above(paragraphs, index):
                 held.pop(above, None)
         if found.held:

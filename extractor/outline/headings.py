@@ -62,6 +62,8 @@ def _reads_as_heading(candidate: str, mark: str, rest: str) -> bool:
         return False
     if ":" in mark and (rest.strip() or _leads_in(candidate)) or words[0][0].islower():
         return False
+    if words[0].endswith("ing") and "." in mark and len(words) <= 16 and rest.lstrip()[:1].isupper():
+        return True  # ``Increasing the supply of teachers. The Secretary shall …``
     heavy = [word for word in words if word.lower() not in _SMALL]
     capitals = sum(word[0].isupper() for word in heavy)
     return bool(heavy) and (

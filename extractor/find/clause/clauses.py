@@ -165,7 +165,8 @@ def _opens_predicate(sentence: Sentence, position: int) -> bool:
 def _first(sentence: Sentence, modal: Match, after: int, negated: bool, names: Names) -> Clause:
     subject = subject_before(sentence, int(sentence.in_parentheses), modal.start, names)
     embedded = (
-        opens_subordinate(sentence, modal.start, subject)
+        modal.start == 0  # ``Should the Department carry this out, it shall``
+        or opens_subordinate(sentence, modal.start, subject)
         or inside_a_noun(sentence, modal, subject)
         or in_the_manner_of(sentence, modal, names)
         or (subject is None and is_told(sentence, modal.start))
@@ -185,6 +186,8 @@ def _later(sentence: Sentence, modal: Match, main: Clause, after: int, negated: 
     for position in _openings(sentence, main.after, modal.start):
         if modal.rule.yields == "will" and sentence.lower[position - 1] not in (";", "and", "but", "while"):
             continue
+        if sentence.lower[position - 1] in _CONDITIONS and _closes_before(sentence, position, modal.start, names):
+            continue
         subject = read_names(sentence, position, modal.start, names)
         if subject and subject.leads:
             embedded = sentence.lower[position - 1] in SUBORDINATORS - {"while"} and not orders_that(sentence, position)
@@ -194,6 +197,16 @@ def _later(sentence: Sentence, modal: Match, main: Clause, after: int, negated: 
     if start is None:
         return Clause(modal, modal.start, after, size, None, embedded=True, negated=negated)
     return Clause(modal, start, after, size, subject_before(sentence, start, modal.start, names), negated=negated)
+
+
+_CONDITIONS = frozenset("if when where unless whenever".split())
+
+
+def _closes_before(sentence: Sentence, start: int, modal: int, names: Names) -> bool:
+    """``and if the Secretary, after review, finds so, the Director shall``: behind its last comma the condition is over."""
+    commas = [place for place in range(start, modal) if sentence.lower[place] == "," and not sentence.enclosed[place]]
+    last = read_names(sentence, commas[-1] + 1, modal, names) if commas else None
+    return bool(last and last.leads) and sentence.lower[commas[-1] + 1] not in ("and", "or")
 
 
 def _shares_subject(sentence: Sentence, start: int, modal: int, names: Names) -> int | None:
@@ -280,10 +293,20 @@ def _waits_for(sentence: Sentence, clause: Clause, following: Clause) -> bool:
     return not clause.embedded and bool(between) and all(word in (",", "and", "or") for word in between)
 
 
+def _between_dashes(sentence: Sentence, clause: Clause) -> bool:
+    """``shall run — and the Chair is urged to run — a test``: a clause that two dashes part off ends no other."""
+    before = clause.start - 1 - (sentence.lower[clause.start - 1] in ("and", "or"))
+    return before > 0 and sentence.lower[before] in _DASHES and bool(_DASHES & set(sentence.lower[clause.after :]))
+
+
+_DASHES = frozenset("— – --".split())
+
+
 def _with_end(sentence: Sentence, found: list[Clause], position: int) -> Clause:
     """A clause runs to the separator before the next clause that is not embedded."""
     clause = found[position]
-    following = next((c for c in found[position + 1 :] if not c.embedded and c.start > clause.after - 1), None)
+    after = (c for c in found[position + 1 :] if not c.embedded and c.start > clause.after - 1)
+    following = next((c for c in after if not _between_dashes(sentence, c)), None)
     if following and _waits_for(sentence, clause, following):
         following = _with_end(sentence, found, found.index(following))
         return replace(clause, after=following.after, end=following.end)

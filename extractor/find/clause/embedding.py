@@ -86,8 +86,8 @@ _CLOSE = frozenset(", ; : — –".split())
 def inside_opening_event(sentence: Sentence, modal: int) -> bool:
     """``Upon a finding that the list should be reviewed, the Secretary shall``: the first modal is the event's."""
     opening = next((phrase for phrase in sentence.deadlines if phrase.start == 0 and phrase.open), None)
-    if opening is None or opening.start >= modal:
-        return False
+    if opening is None or opening.start >= modal or sentence.modals[-1].start == modal:
+        return False  # the only modal of ``Following such reviews each agency head shall:`` is the sentence's own
     return not any(
         sentence.lower[place] in _CLOSE and not sentence.enclosed[place] for place in range(opening.end, modal)
     )
@@ -114,6 +114,8 @@ def opens_subordinate(sentence: Sentence, modal: int, subject: Subject | None) -
     before = sentence.lower[begin - 1] if begin else ""
     if before in SUBORDINATORS - {"while"} and not orders_that(sentence, begin):
         return True
+    if before == "," and sentence.lower[begin - 2] in _ASKS:
+        return True  # ``for how, and by when, the Council will …``
     opening = sentence.lower[0]
     return (
         opening == "insofar"
@@ -121,6 +123,9 @@ def opens_subordinate(sentence: Sentence, modal: int, subject: Subject | None) -
         or opening in _OPENS_A_CONDITION
         and _still_open(sentence, modal)
     )
+
+
+_ASKS = frozenset("how when whether where why".split())
 
 
 def _is_first(sentence: Sentence, modal: int) -> bool:

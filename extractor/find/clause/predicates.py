@@ -59,6 +59,10 @@ def predicate(sentence: Sentence, start: int, end: int, names: Names) -> Predica
     if strict.empty or _opens_verb_phrase(sentence, strict.verb, start):
         return strict
     later = verb_behind(sentence, strict.verb, strict.end)
+    if later is None and strict.rules and sentence.lower[-1] in (":", "—"):
+        return replace(
+            strict, verb=strict.end
+        )  # ``shall, in consultation with industry partners:``: the items bring the verbs
     return strict if later is None else replace(strict, verb=later, rules=(*strict.rules, "predicate.tolerant"))
 
 
@@ -90,10 +94,10 @@ def strict_predicate(sentence: Sentence, start: int, end: int, names: Names) -> 
             position += 1
         elif word == "(":
             position = parenthesis_end(sentence, position, end)
-        elif (after := _between_commas(sentence, position, start, end)) is not None:
-            position = after
         elif _is_adverb(sentence, position) or word in ("and", "or") and _joins_adverbs(sentence, position, end):
             position += 1
+        elif (after := _between_commas(sentence, position, start, end)) is not None:
+            position = after
         elif role and not _is_verb(sentence, position) and (phrase := actor_at(sentence, position, end, names)):
             take_name(sentence, phrase, reading)
             position = phrase.end
@@ -113,7 +117,7 @@ def strict_predicate(sentence: Sentence, start: int, end: int, names: Names) -> 
 def _opens_verb_phrase(sentence: Sentence, position: int, start: int) -> bool:
     """A verb in its base form; right behind the modal any word that could open nothing else."""
     word = sentence.lower[position]
-    if word in VERBS:
+    if word in VERBS and (position == start or sentence.words[position][0].islower()):
         return True
     return position == start and word.isalpha() and word not in CONNECTORS | DETERMINERS | _SUBORDINATE
 

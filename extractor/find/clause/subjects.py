@@ -84,6 +84,7 @@ def _candidates(sentence: Sentence, start: int, modal: int) -> Iterator[int]:
             position in consumed
             or lower[position - 1] in (",", ";", ":", "—", "--", "that", "and", ")")
             and not sentence.enclosed[position]
+            and not _opens_with_an_officer(sentence, position)
         ):
             yield position
     opening = any(d.start <= start + 1 for d in sentence.deadlines) or lower[start] in _OPENERS
@@ -93,6 +94,12 @@ def _candidates(sentence: Sentence, start: int, modal: int) -> Iterator[int]:
             and lower[position - 1] not in NOT_BEFORE
         ):
             yield position
+
+
+def _opens_with_an_officer(sentence: Sentence, position: int) -> bool:
+    """``through the Director``: the officer of whoever stands before, not a subject."""
+    role = sentence.role_at.get(position)
+    return role is not None and role.rule.yields == "through"
 
 
 _OPENERS = frozenset(

@@ -78,6 +78,8 @@ def _governs(sentence: Sentence, phrase: DeadlinePhrase, window: Window) -> bool
 
 def _opens_clause(sentence: Sentence, phrase: DeadlinePhrase, window: Window) -> bool:
     """Before the modal: an event without an amount must open the clause, or it only qualifies a name."""
+    if phrase.kind == "vague" and phrase.start < window.subject_start:
+        return phrase.start <= window.front_start + 1 or phrase.end >= window.subject_start - 1
     if phrase.kind != "event" or phrase.dated:
         joined = phrase.start > 0 and sentence.lower[phrase.start - 1] == "and"
         return (
@@ -86,7 +88,13 @@ def _opens_clause(sentence: Sentence, phrase: DeadlinePhrase, window: Window) ->
             or phrase.start >= window.subject_start
             or phrase.start <= window.front_start + 1
         )
-    return phrase.start <= window.front_start + 2
+    return phrase.start <= window.front_start + 2 or _parts_subject_and_modal(sentence, phrase, window)
+
+
+def _parts_subject_and_modal(sentence: Sentence, phrase: DeadlinePhrase, window: Window) -> bool:
+    """``The head of each agency, upon completing the review, shall submit``: between two commas, right before the modal."""
+    opens = phrase.start > window.subject_start and sentence.lower[phrase.start - 1] == ","
+    return opens and event_end(sentence, phrase, window.modal) == window.modal - 1
 
 
 _CONDITIONS = (["if"], ["where"], ["unless"], ["when"], ["in", "the", "event"], ["to", "the", "extent"])
@@ -145,7 +153,7 @@ def _trails(sentence: Sentence, phrase: DeadlinePhrase, window: Window) -> bool:
 
 
 _MAKES = frozenset(
-    "deliver furnish give issue make post prepare present produce provide publish release report send submit transmit".split()
+    "convene deliver furnish give hold host issue make post prepare present produce provide publish release report send submit transmit".split()
 )
 _NEAR = 25  # tokens between a verb and the report that it makes: to whom it goes, and through whom
 
@@ -167,7 +175,7 @@ _NOT_MADE = frozenset("of in on from the its their his her this that such each e
 
 def _to_the_end(sentence: Sentence, phrase: DeadlinePhrase, window: Window) -> bool:
     end = event_end(sentence, phrase, window.end) if phrase.open else phrase.end
-    if sentence.lower[end : end + 2] == ["and", "as"] or sentence.lower[end : end + 2] == ["and", "consistent"]:
+    if sentence.lower[end : end + 2] in (["and", "as"], ["and", "consistent"], ["and", ","]):
         return True
     return end >= window.end - 1 or sentence.lower[end] in (",", ";", ":", ".")
 

@@ -29,6 +29,8 @@ def item_predicate(sentence: Sentence, names: Names) -> Predicate:
     parts = strict_predicate(sentence, 0, size, names)
     if parts.empty or sentence.lower[parts.verb] in VERBS:
         return parts
+    if parts.verb and sentence.lower[parts.verb] in ("a", "an"):
+        return parts  # ``within 90 days of …, a list of practices that could …``
     if _opens_with_an_aside(sentence.lower[parts.verb]) and (later := _behind_the_aside(sentence, parts.verb, names)):
         return later
     behind = verb_behind(sentence, parts.verb, size) if parts.verb else None

@@ -9,7 +9,7 @@ from extractor.find.clause.clauses import Clause
 from extractor.find.clause.predicates import Predicate, is_carrier, predicate
 from extractor.find.deadline.governing import Window, deadline_of
 from extractor.find.duty.deliverables import actor_flag, is_delivered
-from extractor.find.duty.duties import predicates_of
+from extractor.find.duty.duties import predicates_of, read_clauses
 from extractor.find.duty.item_words import acts, completes, is_bare_verb, item_predicate, reads_as_predicate
 from extractor.find.duty.lead_ins import action_of, starts_with_verb
 from extractor.find.duty.open_lists import PERMITS
@@ -82,8 +82,24 @@ def read_item(
     """An item that carries on the lead-in's sentence."""
     item = Item.read(passage, sentence, context, open_list)
     made = _verb_item(item, bool(found)) if context.kind == "verbs" else _other_item(item)
-    embedded = tuple(clause_aside(passage, sentence, clause, *_reason(passage, sentence, clause)) for clause in found)
-    return replace(made, others=(*embedded, *made.others), handed_down=made.handed_down if open_list else None)
+    told = _told_of_actors(found) if context.kind == "verbs" else []
+    inner = read_clauses(replace(passage, memory=made.memory), sentence, told, Deadline())
+    obligations = (*made.obligations, *(duty for each in inner.clauses for duty in each.obligations))
+    asides = [each.aside for each in inner.clauses if each.aside]
+    asides += [
+        clause_aside(passage, sentence, each, *_reason(passage, sentence, each)) for each in found if each not in told
+    ]
+    handed_down = made.handed_down if open_list else None
+    return replace(made, obligations=obligations, others=(*asides, *made.others), handed_down=handed_down)
+
+
+def _told_of_actors(found: list[Clause]) -> list[Clause]:
+    """``oversee the Committee, which shall meet, and shall advise …``: the clauses of an actor that an item names."""
+    told: list[Clause] = []
+    for clause in found:
+        if clause.relative and clause.subject or clause.shared and told:
+            told.append(clause)
+    return told
 
 
 def _reason(passage: Passage, sentence: Sentence, clause: Clause) -> tuple[str, str]:
@@ -103,6 +119,12 @@ def _verb_item(item: Item, has_modal: bool) -> Found:
     if rule := composition(context.modal, action):
         aside = set_aside(item.passage, sentence, context.modal, "constitutive", rule)
         return Found(memory, others=(aside,), handed_down=replace(context, kind="contents"))
+    if acts(sentence, parts) and not reads_as_predicate(
+        sentence, parts
+    ):  # a gerund: ``perform the following functions: (a) Providing …``
+        return Found(
+            memory, handed_down=replace(context, kind="contents", deadline=deadline, action=action_of(sentence, parts))
+        )
     if not (reads_as_predicate(sentence, parts) or is_bare_verb(sentence, parts)):
         handed_down = replace(context, kind=item.child) if has_modal else replace(context, deadline=deadline)
         return Found(memory, handed_down=handed_down)

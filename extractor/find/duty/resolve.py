@@ -61,7 +61,7 @@ def resolve(name: str, reference: Reference) -> tuple[str, ...]:
     if back := _back_reference(plain, reference):
         return back
     if lower in ("agency", "agencies"):
-        return ("agencies",)
+        return _group("agencies", reference.names) or ("agencies",)
     named = _folded(reference.names.write_out(reference.names.shorts.get(lower, plain)))
     in_general = named in (("agencies",), ("heads of agencies",))
     if len(named) == 1 and not in_general and (group := _group(lower, reference.names)):
@@ -118,13 +118,15 @@ def _back_reference(name: str, reference: Reference) -> tuple[str, ...]:
     if re.match(r"(?:these|such|those) (?:agency heads|officials|officers|secretaries|directors|heads)$", name, re.I):
         return reference.paragraph
     if re.match(r"(?:these|such|those) (?:agency|agencies|departments and agencies)$", name, re.I):
-        heads = [
-            re.sub(r"^heads of ", "", n) for n in reference.paragraph if re.match(r"heads of .+ agencies$", n, re.I)
-        ]
-        return tuple(heads) or tuple(
-            n for n in reference.paragraph if re.search(r"\bagencies\b", n, re.I) and not n.startswith("heads")
-        )
+        return _agencies_among(reference.paragraph) or _agencies_among(reference.recent)
     return ()
+
+
+def _agencies_among(named: tuple[str, ...]) -> tuple[str, ...]:
+    heads = tuple(re.sub(r"^heads of ", "", name) for name in named if re.match(r"heads of .+ agencies$", name, re.I))
+    return heads or tuple(
+        name for name in named if re.search(r"\bagencies\b", name, re.I) and not name.startswith("heads")
+    )
 
 
 def _its_heads(name: str) -> str:
@@ -140,15 +142,24 @@ def _bare_title(title: str, reference: Reference) -> tuple[str, ...]:
         return recent or _all_in_section(full, reference)
     if len(recent) == 1:
         return recent
+    seat = _seat(title, reference) if title in _SEATS else None
+    if seat and " of " in seat and _names_a_seat(title, reference):
+        return (seat,)
     found = _last_named(
         full, reference.body[max(reference.section_start, reference.position - _FAR) : reference.position]
     ) or _last_named(full, reference.body[: reference.position])
     if found:
         return (reference.names.write_out(found),)
-    return (_seat(title, reference),) if title in _SEATS else ()
+    return (seat,) if seat else ()
 
 
 _SEATS = frozenset("chair chairman chairperson co-chairs chairs".split()) | {"executive director", "vice chair"}
+
+
+def _names_a_seat(title: str, reference: Reference) -> bool:
+    """``shall serve as Vice Chair``, ``shall be the Chair of``: the section says who takes a seat on its body."""
+    section = reference.body[reference.section_start : reference.position]
+    return bool(re.search(rf"\b(?:serve|act|be|is|designated) (?:as )?(?:the |its )?{title}\b", section, re.I))
 
 
 def _seat(title: str, reference: Reference) -> str:
@@ -158,7 +169,7 @@ def _seat(title: str, reference: Reference) -> str:
     bodies = [
         (text.rfind(short.title()), full)
         for short, full in reference.names.shorts.items()
-        if short.split()[-1] in _HAVE_SEATS and _is_defined_in(text, short.title())
+        if set(short.split()) & _HAVE_SEATS and _is_defined_in(text, short.title())
     ]
     place, full = max(bodies, default=(-1, ""))
     return f"{spelled} of the {full}" if place >= 0 else spelled

@@ -93,7 +93,9 @@ def _as_written(sentence: Sentence, phrase: ActorPhrase) -> str:
 
 def _named_before(passage: Passage, sentence: Sentence, limit: int) -> tuple[str, ...]:
     """The official or body named first before a pronoun in its own sentence: the subject of the clause before."""
-    position = 0
+    position = int(
+        bool(sentence.modals) and sentence.modals[0].start == 0
+    )  # ``Should the Department decide so, it shall``
     while position < limit - 1:
         phrase = actor_at(sentence, position, limit - 1, passage.names)
         if (

@@ -224,7 +224,8 @@ def _list_goes_on(sentence: Sentence, comma: int, limit: int, names: Names) -> i
     ``None`` where an aside or another name begins after a comma of it.
     """
     lower = sentence.lower
-    for position in range(comma + 1, min(limit, comma + _LONGEST_LIST)):
+    outside = [place for place in range(comma + 1, limit) if not sentence.enclosed[place]]
+    for position in outside[:_LONGEST_LIST]:
         word, before = lower[position], lower[position - 1]
         if position in sentence.role_at or position in sentence.deadline_at or word in ("shall", "must", ";", ":", "—"):
             return None

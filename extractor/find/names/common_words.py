@@ -5,6 +5,7 @@ from __future__ import annotations
 from extractor.find.sentence.sentence import Sentence
 from extractor.words.nouns import ACTOR_NOUNS
 from extractor.words.small import CONNECTORS, DETERMINERS, QUALIFIERS
+from extractor.words.verbs import VERBS
 
 
 def trim_connectors(lower: list[str], first: int, position: int) -> int:
@@ -47,6 +48,9 @@ def carries_on(sentence: Sentence, position: int, limit: int, has_head: bool) ->
         return position not in sentence.role_at and _links(sentence, position, limit, has_head)
     owned = sentence.lower[position - 1] in _POSSESSIVES  # ``each agency’s approval authority``
     opens = word.isalpha() and (not has_head or owned)
+    joined = sentence.lower[position - 1] in ("and", "or") and word.isalpha() and word not in VERBS | DETERMINERS
+    if joined and position < limit - 1 and sentence.lower[position + 1] in ACTOR_NOUNS:
+        return True  # ``its member and observer agencies``
     leads_on = position < limit - 1 and opens and _leads_to_actor(sentence, position, limit)
     return word in QUALIFIERS or sentence.words[position][0].isupper() or leads_on
 

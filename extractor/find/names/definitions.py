@@ -13,11 +13,13 @@ from extractor.find.names.order_names import Names, without_article
 from extractor.words.nouns import ACTOR_NOUNS, BODY_NOUNS, COUNCIL_NOUNS, OFFICER_NOUNS
 
 _DEFINED = re.compile(
-    r"\(\s*(?:the |each an? |each, an? |collectively,? |hereinafter,? (?:the )?|together,? (?:the )?|or )?[“\"]?(?P<short>(?:\d+ )?[A-Z][\w–&’'./+-]*(?: [A-Za-z][\w–&’'/+-]*){0,4}|agency|agencies|agency heads|heads of agencies)[”\"]?\s*\)"
+    r"\(\s*(?:the |each an? |each, an? |collectively,? |hereinafter,? (?:the )?|together,? (?:the )?|or )?[“\"]?(?P<short>(?:\d+ )?[A-Z][\w–&’'./+-]*(?: [A-Za-z\d][\w–&’'/+-]*){0,4}|agency|agencies|agency heads|heads of agencies)[”\"]?\s*\)"
 )
 _GROUP = re.compile(
     r"\(\s*(?:collectively,? |together,? )?(?:the |these )?[“\"]?(?P<group>(?:[A-Za-z][\w’-]* ){0,3}(?:members|Secretaries|Co-Chairs|Agencies|Officials|Directors|Administrators|Departments|heads)(?: of (?:the )?[A-Z][^()]{0,60})?)[”\"]?\s*\)"
 )
+# ``the Department of Labor, the Department of State, and the Mint (collectively, the “agencies”)``
+_THE_AGENCIES = re.compile(r"\(\s*(?:collectively|together),? (?:the |these )?[“\"]?(?P<group>agencies)[”\"]?\s*\)")
 # ``“Secretary” shall refer to the Secretary of Labor``: the name runs on while its words are capitalised.
 _MEANT = re.compile(
     r"[“\"](?P<short>[A-Z][\w’-]*(?: [A-Z][\w’-]*){0,3}),?[”\"],? (?:as used in this order,? )?(?:(?:shall )?(?:means?|refers? to)|is)\s+the\s+"
@@ -60,7 +62,7 @@ def names_of(body: str) -> Names:
         shorts.setdefault(short, full)
     groups = {
         match["group"].lower(): _SENTENCES.split(body[max(0, match.start() - LONGEST) : match.start()])[-1].rstrip()
-        for match in _GROUP.finditer(body)
+        for match in (*_GROUP.finditer(body), *_THE_AGENCIES.finditer(body))
     }
     return Names(acronyms, shorts, groups)
 
@@ -160,7 +162,7 @@ def _full_by_run(before: str) -> str | None:
             break
         if word[0][0].isupper():
             first = position
-        elif word[0].lower() not in _INSIDE_A_NAME and not word[0].isdigit() or gap.strip():
+        elif word[0].lower() not in _INSIDE_A_NAME and not word[0][0].isdigit() or gap.strip():
             break
     run = before[words[first].start() :].strip(" ,") if first < len(words) else ""
     return without_article(_HEADING.sub("", _SECOND_ARTICLE.split(run)[-1])) or None
@@ -181,7 +183,7 @@ def _full_of_short_form(before: str, short: str) -> str | None:
         return short.lower() if re.search(r"\b(?:departments?|agenc\w+)\b[^.]{0,60}$", before, re.I) else None
     if short.lower() in ("agency heads", "heads of agencies"):
         return "heads of agencies"
-    head = short.split()[-1].lower()
+    head = next((word.lower() for word in reversed(short.split()) if not word.isdigit()), "")  # ``Task Force 250``
     if head.rstrip("s") not in _HEADS:
         return None
     run = _full_by_run(before)

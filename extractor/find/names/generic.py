@@ -15,7 +15,7 @@ _BODIES = (
 )
 _AGENCIES = re.compile(rf"{_WHOSE}{_BODIES}{_OF_STATE}$", re.I)
 _HEADS = re.compile(
-    rf"{_WHOSE}(?:heads? of {_WHOSE}(?:{_BODIES}|(?:executive )?departments? and heads of agencies){_OF_STATE}|agency heads?|(?:executive )?(?:departments? (?:and|or) )?agency heads?|heads?)$",
+    rf"{_WHOSE}(?:heads? of {_WHOSE}(?:{_BODIES}|(?:executive )?departments? and heads of agencies){_OF_STATE}|(?:federal |executive )?(?:departments? (?:and|or) )?agency heads?|heads?)$",
     re.I,
 )
 _EACH = re.compile(r"(?:each|every|any) (?:and every |of the )?")

@@ -26,6 +26,8 @@ def separate_names(name: str) -> tuple[str, ...]:
         return (name,)
     joint = rf",\s+and\s+|,\s+|\s+and\s+(?!{'|'.join(_BOTH)})"
     parts = [re.sub(r"^(?:the |Department of (?:the )?)", "", part.strip()) for part in re.split(joint, match[2])]
+    if len(parts) == 1 and not parts[0][:1].isupper():
+        return (name,)  # ``Secretaries of the military departments``
     if match[1] not in ("Secretaries", "Departments", "Department"):
         parts = _whole_bodies(parts)
         return tuple(f"{_SEVERAL[match[1]]} of the {part}" for part in parts) if len(parts) > 1 else (name,)

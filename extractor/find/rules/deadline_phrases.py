@@ -103,6 +103,8 @@ _NEAR_WHEN = 5  # tokens in which the subject of a clause with ``when`` is named
 
 def _is_no_event(lower: list[str], start: int) -> bool:
     """``When the Secretary finds that …``, ``when an agency prepares …``: the circumstance of an official's act, no time."""
+    if lower[start + 1 : start + 3] in (["taking", "into"], ["taking", "account"]):
+        return True
     if lower[start] != "when":
         return False
     end = lower.index(",", start) if "," in lower[start:] else len(lower)

@@ -91,9 +91,7 @@ _NO_CIRCUMSTANCE: dict[str, Any] = {
     }
 }
 _NO_CONSULTATION: dict[str, Any] = {
-    "LOWER": {
-        "REGEX": r"^(?!(?:consult\w+|considering|taking|appropriate|which|that|these|information|and|this|such|all)$)"
-    }
+    "LOWER": {"REGEX": r"^(?!(?:consult\w+|considering|appropriate|which|that|these|information|and|all)$)"}
 }
 _EVERY = "annual|biennial|quarterly|monthly|weekly|semiannual|semi-annual|biannual"
 _CYCLE = "year|quarter|month|week|day|fiscal|calendar|term"
@@ -129,7 +127,8 @@ RULES: tuple[Rule, ...] = (
         [phrase(f"upon|following|after|before the? its? their? such? any? final? successful? {_EVENT_NOUNS}"), phrase(f"upon|following|after|before the? {_EVENT_NOUNS}"),
          phrase("prior to the? completion|issuance|publication|receipt|submission|approval"),
          phrase("upon|following program|project completion"), phrase("before and after"), phrase("upon such|a finding|determination"), phrase("following any|a|an"), phrase("upon support"),
-         phrase("as soon as practicable|possible|feasible upon|after|following"), phrase("promptly|immediately upon|after|following")],
+         phrase("as soon as practicable|possible|feasible upon|after|following"), phrase("promptly|immediately upon|after|following"),
+         phrase("upon|after|following|before completing|receiving|issuing|publishing|concluding|finishing"), phrase("prior to completing|receiving|issuing|publishing|concluding|finishing")],
         ("Upon completion of the review, the Secretary shall act.", "The Board shall act following the issuance of the guidance."),
         ("When issuing the guidance, the Board shall act.", "The Secretary reports upon matters of trade."),
     ),
@@ -177,7 +176,7 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "deadline.recurring-report", "recurring",
-        [[*start, *phrase("public|written|progress? report|reports|update|updates|review|reviews|summary|assessment|briefing|briefings")]
+        [[*start, *phrase("public|written|progress? report|reports|update|updates|review|reviews|summary|assessment|briefing|briefings|meeting|meetings|plan|plans")]
          for start in (phrase(f"a|an {_EVERY}"), phrase(_EVERY))],
         ("The Secretary shall submit to the President an annual report.", "The Council shall provide quarterly updates."), ("The annual budget shall include the costs.",),
         {"only": "where the report is what the act makes"},

@@ -10,7 +10,7 @@ from extractor.find.rules.rule import Rule, phrase
 RULES: tuple[Rule, ...] = (
     Rule(
         "role.through", "through",
-        [phrase("acting|working? through"), phrase("through"), phrase("acting by and through"), phrase("or through")],
+        [phrase("acting|working|including? through"), phrase("through"), phrase("acting by and through"), phrase("or through")],
         ("The Secretary of Energy, acting through the Under Secretary, shall act.", "The Secretary through the Director shall act."),
         ("The Secretary throughout shall act.",),
     ),

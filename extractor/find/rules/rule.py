@@ -111,7 +111,7 @@ class RuleBook:
         matcher = self._matcher(first, second)
         strings = self._vocab.strings
         spans = ((strings[key], end) for key, start, end in matcher(doc[position : position + WIDEST]) if start == 0)
-        found = [(name, end) for name, end in spans if position == 0 or not self.rules[name].opens]
+        found = [(name, end) for name, end in spans if not self.rules[name].opens or _opens_clause(lower, position)]
         if not found:
             return None
         name, end = min(found, key=lambda each: (-each[1], self._order[each[0]]))
@@ -126,6 +126,23 @@ class RuleBook:
             for name, pattern in (*seconds.get(second, ()), *(seconds.get(_ANY, ()) if second != _ANY else ())):
                 matcher.add(name, [pattern])
         return matcher
+
+
+_BEFORE_AN_OPENING = (
+    ["to", "the", "extent"],
+    ["to", "the", "maximum"],
+    ["consistent", "with"],
+    ["in", "addition"],
+    ["in", "accordance"],
+)
+
+
+def _opens_clause(lower: Sequence[str], position: int) -> bool:
+    """Is this where a sentence opens, but for an aside up to its first comma (``To the extent permitted by law, before …``), or its predicate?"""
+    if position == 0 or position > 1 and lower[position - 1] == "," and lower[position - 2] in ("shall", "must"):
+        return True
+    first = lower.index(",") if "," in lower else -1
+    return first == position - 1 and any(list(lower[: len(aside)]) == aside for aside in _BEFORE_AN_OPENING)
 
 
 def _openings(pattern: Pattern) -> set[tuple[str, str]]:
