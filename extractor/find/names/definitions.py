@@ -162,10 +162,13 @@ def _full_by_run(before: str) -> str | None:
             break
         if word[0][0].isupper():
             first = position
-        elif word[0].lower() not in _INSIDE_A_NAME and not word[0][0].isdigit() or gap.strip():
+        elif word[0].lower() not in _INSIDE_A_NAME and not _NUMERAL.fullmatch(word[0]) or gap.strip():
             break
     run = before[words[first].start() :].strip(" ,") if first < len(words) else ""
     return without_article(_HEADING.sub("", _SECOND_ARTICLE.split(run)[-1])) or None
+
+
+_NUMERAL = re.compile(r"\d+(?:st|nd|rd|th)?")  # ``America’s 250th Birthday``
 
 
 def _from_same_letter(run: str | None, short: str) -> str | None:
