@@ -61,6 +61,41 @@ SUBJECTS: Cases = {
         "The heads of agencies so designated shall send a deputy.",
         (duty("heads of agencies so designated", "send a deputy"),),
     ),
+    "the members and the observers of a body": (
+        "The Seed Council and its member and observer agencies shall meet.",
+        (duty("Seed Council; member and observer agencies", "meet"),),
+    ),
+    "secretaries of departments that are not named": (
+        "The Secretary of War and the Secretaries of the military departments shall close the mills.",
+        (duty("Secretary of War; Secretaries of the military departments", "close the mills"),),
+    ),
+    "each of those named before": (
+        "The Secretary of Labor and the Secretary of Energy shall count the mills. Each shall report the count.",
+        (duty(f"{LABOR}; {ENERGY}", "count the mills"), duty(f"{LABOR}; {ENERGY}", "report the count")),
+    ),
+    "agencies by a list of three": (
+        "The Department of Labor, the Department of Energy, and the Mint Board (collectively, the “agencies”) shall draft a plan. Each of the agencies shall publish it.",
+        (
+            duty("Department of Labor; Department of Energy; Mint Board", "draft a plan"),
+            duty("Department of Labor; Department of Energy; Mint Board", "publish it"),
+        ),
+    ),
+    "a body with a number": (
+        "There is established the National Task Force on Better Mills (Task Force 250). Task Force 250 shall meet.",
+        (duty("National Task Force on Better Mills", "meet"),),
+    ),
+    "an officer in the condition, too": (
+        "If the Secretary of Labor, through the Chief Miller, finds that the mill would fail, the Secretary of Labor, through the Chief Miller, shall close it.",
+        (duty(LABOR, "close it", through="Chief Miller"),),
+    ),
+    "with respect to, after a semicolon": (
+        "With respect to wheat, the Secretary of Labor shall draft a plan; and with respect to rye, the Attorney General, in coordination with the Secretary of State, shall publish it.",
+        (duty(LABOR, "draft a plan"), duty(AG, "publish it", coordinate="Secretary of State")),
+    ),
+    "a body created under another order": (
+        "The interagency mill group created under section 3 of that order shall count the mills.",
+        (duty("interagency mill group created under section 3 of that order", "count the mills"),),
+    ),
     "a participle that no list has": (
         "Each entity staffed by officials of several agencies, such as the Seed Council, shall form a force.",
         (duty("entities staffed by officials of several agencies", "form a force"),),
@@ -151,6 +186,22 @@ PREDICATES: Cases = {
         "The Secretary of Labor shall, and the Director of OMB is encouraged to, issue guidance.",
         (duty(LABOR, "issue guidance"),),
     ),
+    "an adverb and several verbs": (
+        "Agencies shall, as appropriate, publicly name the mills, list their owners, and count them.",
+        (duty("agencies", "name the mills, list their owners"),),
+    ),
+    "in doing so": (
+        "Agencies shall count the mills, and in doing so shall ask the millers.",
+        (duty("agencies", "count the mills"), duty("agencies", "ask the millers")),
+    ),
+    "if so": (
+        "The agency shall decide whether the mill is full, and, if so, shall close it.",
+        (duty("agencies", "decide whether the mill is full"), duty("agencies", "close it")),
+    ),
+    "what others are urged to do, between dashes": (
+        "The Secretary of Labor shall run — and the Mill Board is encouraged to run — a school for millers.",
+        (duty(LABOR, "run — and the Mill Board is encouraged to run — a school"),),
+    ),
     "not to": (
         "I hereby order the Attorney General not to close a mill.",
         (duty(AG, "close a mill", kind="prohibition"),),
@@ -173,6 +224,18 @@ OTHER_CLAUSES: Cases = {
     "the process by which": (
         "The Secretary of Labor shall explain the process by which millers and agency staff may ask for flour.",
         (duty(LABOR, "explain the process by which millers and agency staff may ask"),),
+    ),
+    "whether, of many things": (
+        "The Secretary of Labor shall report this, for a ruling on whether those yards or sheds should be closed.",
+        (duty(LABOR, "report this, for a ruling on whether those yards or sheds should be closed"),),
+    ),
+    "should it decide so": (
+        "Should the Department of Labor close the mill, it shall name another.",
+        (duty("Department of Labor", "name another"),),
+    ),
+    "a condition before the second clause": (
+        "The Secretary of Labor shall watch the mills, and if the Secretary of State, in consultation with the Attorney General, finds that they fail, the Secretary of State shall close them.",
+        (duty(LABOR, "watch the mills"), duty(STATE, "close them")),
     ),
     "whether, and when": (
         "The Secretary of Labor shall review whether, and when, the Mill Board should meet again.",
@@ -224,6 +287,50 @@ TIMES: Cases = {
     ),
     "when somebody does something": ("When an agency drafts a rule, the agency shall ask the millers.", (duty("agencies", "ask the millers"),)),
     "when doing something": ("When drafting a rule, agencies shall ask the millers.", (duty("agencies", "ask the millers"),)),
+    "after an act of one's own": (
+        "After taking the steps named above, agencies shall report them.",
+        (duty("agencies", "report them", "After taking the steps named above"),),
+    ),
+    "after taking something into account": (
+        "After taking into account the harvest, agencies shall count the mills.",
+        (duty("agencies", "count the mills"),),
+    ),
+    "behind an aside that opens the sentence": (
+        "To the extent permitted by law, before closing a mill, agencies shall ask the millers.",
+        (duty("agencies", "ask the millers", "before closing a mill"),),
+    ),
+    "between modal and verb": (
+        "The Secretary of Labor shall, prior to closing a mill, ask the millers.",
+        (duty(LABOR, "ask the millers", "prior to closing a mill"),),
+    ),
+    "between two commas before the modal": (
+        "The head of each agency, upon completing the review, shall publish it.",
+        (duty("heads of agencies", "publish it", "upon completing the review"),),
+    ),
+    "an event, and no comma": (
+        "Following such reviews each agency head shall publish a list.",
+        (duty("heads of agencies", "publish a list", "Following such reviews"),),
+    ),
+    "a pace in the purpose": (
+        "To let millers grind promptly and well, I hereby order all agencies to count the mills.",
+        (duty("agencies", "count the mills"),),
+    ),
+    "a meeting that recurs": (
+        "The Secretary of Labor shall convene a semi-annual meeting to hear the millers.",
+        (duty(LABOR, "convene a semi-annual meeting", "recurring", recurs="a semi-annual meeting"),),
+    ),
+    "a report that is only spoken of": (
+        "The Secretary of Labor shall revise the title of the annual report and publish it.",
+        (duty(LABOR, "revise the title of the annual report"),),
+    ),
+    "something that others close": (
+        "The Secretary of Labor shall call for offers. The call shall close within 30 days of its issuance.",
+        (duty(LABOR, "call for offers"), duty(LABOR, "close within 30 days", "30 days after: its issuance")),
+    ),
+    "every year from a day on": (
+        "The Secretary of Labor shall publish the list every year starting September 1, 2027.",
+        (duty(LABOR, "publish the list", "by 2027-09-01", recurs="every year"),),
+    ),
     "on a day that opens": (
         "On January 4, 2027, the Secretary of Labor shall open the mill.",
         (duty(LABOR, "open the mill", "by 2027-01-04"),),
@@ -273,6 +380,57 @@ LISTS: Cases = {
     "a carrier whose items are things": (
         "The Seed Council shall perform the following functions:\n(a) counting of seeds; and\n(b) safety of the mill.",
         (duty("Seed Council", "perform the following functions"),),
+    ),
+    "a carrier that ends in a full stop": (
+        "Within 90 days of the date of this order, the heads of agencies shall submit the following reports on mills.\n(a) The Secretary of Labor shall submit a report on wheat.\n(b) The Secretary of State shall submit a report on rye.",
+        (
+            duty("heads of agencies", "submit the following reports", "90 days"),
+            duty(LABOR, "submit a report on wheat", "90 days", inherited=True, cite="2(a)"),
+            duty(STATE, "submit a report on rye", "90 days", inherited=True, cite="2(b)"),
+        ),
+    ),
+    "gerunds, and reports under one": (
+        "The Seed Council shall perform the following functions:\n(a) Counting the seeds;\n(b) Reporting to the President, including:\n(i) a first report no later than 120 days after the date of this order; and\n(ii) what the millers say.",
+        (
+            duty("Seed Council", "perform the following functions"),
+            duty("Seed Council", "Reporting to the President", "120 days", cite="2(b)(i)"),
+        ),
+    ),
+    "parts of an effort with times": (
+        "The Secretary of Labor shall widen the count. This effort shall include:\n(a) within 180 days of the date of this order, asking the millers; and\n(b) better forms.",
+        (duty(LABOR, "widen the count"), duty(LABOR, "asking the millers", "180 days", cite="2(a)")),
+    ),
+    "what a rule is to ask of others": (
+        "The rule shall require millers to:\n(a) within 15 days of a fire, tell the Board; and\n(b) keep a list.",
+        (),
+    ),
+    "a list by a time of its own": (
+        "The Secretary of Labor shall be responsible for giving to the President:\n(a) within 90 days of the date of this order, a plan for how, and by when, the Seed Council will meet its goals; and\n(b) within 1 year of the date of this order, a list of steps that could help millers to count, sift, and grind seed.",
+        (
+            duty(LABOR, "be responsible for giving to the President"),
+            duty(LABOR, "be responsible for giving", "90 days", cite="2(a)"),
+            duty(LABOR, "be responsible for giving", "1 years", cite="2(b)"),
+        ),
+    ),
+    "partners that are nobody, and then a list": (
+        "Agencies shall, in consultation with State, local, and industry partners:\n(a) count the mills; and\n(b) close the old ones.",
+        (duty("agencies", "count the mills", cite="2(a)"), duty("agencies", "close the old ones", cite="2(b)")),
+    ),
+    "a body in an item, which shall": (
+        "The Secretary of Labor shall:\n(a) keep the Mill Steering Committee, which shall stay in being, and shall counsel the Secretary; and\n(b) count the mills.",
+        (
+            duty(LABOR, "keep the Mill Steering Committee", cite="2(a)"),
+            duty("Mill Steering Committee", "stay in being", cite="2(a)"),
+            duty("Mill Steering Committee", "counsel the Secretary", cite="2(a)"),
+            duty(LABOR, "count the mills", cite="2(b)"),
+        ),
+    ),
+    "headings in gerund": (
+        "Within 1 year of the date of this order, the Secretary of Labor shall help millers by:\n(a) Growing the number of mills in the country. The Secretary of Labor shall build five mills.",
+        (
+            duty(LABOR, "help millers by", "1 years"),
+            duty(LABOR, "build five mills", "1 years", inherited=True, cite="2(a)"),
+        ),
     ),
     "only a time, and why": (
         "Within 365 days of the date of this order, to make bread cheaper:\n(a) The Secretary of Labor shall draft a plan.\n(b) Agencies shall count their mills.",

@@ -88,7 +88,8 @@ def _opens_clause(sentence: Sentence, phrase: DeadlinePhrase, window: Window) ->
             or phrase.start >= window.subject_start
             or phrase.start <= window.front_start + 1
         )
-    return phrase.start <= window.front_start + 2 or _parts_subject_and_modal(sentence, phrase, window)
+    opens = phrase.start <= window.front_start + 2 or phrase.rule == "deadline.opens-with-event"
+    return opens or _parts_subject_and_modal(sentence, phrase, window)
 
 
 def _parts_subject_and_modal(sentence: Sentence, phrase: DeadlinePhrase, window: Window) -> bool:

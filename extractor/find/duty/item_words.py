@@ -91,5 +91,7 @@ def acts(sentence: Sentence, parts: Predicate) -> bool:
 
 
 def completes(sentence: Sentence, parts: Predicate) -> bool:
-    """An item that only says which one and when: ``section 6(a) of this order within 90 days of …``."""
-    return len(sentence.words) < 40 and not any(deadline_at(sentence, position) for position in (0, 1))
+    """An item that only says which one and when: ``section 6(a) of this order within 90 days of …``, ``within 90 days of …, a list``."""
+    opening = next((phrase for position in (0, 1) if (phrase := deadline_at(sentence, position))), None)
+    named = opening is not None and sentence.lower[parts.verb : parts.verb + 1] in (["a"], ["an"])
+    return len(sentence.words) < 60 and (opening is None or named)

@@ -119,18 +119,21 @@ def _verb_item(item: Item, has_modal: bool) -> Found:
     if rule := composition(context.modal, action):
         aside = set_aside(item.passage, sentence, context.modal, "constitutive", rule)
         return Found(memory, others=(aside,), handed_down=replace(context, kind="contents"))
-    if acts(sentence, parts) and not reads_as_predicate(
-        sentence, parts
-    ):  # a gerund: ``perform the following functions: (a) Providing …``
-        return Found(
-            memory, handed_down=replace(context, kind="contents", deadline=deadline, action=action_of(sentence, parts))
-        )
+    if acts(sentence, parts) and not reads_as_predicate(sentence, parts):
+        return Found(memory, handed_down=_of_gerund(item))
     if not (reads_as_predicate(sentence, parts) or is_bare_verb(sentence, parts)):
         handed_down = replace(context, kind=item.child) if has_modal else replace(context, deadline=deadline)
         return Found(memory, handed_down=handed_down)
     inherited = replace(deadline, inherited=True)
     handed_down = replace(context, kind=item.child, who=who, deadline=inherited, action=action_of(sentence, parts))
     return replace(_obliged(item, who), handed_down=handed_down)
+
+
+def _of_gerund(item: Item) -> ListContext:
+    """``perform the following functions: (a) Giving reports, including:``: what the items under a gerund are contents of."""
+    rules = tuple("list.contents" if rule == "list.verbs" else rule for rule in item.context.rules)
+    action = action_of(item.sentence, item.parts)
+    return replace(item.context, kind="contents", deadline=item.deadline, rules=rules, action=action)
 
 
 def _other_item(item: Item) -> Found:

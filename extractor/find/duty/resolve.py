@@ -60,7 +60,7 @@ def resolve(name: str, reference: Reference) -> tuple[str, ...]:
         return reference.within or reference.recent
     if back := _back_reference(plain, reference):
         return back
-    if lower in ("agency", "agencies"):
+    if lower in ("agency", "agencies", "each agencies"):
         return _group("agencies", reference.names) or ("agencies",)
     named = _folded(reference.names.write_out(reference.names.shorts.get(lower, plain)))
     in_general = named in (("agencies",), ("heads of agencies",))
