@@ -61,6 +61,41 @@ SUBJECTS: Cases = {
         "The heads of agencies so designated shall send a deputy.",
         (duty("heads of agencies so designated", "send a deputy"),),
     ),
+    "a body that its letters part": (
+        "The National Mill Union Administration (NMUA) Board shall meet. The Chairman of the NMUA Board shall open the meeting.",
+        (
+            duty("National Mill Union Administration Board", "meet"),
+            duty("Chairman of the National Mill Union Administration Board", "open the meeting"),
+        ),
+    ),
+    "whom somebody chose": (
+        "The senior executives designated by the members of the Seed Council shall confer.",
+        (duty("senior executives designated by the members of the Seed Council", "confer"),),
+    ),
+    "the heads of which sit on a body": (
+        "The Department of Labor and other relevant agencies, the heads of which sit on the Seed Council, shall count the mills.",
+        (duty("Department of Labor; other relevant agencies", "count the mills"),),
+    ),
+    "consultation as appropriate, without commas": (
+        "The Secretary of Labor, in consultation as appropriate with the Secretary of State, the Attorney General, and the Secretary of Energy, shall draft a plan.",
+        (duty(LABOR, "draft a plan", consult=f"{STATE}; {AG}; {ENERGY}"),),
+    ),
+    "partners of what is no actor": (
+        "Other mills, as chosen by the Miller in consultation with the Mill Board and the Seed Council, shall also count as new.",
+        (),
+    ),
+    "upon a request of several": (
+        "Upon request of a mill agency, seed agency, or flour agency, the Mill Board may hear them, and shall settle the matter.",
+        (duty("Mill Board", "settle the matter", "Upon request of a mill agency, seed agency, or flour agency"),),
+    ),
+    "departments beside agencies": (
+        "Each executive department, agency, and office shall bear its own costs.",
+        (duty("agencies; office", "bear its own costs"),),
+    ),
+    "they, who were several": (
+        "If the Secretary of Labor, the Secretary of State, and the Attorney General decide so, they shall within 15 days of such decision submit a report.",
+        (duty(f"{LABOR}; {STATE}; {AG}", "submit a report", "15 days after: such decision"),),
+    ),
     "the members and the observers of a body": (
         "The Seed Council and its member and observer agencies shall meet.",
         (duty("Seed Council; member and observer agencies", "meet"),),
@@ -190,6 +225,18 @@ PREDICATES: Cases = {
         "Agencies shall, as appropriate, publicly name the mills, list their owners, and count them.",
         (duty("agencies", "name the mills, list their owners"),),
     ),
+    "a seat, and an act": (
+        "The Secretary of Labor shall serve as Chair of the Seed Council and convene the Council.",
+        (duty(LABOR, "convene the Council"),),
+    ),
+    "what acting in an office is": (
+        "The Secretary of Labor shall act as and perform the duties of the Miller.",
+        (),
+    ),
+    "all, behind the modal": (
+        "The Mill Board and the Seed Council shall all agree to a timetable.",
+        (duty("Mill Board; Seed Council", "agree to a timetable"),),
+    ),
     "in doing so": (
         "Agencies shall count the mills, and in doing so shall ask the millers.",
         (duty("agencies", "count the mills"), duty("agencies", "ask the millers")),
@@ -224,6 +271,14 @@ OTHER_CLAUSES: Cases = {
     "the process by which": (
         "The Secretary of Labor shall explain the process by which millers and agency staff may ask for flour.",
         (duty(LABOR, "explain the process by which millers and agency staff may ask"),),
+    ),
+    "led by somebody, who shall": (
+        "The Office of Mills shall be led by an Administrator, who shall report to the Secretary of Labor.",
+        (duty("Administrator", "report to the Secretary of Labor"),),
+    ),
+    "provided, that": (
+        "The Secretary of Labor shall count the mills; provided, that the Secretary of State shall count those abroad.",
+        (duty(LABOR, "count the mills"), duty(STATE, "count those abroad")),
     ),
     "whether, of many things": (
         "The Secretary of Labor shall report this, for a ruling on whether those yards or sheds should be closed.",
@@ -287,6 +342,50 @@ TIMES: Cases = {
     ),
     "when somebody does something": ("When an agency drafts a rule, the agency shall ask the millers.", (duty("agencies", "ask the millers"),)),
     "when doing something": ("When drafting a rule, agencies shall ask the millers.", (duty("agencies", "ask the millers"),)),
+    "when necessary": (
+        "When necessary to mend a mill, agencies shall close it.",
+        (duty("agencies", "close it"),),
+    ),
+    "before an act of one's own, at the end": (
+        "The Secretary of Labor shall consult the millers before closing a mill.",
+        (duty(LABOR, "consult the millers", "before closing a mill"),),
+    ),
+    "what another is asked to do by then": (
+        "The Secretary of Labor shall request each mill board to submit, within 180 days of the date of this order, a list.",
+        (duty(LABOR, "request each mill board to submit"),),
+    ),
+    "what others are asked to do by two times": (
+        "The Secretary of Labor shall request that the Mill Board report within 30 days of the date of this order and publish the report within 60 days of the date of this order.",
+        (duty(LABOR, "request that the Mill Board report"),),
+    ),
+    "what another does every year": (
+        "Agencies shall use the methods the Mill Board annually names as best.",
+        (duty("agencies", "use the methods"),),
+    ),
+    "the earlier of two": (
+        "The count shall be given to the Mill Board within the earlier of 30 days after its end or the harvest.",
+        (duty("", "be given to the Mill Board", "30 days after: its end or the harvest"),),
+    ),
+    "measured from": (
+        "Agencies shall complete each review within 2 years, measured from the date of the notice.",
+        (duty("agencies", "complete each review", "2 years after: the date of the notice"),),
+    ),
+    "at the beginning of each quarter": (
+        "Agencies shall submit updates at the beginning of each quarter.",
+        (duty("agencies", "submit updates", "recurring", recurs="at the beginning of each quarter"),),
+    ),
+    "two months of every year": (
+        "The Secretary of Labor shall submit a report every January and July.",
+        (duty(LABOR, "submit a report", "recurring", recurs="every January and July"),),
+    ),
+    "in a month, and then each year": (
+        "In September 2027, and on an annual basis thereafter, agencies shall submit a plan.",
+        (duty("agencies", "submit a plan", "by 2027-09-30", recurs="on an annual basis thereafter"),),
+    ),
+    "the day on which the order is printed": (
+        "Within 7 days of the date of publication of this order in the Federal Register, the Secretary of Labor shall publish a notice.",
+        (duty(LABOR, "publish a notice", "7 days after: the date of publication of this order in the Federal Register"),),
+    ),
     "after an act of one's own": (
         "After taking the steps named above, agencies shall report them.",
         (duty("agencies", "report them", "After taking the steps named above"),),
@@ -380,6 +479,14 @@ LISTS: Cases = {
     "a carrier whose items are things": (
         "The Seed Council shall perform the following functions:\n(a) counting of seeds; and\n(b) safety of the mill.",
         (duty("Seed Council", "perform the following functions"),),
+    ),
+    "a time, and how often, for items with their own actors": (
+        "Within 1 year of the date of this order, and annually thereafter in step with the harvest:\n(a) The Secretary of Labor shall draft a plan.",
+        (duty(LABOR, "draft a plan", "1 years", recurs="annually thereafter", inherited=True, cite="2(a)"),),
+    ),
+    "a policy that shall be": (
+        "Accordingly, it shall be the policy of my Administration that:\n(a) My Administration shall seek better bread.",
+        (),
     ),
     "a carrier that ends in a full stop": (
         "Within 90 days of the date of this order, the heads of agencies shall submit the following reports on mills.\n(a) The Secretary of Labor shall submit a report on wheat.\n(b) The Secretary of State shall submit a report on rye.",

@@ -8,13 +8,13 @@ DETERMINERS = frozenset(
 )
 # Adjectives that only say which ones: ``other relevant agencies``.
 QUALIFIERS = frozenset(
-    "additional affected applicable appropriate awarding civilian concerned contracting covered designated "
-    "economic environmental executive federal following foreign funding grant-making grantmaking health human "
+    "additional affected applicable appropriate awarding civilian concerned contracting cooperating coordinating covered designated "
+    "economic environmental executive federal following foreign funding grant-making granting grantmaking health human "
     "identified implementing independent individual intelligence interested key land-managing large "
     "law-enforcement law-making lead lending local military national new nominating non-federal other "
     "participating pertinent principal private private-sector procuring public regulatory relevant remaining "
     "reporting respective responsible rulemaking said sector sector-specific senior several similar specified "
-    "sponsoring state sub-agency such territorial tribal".split()
+    "sponsoring state supporting sub-agency such territorial tribal".split()
 )
 CONNECTORS = frozenset("& and at by for from in of on or the to with within".split())
 PRONOUNS = frozenset("he it she they".split())

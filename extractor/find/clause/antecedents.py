@@ -75,7 +75,7 @@ def antecedent(sentence: Sentence, start: int, pronoun: int, names: Names) -> Su
             break
         if position and sentence.words[position - 1][0].isupper():
             continue  # inside a name
-        if position and _is_a_place(sentence, position):
+        if position and _is_a_place(sentence, position, pronoun):
             whole = read_names(sentence, position, pronoun, names)
             if not (whole and len(whole.leads) == 1 and _ends_at(sentence, whole, pronoun)):
                 break
@@ -92,9 +92,11 @@ def antecedent(sentence: Sentence, start: int, pronoun: int, names: Names) -> Su
     return found
 
 
-def _is_a_place(sentence: Sentence, position: int) -> bool:
+def _is_a_place(sentence: Sentence, position: int, pronoun: int) -> bool:
     """``in the Department of Labor`` says where; ``housed in the Department of Labor`` names who is host."""
     place = position - 1 - (sentence.lower[position - 1] == "the")
+    if sentence.lower[place] == "by" and sentence.lower[pronoun] == "who":
+        return False  # ``led by an Administrator, who shall``
     return sentence.lower[place] in _PLACES and sentence.lower[place - 1] not in _HOUSED
 
 

@@ -45,7 +45,7 @@ def closed_relative(sentence: Sentence, position: int, modal: int) -> bool:
 
 def orders_that(sentence: Sentence, position: int) -> bool:
     """``it is further ordered that the Secretary shall``: what follows ``that`` is the order itself."""
-    words = sentence.lower[max(0, position - 2) : position]
+    words = [word for word in sentence.lower[max(0, position - 3) : position] if word != ","][-2:]
     return (
         len(words) == 2
         and words[1] == "that"

@@ -55,6 +55,8 @@ def _step(sentence: Sentence, position: int, end: int, names: Names, reading: Na
         and position + 1 in sentence.role_at
     ):
         return position + 1
+    if sentence.lower[position : position + 4] in (["the", "heads", "of", "which"], ["the", "heads", "of", "whom"]):
+        return to_comma(sentence, position, end)
     if phrase := actor_at(sentence, position, end, names):
         if _opens_the_subject(sentence, position, reading):
             reading.role = "lead"

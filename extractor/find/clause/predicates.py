@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from extractor.find.clause.name_reading import Named, NameReading, take_name, take_role
 from extractor.find.names.actors import ActorPhrase, actor_at
 from extractor.find.names.order_names import Names
+from extractor.find.rules.deadline_phrases import DeadlinePhrase
 from extractor.find.sentence.asides import (
     after_phrase,
     aside_end,
@@ -76,7 +77,7 @@ def strict_predicate(sentence: Sentence, start: int, end: int, names: Names) -> 
         word = sentence.lower[position]
         deadline = deadline_at(sentence, position)
         if deadline:
-            position, role = after_phrase(sentence, deadline, end), False
+            position, role = _after_deadline(sentence, deadline, start, end), False
         elif match := sentence.role_at.get(position):
             role, position = True, take_role(match, reading, sentence.lower[position - 1] == "and")
         elif (aside := aside_end(sentence, position, end)) is not None:
@@ -88,7 +89,7 @@ def strict_predicate(sentence: Sentence, start: int, end: int, names: Names) -> 
             and (role or _aside_follows(sentence, position + 1, end))
         ):
             position += 1
-        elif position == start and word in ("shall", "must"):
+        elif position == start and word in ("shall", "must", "all"):
             position += 1
         elif word == "further" and position + 1 < end and sentence.lower[position + 1] in VERBS:
             position += 1
@@ -112,6 +113,22 @@ def strict_predicate(sentence: Sentence, start: int, end: int, names: Names) -> 
         tuple(reading.coordinating),
         tuple(reading.rules),
     )
+
+
+_NEAR = 12  # tokens of an event that no comma ends, up to the verb
+
+
+def _after_deadline(sentence: Sentence, deadline: DeadlinePhrase, start: int, end: int) -> int:
+    """The token after a deadline; ``shall within 15 days of such decision submit a report`` has no comma before its verb."""
+    close = after_phrase(sentence, deadline, end)
+    if not deadline.open or deadline.start > start or close < end:
+        return close
+    for place in range(deadline.end + 1, min(end, deadline.end + _NEAR)):
+        before, following = sentence.lower[place - 1], sentence.lower[place + 1 : place + 2]
+        goes_on = following[:1] != [] and following[0] in DETERMINERS | {"to", "a", "an", "the"}
+        if goes_on and before not in DETERMINERS | CONNECTORS and reads_as_verb(sentence, place, end):
+            return place
+    return close
 
 
 def _opens_verb_phrase(sentence: Sentence, position: int, start: int) -> bool:
@@ -201,6 +218,27 @@ def _trim(sentence: Sentence, start: int, end: int) -> int:
     return end
 
 
+_OPENS_AN_OBJECT = DETERMINERS | frozenset("a an the to with on in regular".split())
+_OPENS_ANOTHER = frozenset("that which who whom whose whether how if".split())
+
+
+def second_act(sentence: Sentence, parts: Predicate) -> Predicate | None:
+    """``shall serve as Chair and convene the Council``: the second verb under one modal, outside infinitives and clauses."""
+    for place in range(parts.verb + 1, parts.end - 2):
+        word, following = sentence.lower[place], sentence.lower[place + 1]
+        if word in _OPENS_ANOTHER or word == "to" and following in VERBS:
+            return None
+        joins = (
+            word == "and"
+            and not sentence.enclosed[place]
+            and sentence.lower[place - 1] != "as"
+            and sentence.lower[place + 2] in _OPENS_AN_OBJECT
+        )
+        if joins and following in VERBS and sentence.words[place + 1][0].islower():
+            return replace(parts, verb=place + 1)
+    return None
+
+
 def is_carrier(text: str) -> bool:
     """``take the following steps``: the items of the list bring the verbs."""
     text = text.strip(" :—.,")
@@ -212,7 +250,9 @@ def split_points(sentence: Sentence, verb: int, end: int, dated_before: bool = F
 
     ``dated_before``: the first predicate has a deadline before its verb.
     """
-    points = []
+    points: list[int] = []
+    if sentence.lower[verb : verb + 1] == ["request"]:
+        return points  # ``request that the Board report within 30 days and publish within 60 days``: others' acts
     for position in range(verb + 1, end - 1):
         if sentence.lower[position] not in ("and", "or", ";") or sentence.enclosed[position]:
             continue

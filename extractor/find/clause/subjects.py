@@ -21,13 +21,14 @@ def subject_before(sentence: Sentence, start: int, modal: int, names: Names) -> 
 
     Where no place reads strictly, a tolerant pass takes the first that opens with a name and passes over what follows it.
     """
-    places = tuple(_candidates(sentence, start, modal))
+    places = tuple(_candidates(sentence, start, modal, names))
     last = _last_place(sentence, places, names)
     places = tuple(place for place in places if place <= last)
     for place in places:
         subject = read_names(sentence, place, modal, names)
         if subject and subject.leads:
-            subject = _without_the_openings_list(sentence, subject) if place > start else subject
+            opened = place > start or place in sentence.deadline_at
+            subject = _without_the_openings_list(sentence, subject) if opened else subject
             return _with_roles_before(sentence, start, subject, names)
     for place in places:
         if not _may_open_a_subject(sentence, start, place):
@@ -69,12 +70,12 @@ def _without_the_openings_list(sentence: Sentence, subject: Subject) -> Subject:
     for place, named in enumerate(subject.leads):
         before = sentence.lower[named.phrase.start - 1] if named.phrase.start else ""
         if closed and before == "," and place == len(subject.leads) - 1:
-            return replace(subject, leads=(named,))
-        closed = before == "and"
+            return replace(subject, start=named.phrase.start, leads=(named,))
+        closed = before in ("and", "or")
     return subject
 
 
-def _candidates(sentence: Sentence, start: int, modal: int) -> Iterator[int]:
+def _candidates(sentence: Sentence, start: int, modal: int, names: Names) -> Iterator[int]:
     """Places where a subject may start: the clause's start, after a comma or a deadline, else after an opening phrase."""
     lower = sentence.lower
     consumed = {d.reach for d in sentence.deadlines if start <= d.start and d.reach <= modal and not d.open}
@@ -85,6 +86,7 @@ def _candidates(sentence: Sentence, start: int, modal: int) -> Iterator[int]:
             or lower[position - 1] in (",", ";", ":", "—", "--", "that", "and", ")")
             and not sentence.enclosed[position]
             and not _opens_with_an_officer(sentence, position)
+            and not (lower[position - 1] == "and" and _goes_on_with_partners(sentence, start, position, names))
         ):
             yield position
     opening = any(d.start <= start + 1 for d in sentence.deadlines) or lower[start] in _OPENERS
@@ -94,6 +96,12 @@ def _candidates(sentence: Sentence, start: int, modal: int) -> Iterator[int]:
             and lower[position - 1] not in NOT_BEFORE
         ):
             yield position
+
+
+def _goes_on_with_partners(sentence: Sentence, start: int, position: int, names: Names) -> bool:
+    """``…, in consultation with the Chair and the Board, shall``: behind a bare ``and`` the list of partners goes on."""
+    roles = (role for role in sentence.roles if start + 1 < role.start < position - 1)
+    return any((read := read_names(sentence, role.start, position - 1, names)) and not read.leads for role in roles)
 
 
 def _opens_with_an_officer(sentence: Sentence, position: int) -> bool:

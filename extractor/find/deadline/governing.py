@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from extractor.find.rules.alternatives import Alternative
 from extractor.find.rules.deadline_phrases import DeadlinePhrase
+from extractor.find.rules.rule import opens_clause
 from extractor.find.sentence.asides import event_end
 from extractor.find.sentence.sentence import Sentence
 from extractor.model import Deadline
@@ -88,7 +89,7 @@ def _opens_clause(sentence: Sentence, phrase: DeadlinePhrase, window: Window) ->
             or phrase.start >= window.subject_start
             or phrase.start <= window.front_start + 1
         )
-    opens = phrase.start <= window.front_start + 2 or phrase.rule == "deadline.opens-with-event"
+    opens = phrase.start <= window.front_start + 2 or opens_clause(sentence.lower, phrase.start)
     return opens or _parts_subject_and_modal(sentence, phrase, window)
 
 
@@ -116,6 +117,8 @@ def _trails(sentence: Sentence, phrase: DeadlinePhrase, window: Window) -> bool:
     before = sentence.lower[max(window.verb, phrase.start - 200) : phrase.start]
     nested = any(word in _COMPLEMENT for word in before) and sentence.lower[phrase.start - 1] not in (",", "and", ";")
     if _OPENS_COMPLEMENT.search(" ".join(before)):
+        return False
+    if _asks_others(sentence, window, before):
         return False
     if (
         phrase.kind in ("fixed", "recurring", "event", "vague")
@@ -145,12 +148,37 @@ def _trails(sentence: Sentence, phrase: DeadlinePhrase, window: Window) -> bool:
             and sentence.lower[phrase.end] in VERBS
         )
     if phrase.kind == "recurring":
-        return not nested and (phrase.rule != "deadline.recurring-report" or _is_what_is_made(sentence, phrase, window))
+        return (
+            not nested
+            and not _is_anothers(sentence, phrase)
+            and (phrase.rule != "deadline.recurring-report" or _is_what_is_made(sentence, phrase, window))
+        )
     if phrase.kind == "event" and not phrase.dated:
         return not nested and _to_the_end(sentence, phrase, window)
     if phrase.kind == "event":
         return not nested and phrase.start > window.verb
     return not nested
+
+
+def _is_anothers(sentence: Sentence, phrase: DeadlinePhrase) -> bool:
+    """``the practices the Board annually identifies``: a verb with a subject of its own follows."""
+    following = sentence.lower[phrase.end] if phrase.end < len(sentence.lower) else ""
+    finite = following.endswith("s") and (
+        following[:-1] in VERBS or following[:-2] in VERBS or following[:-3] + "y" in VERBS
+    )
+    return finite and sentence.words[phrase.start - 1][0].isupper()
+
+
+_ASKS = frozenset("ask encourage invite request urge".split())
+
+
+def _asks_others(sentence: Sentence, window: Window, before: list[str]) -> bool:
+    """``request each Council to submit, within 180 days, a list``: the time is that of what others are asked to do."""
+    asks = window.verb < window.end and sentence.lower[window.verb] in _ASKS
+    return asks and any(
+        word == "that" or word == "to" and before[place + 1 : place + 2] and before[place + 1] in VERBS
+        for place, word in enumerate(before)
+    )
 
 
 _MAKES = frozenset(
@@ -220,6 +248,8 @@ def _limit(phrase: DeadlinePhrase, window: Window) -> int:
     """Where the words of a phrase's event must end: at the subject, at the modal, or with the clause."""
     if phrase.start < window.subject_start:
         return window.subject_start
+    if window.modal <= phrase.start < window.verb:
+        return window.verb
     return window.modal if phrase.start < window.modal else window.end
 
 

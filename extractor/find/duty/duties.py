@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
 from extractor.find.clause.clauses import Clause
-from extractor.find.clause.predicates import Predicate, is_carrier, predicate, split_points
+from extractor.find.clause.predicates import Predicate, is_carrier, predicate, second_act, split_points
 from extractor.find.deadline.governing import Window, deadline_of
 from extractor.find.duty.deliverables import actor_flag, denies, is_due
 from extractor.find.duty.open_lists import opens_list
@@ -78,6 +78,10 @@ def _with_clause(reading: SentenceReading, sentence: Sentence, clause: Clause, i
 def _after(passage: Passage, sentence: Sentence, made: ClauseReading) -> Passage:
     """The passage once a clause was read: who was responsible last, and whether its subject was a thing."""
     passage = passage.after(made.responsible)
+    constitutes = made.aside is not None and made.aside.reason == "constitutive"
+    if constitutes and made.who.actors and not made.clause.embedded and not made.clause.shared:
+        recent = tuple(actor.official for actor in made.who.actors)
+        passage = replace(passage, memory=replace(passage.memory, recent=recent))
     if made.clause.embedded or made.clause.relative:
         return passage
     of_thing = made.clause.subject is None or passage.memory.of_thing and _points_back(sentence, made.clause)
@@ -146,6 +150,9 @@ def _read(
     reason, rule = reason_of(sentence, read.clause, read.parts, passage.place, leads)
     if reason is None and passage.memory.of_thing and _points_back(sentence, read.clause):
         reason, rule = "content", "reason.it-is-a-thing"
+    if reason == "constitutive" and (later := second_act(sentence, read.parts)):
+        read = replace(read, parts=later)
+        reason, rule = reason_of(sentence, read.clause, read.parts, passage.place, leads)
     doers = _doers(passage, sentence, read, deadline) if reason is None else None
     if doers is None:
         aside = clause_aside(passage, sentence, read.clause, reason or "content", rule or "reason.no-actor")

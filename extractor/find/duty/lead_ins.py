@@ -40,7 +40,13 @@ def _is_all(sentence: Sentence, phrase: DeadlinePhrase) -> bool:
     """Is the time the whole of the lead-in, with at most its purpose behind it (``Within 365 days of …, to feed the poor:``)?"""
     if phrase.end >= len(sentence.words) - 2:
         return True
-    return phrase.start == 0 and not phrase.open and sentence.lower[phrase.end : phrase.end + 2] in _OPENS_A_PURPOSE
+    dated = phrase.kind in ("relative", "fixed") and phrase.start == 0
+    return dated and (sentence.lower[phrase.end : phrase.end + 2] in _OPENS_A_PURPOSE or _recurs(sentence, phrase.end))
+
+
+def _recurs(sentence: Sentence, position: int) -> bool:
+    """``, and annually thereafter in step with the budget:``: the time goes on with how often."""
+    return any(phrase.kind == "recurring" and position <= phrase.start <= position + 2 for phrase in sentence.deadlines)
 
 
 _OPENS_A_PURPOSE = ([",", "to"], [",", "in"], [",", "for"], [",", "consistent"])

@@ -13,7 +13,7 @@ PERMITS = re.compile(
     re.I,
 )
 POLICY = re.compile(
-    r"^(?:it is|it shall be|therefore, it is|accordingly, it is|thus, it is)? ?(?:hereby )?(?:also )?the (?:official )?policy of\b|\bit is (?:also |therefore |hereby |thus )?the (?:official )?policy of\b|^the policy of\b",
+    r"^(?:(?:therefore, |accordingly, |thus, )?it (?:is|shall be))? ?(?:hereby )?(?:also )?the (?:official )?policy of\b|\bit (?:is|shall be) (?:also |therefore |hereby |thus )?the (?:official )?policy of\b|^the policy of\b",
     re.I,
 )
 

@@ -218,6 +218,8 @@ def _states_need(sentence: Sentence, clause: Clause, subject: str, parts: Predic
         return True
     if clause.modal.rule.name != "modal.must" or sentence.deadlines:
         return False
+    if _DONE_BY.match(sentence.text(parts.verb, parts.end)):
+        return False
     if _IS_A_STATE.match(sentence.text(parts.verb, parts.end)):
         return True
     if clause.subject and sentence.lower[0] in _OPENS_A_CASE and _OFFICIAL.search(sentence.whole):
@@ -225,6 +227,11 @@ def _states_need(sentence: Sentence, clause: Clause, subject: str, parts: Predic
     return (place.opens_section or place.goes_on_to_direct) and (
         clause.subject is None or all(_is_body(named.phrase.name) for named in clause.subject.leads)
     )
+
+
+_DONE_BY = re.compile(
+    r"be (?:approved|authorized|certified|justified|reviewed|signed) (?:in writing |also )?by (?:the|each|an?) "
+)
 
 
 def _is_body(name: str) -> bool:

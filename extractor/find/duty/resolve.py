@@ -207,7 +207,11 @@ def _last_named(full: str, text: str) -> str | None:
 
 def _is_body(name: str, noun: str) -> bool:
     """Is it that body, not its members or their heads?"""
-    return (name.endswith(noun) or name.startswith(noun)) and name[0].isupper()
+    bare = name[0].isupper() and not _MEMBERS_OF.match(name)
+    return bare and (name.endswith(noun) or name.startswith(noun))
+
+
+_MEMBERS_OF = re.compile(r"(?:\w+ )?members of ", re.I)
 
 
 def _bare_body(body: str, reference: Reference) -> tuple[str, ...]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import replace
 
 from extractor.find.clause.name_reading import Subject
@@ -38,7 +39,18 @@ def who_of(passage: Passage, sentence: Sentence, subject: Subject | None, parts:
     actors = _with_through(actors, _resolved(passage, sentence, parts.through))
     consulted = _resolved(passage, sentence, (*subject.consulted, *parts.consulted))
     coordinating = _resolved(passage, sentence, (*subject.coordinating, *parts.coordinating))
-    return Who(tuple(dict.fromkeys(actors)), consulted, coordinating, unresolved)
+    return Who(_departments_are_agencies(actors), consulted, coordinating, unresolved)
+
+
+def _departments_are_agencies(actors: list[Actor]) -> tuple[Actor, ...]:
+    """``Each executive department, agency, and office``: beside agencies, departments are no others."""
+    names = {actor.official for actor in actors}
+    several = "agencies" in names
+    return tuple(dict.fromkeys(actor for actor in actors if not (several and actor.official in _DEPARTMENTS)))
+
+
+_TITLES = frozenset(("Administrator", "Commissioner", "Director", "Secretary"))
+_DEPARTMENTS = frozenset(("executive departments", "departments", "Federal departments"))
 
 
 def _with_through(actors: list[Actor], officers: tuple[str, ...]) -> list[Actor]:
@@ -62,6 +74,9 @@ def _resolved(passage: Passage, sentence: Sentence, phrases: tuple[ActorPhrase, 
     found: list[str] = []
     for phrase in phrases:
         position = sentence.place(phrase.start, phrase.end).start
+        if sentence.lower[phrase.start] in ("a", "an") and phrase.name in _TITLES:
+            found.append(phrase.name)  # ``led by an Administrator, who shall``: no one that was named before
+            continue
         within = _named_before(passage, sentence, phrase.start) if phrase.name in PRONOUNS else ()
         before = passage.memory.paragraph.actors
         paragraph = tuple(actor.official for actor in before)
@@ -103,9 +118,20 @@ def _named_before(passage: Passage, sentence: Sentence, limit: int) -> tuple[str
             and phrase.name not in PRONOUNS
             and (not position or sentence.lower[position - 1] not in ("of", "to", "by", "for", "with", "from"))
         ):
-            return _resolved(passage, sentence, (phrase,))
+            return _resolved(passage, sentence, (phrase, *_joined_to(passage, sentence, phrase.end, limit)))
         position = phrase.end if phrase else position + 1
     return ()
+
+
+def _joined_to(passage: Passage, sentence: Sentence, position: int, limit: int) -> Iterator[ActorPhrase]:
+    """The names that a comma or an ``and`` joins to one that ends at ``position``."""
+    while position < limit and sentence.lower[position] in (",", "and") and position not in sentence.role_at:
+        position += 1 + (sentence.lower[position : position + 2] == [",", "and"])
+        phrase = actor_at(sentence, position, limit, passage.names)
+        if phrase is None or phrase.name in PRONOUNS:
+            return
+        yield phrase
+        position = phrase.end
 
 
 # After one of these a "by" is no longer the passive's own: ``be developed after consultation by the agency``.
@@ -117,7 +143,9 @@ def by_agents(passage: Passage, sentence: Sentence, parts: Predicate) -> tuple[A
     """``shall be made by the Director of NSA``: the agent of a passive is responsible."""
     if parts.empty or sentence.lower[parts.verb] != "be":
         return ()
-    for position in range(parts.verb + 2, min(parts.end, parts.verb + 12)):
+    inside = [place for each in sentence.deadlines for place in range(each.start, each.end)]
+    outside = [place for place in range(parts.verb + 2, parts.end) if place not in inside]
+    for position in outside[:10]:
         if sentence.lower[position] in _NO_AGENT_AFTER and sentence.lower[position + 1 : position + 2] not in _AS_ONE:
             return ()
         if sentence.lower[position] == "by" and position + 1 < parts.end:

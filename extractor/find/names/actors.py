@@ -68,7 +68,7 @@ def actor_at(sentence: Sentence, start: int, limit: int, names: Names) -> ActorP
     if end is None:
         return None
     generic = _is_generic(sentence, first, end)
-    if generic or in_common:
+    if generic or in_common or _is_chosen(sentence, end):
         end = _with_restriction(sentence, end, limit, names)
     name_start = _name_start(lower, start, first)
     pieces = _without_parentheses(sentence, name_start, end)
@@ -76,6 +76,20 @@ def actor_at(sentence: Sentence, start: int, limit: int, names: Names) -> ActorP
     if generic and start == 0 and lower[name_start] in _LOWERED:
         name = name[0].lower() + name[1:]
     return ActorPhrase(start, end, name, generic, negative)
+
+
+_CHOSEN = frozenset("appointed assigned designated detailed identified selected".split())
+
+
+def _is_chosen(sentence: Sentence, end: int) -> bool:
+    """``the senior executives designated by the Members``: who is meant is said right behind a name in lower case."""
+    following = sentence.lower[end : end + 2]
+    return (
+        sentence.words[end - 1][0].islower()
+        and following[:1] != []
+        and following[0] in _CHOSEN
+        and following[1:] in (["by"], ["under"], ["pursuant"])
+    )
 
 
 def _is_count(sentence: Sentence, position: int, limit: int) -> bool:

@@ -67,7 +67,7 @@ def _links(sentence: Sentence, position: int, limit: int, has_head: bool) -> boo
     if word == "and" and not _leads_to_actor(sentence, position + 1, limit):
         return False
     following = lower[position + 1] if position + 1 < len(lower) else ""
-    return not (following in ("the", "each", "any") or following and sentence.words[position + 1][0].isupper())
+    return not (following in ("the", "each", "any", "all") or following and sentence.words[position + 1][0].isupper())
 
 
 def _listed_adjective(lower: list[str], position: int, limit: int) -> bool:

@@ -18,6 +18,7 @@ _DEFINED = re.compile(
 _GROUP = re.compile(
     r"\(\s*(?:collectively,? |together,? )?(?:the |these )?[“\"]?(?P<group>(?:[A-Za-z][\w’-]* ){0,3}(?:members|Secretaries|Co-Chairs|Agencies|Officials|Directors|Administrators|Departments|heads)(?: of (?:the )?[A-Z][^()]{0,60})?)[”\"]?\s*\)"
 )
+_BODY_OF_LETTERS = re.compile(r"[a-z] \((?P<letters>[A-Z]{2,})\) (?P<noun>Board|Commission|Council|Committee)\b")
 # ``the Department of Labor, the Department of State, and the Mint (collectively, the “agencies”)``
 _THE_AGENCIES = re.compile(r"\(\s*(?:collectively|together),? (?:the |these )?[“\"]?(?P<group>agencies)[”\"]?\s*\)")
 # ``“Secretary” shall refer to the Secretary of Labor``: the name runs on while its words are capitalised.
@@ -64,7 +65,8 @@ def names_of(body: str) -> Names:
         match["group"].lower(): _SENTENCES.split(body[max(0, match.start() - LONGEST) : match.start()])[-1].rstrip()
         for match in (*_GROUP.finditer(body), *_THE_AGENCIES.finditer(body))
     }
-    return Names(acronyms, shorts, groups)
+    bodies = frozenset(f"{match['letters']} {match['noun']}" for match in _BODY_OF_LETTERS.finditer(body))
+    return Names(acronyms, shorts, bodies, groups)
 
 
 def _meanings(body: str) -> Iterator[tuple[str, str]]:

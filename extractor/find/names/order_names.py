@@ -19,6 +19,9 @@ class Names:
 
     acronyms: dict[str, str] = field(default_factory=dict)
     shorts: dict[str, str] = field(default_factory=dict)
+    bodies: frozenset[str] = (
+        frozenset()
+    )  # ``National Credit Union Administration (NCUA) Board``: "NCUA Board" is written out
     groups: dict[str, str] = field(default_factory=dict)  # ``agency members of the FAR Council`` → the list before it
 
     def write_out(self, name: str) -> str:
@@ -55,7 +58,10 @@ class Names:
         before, acronym = match[1] or "", match[2]
         full = self.full(acronym)
         after = match.string[match.end() :]
-        if not full or _COINED.match(after) or acronym in _AS_SPELLED or _is_common(full) and _CAPITAL.match(after):
+        coined = _COINED.match(after)
+        if coined and f"{acronym}{coined[0]}" in self.bodies:
+            coined = None
+        if not full or coined or acronym in _AS_SPELLED or _is_common(full) and _CAPITAL.match(after):
             return match[0]
         following = re.match(r"\s+([A-Za-z]+)", after)
         modifies_noun = following and (following[1][0].isupper() or following[1] in ACTOR_NOUNS)

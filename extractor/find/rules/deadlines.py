@@ -41,7 +41,7 @@ def _announced(opening: str) -> Pattern:
 
 _SETS_A_TIME = [_announced(opening) for opening in (
     "within the? next? first? following?", "no|not later|more|longer than", "not to exceed", "in no case|event later than",
-    "in not|no more than", "within no|not more than", "at|by most",
+    "in not|no more than", "within no|not more than", "at|by most", "within the earlier|later|lesser of",
 )]  # fmt: skip
 _SETS_A_LEAST = [_announced(opening) for opening in ("at least", "not|no less|fewer than")]
 _SETS_A_DAY = [_announced(opening) for opening in (
@@ -63,7 +63,12 @@ _ANCHORS = [
     [*_AFTER, *phrase("the? date|day this order is issued|signed")],
     [*_AFTER, *phrase("the? date that? this order")],
 ]
-_TO_AN_EVENT = (phrase("of|after|from|following|before|thereafter"), phrase("prior to"), phrase("in advance of"))
+_TO_AN_EVENT = (
+    phrase("of|after|from|following|before|thereafter"),
+    phrase("prior to"),
+    phrase("in advance of"),
+    phrase(", measured|counted|running from"),
+)
 _EVENT_NOUNS = (
     "completion|receipt|receiving|issuance|issuing|publication|publishing|conclusion|submission|submitting|approval|establishment|enactment|"
     "expiration|release|delivery|finalization|adoption|appointment|determination|notification|confirmation|request|selection|designation|completing|"
@@ -87,12 +92,13 @@ _FY = [lower("fy"), _YEAR]
 _OPEN_WITH_DATE = [phrase("on"), phrase("starting|beginning on|in?"), phrase("effective on?")]
 _NO_CIRCUMSTANCE: dict[str, Any] = {
     "LOWER": {
-        "REGEX": r"^(?!(?:\w+ing|consultation|appropriate|which|that|these|information|practicable|possible|feasible|and|this|such|all)$)"
+        "REGEX": r"^(?!(?:\w+ing|consultation|appropriate|which|that|these|information|practicable|possible|feasible|necessary|needed|applicable|required|warranted|and|this|such|all)$)"
     }
 }
 _NO_CONSULTATION: dict[str, Any] = {
     "LOWER": {"REGEX": r"^(?!(?:consult\w+|considering|appropriate|which|that|these|information|and|all)$)"}
 }
+_GERUND: dict[str, Any] = {"LOWER": {"REGEX": r"^(?!(?:during|bring|considering|taking)$)\w{3,}ing$"}}
 _EVERY = "annual|biennial|quarterly|monthly|weekly|semiannual|semi-annual|biannual"
 _CYCLE = "year|quarter|month|week|day|fiscal|calendar|term"
 
@@ -128,7 +134,7 @@ RULES: tuple[Rule, ...] = (
          phrase("prior to the? completion|issuance|publication|receipt|submission|approval"),
          phrase("upon|following program|project completion"), phrase("before and after"), phrase("upon such|a finding|determination"), phrase("following any|a|an"), phrase("upon support"),
          phrase("as soon as practicable|possible|feasible upon|after|following"), phrase("promptly|immediately upon|after|following"),
-         phrase("upon|after|following|before completing|receiving|issuing|publishing|concluding|finishing"), phrase("prior to completing|receiving|issuing|publishing|concluding|finishing")],
+         phrase("upon|after|following|before completing|receiving|issuing|publishing|concluding|finishing"), [*phrase("before"), _GERUND], [*phrase("prior to"), _GERUND], phrase("prior to completing|receiving|issuing|publishing|concluding|finishing")],
         ("Upon completion of the review, the Secretary shall act.", "The Board shall act following the issuance of the guidance."),
         ("When issuing the guidance, the Board shall act.", "The Secretary reports upon matters of trade."),
     ),
@@ -148,7 +154,7 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "deadline.opens-with-date", "fixed",
         [[*opening, *date] for opening in _OPEN_WITH_DATE for date in ([_MONTH, _DAY, {"ORTH": ",", "OP": "?"}, _YEAR], [_MONTH, {"ORTH": ",", "OP": "?"}, _YEAR])]
-        + [[lower("in"), *year] for year in ([_YEAR], _FISCAL)],
+        + [[lower("in"), *year] for year in ([_YEAR], _FISCAL, [_MONTH, {"ORTH": ",", "OP": "?"}, _YEAR])],
         ("On January 1, 2027, the Secretary shall close the office.", "Beginning in March 2027, agencies shall count them.", "In 2027, the Board shall review the list."),
         ("The Secretary shall apply the rule on January 1, 2027.",),
         opens=True,
@@ -170,7 +176,8 @@ RULES: tuple[Rule, ...] = (
          phrase("once|twice a|per|each|every fiscal|calendar? year|quarter|month"), phrase("at least? once|twice annually"),
          phrase("on an|a at? least? annual|quarterly|monthly|weekly|biannual|semiannual|semi-annual|bi-annual|yearly|biennial|daily basis"),
          phrase("on at least an annual|quarterly basis"), phrase("no|not less than annually|quarterly|monthly"),
-         phrase("no|not less frequently|often than annually|quarterly|monthly"), phrase("for? each fiscal|calendar? year thereafter"), phrase("four times per|a year"), phrase("annual|quarterly|monthly|semiannual report|reports|update|updates thereafter"),],
+         phrase("no|not less frequently|often than annually|quarterly|monthly"), phrase("for? each fiscal|calendar? year thereafter"), phrase("four times per|a year"), phrase("at the beginning|start|end of each|every fiscal|calendar? year|quarter|month"),
+         phrase("for? each subsequent|succeeding fiscal|calendar? year"), [lower("every"), _MONTH], [lower("every"), _MONTH, lower("and"), _MONTH], phrase("annual|quarterly|monthly|semiannual report|reports|update|updates thereafter"),],
         ("The Council shall meet quarterly.", "Agencies shall report every 60 days.", "The list shall be updated on an annual basis."),
         ("The annual budget shall include the costs.",),
     ),

@@ -35,8 +35,8 @@ RULES: tuple[ReasonRule, ...] = (
     ),
     ReasonRule(
         "reason.publication-costs", "general-provision",
-        _compiled(r"^[^|]*costs?\ (?:for|of)\ (?:the\ )?publi | publication\ of\ this\ (?:order|memorandum|proclamation)"),
-        ("The costs for publication of this order | shall | be borne by the Department of War",), ("The Secretary | shall | bear the costs of the program", "The Archivist | shall | base the fees on the costs of publication"),
+        _compiled(r"^[^|]*costs?\ (?:for|of)\ (?:the\ )?publi | publication\ of\ this\ (?:order|memorandum|proclamation)\b[^|]*\|[^|]*\|\ be\ borne"),
+        ("The costs for publication of this order | shall | be borne by the Department of War",), ("The Secretary | shall | bear the costs of the program", "The Archivist | shall | base the fees on the costs of publication", "Within 7 days of the date of publication of this order, the Secretary | shall | publish a notice"),
     ),
     ReasonRule(
         "reason.publishes-this-order", "general-provision",
@@ -71,8 +71,8 @@ RULES: tuple[ReasonRule, ...] = (
         "reason.composition", "constitutive",
         _compiled(
             r"""\|\ (?:also\ |further\ |initially\ |not\ )?(?: (?:be\ )?(?:composed|comprised)\ of | comprise\b | consist\b | include\ as\ (?:[\w-]+\ ){0,3}members | include\b[^|]{3,120}\ as\ (?:an?\ )?(?:[\w-]+\ ){0,2}members?\b | have\ as\ (?:its\ )?members
-            | be\ (?:jointly\ |co-)*(?:chaired|headed|presided\ over)\ by | (?:serve|act|function)\ as\ (?:the\ |an?\ |its\ |such\ |an?\ )?(?:ex\ officio\ )?(?:(?!(?:of|for|to|with|between|through|on|in)\ )[\w-]+\ ){0,4}?
-            (?:(?:co-|vice[\ -])?chair(?:s|person|man|men)?|members?|executive\ (?:director|secretary)|administrator|coordinator|lead\b(?!\ agenc|\ federal)|vice|staff)\b
+            | be\ (?:jointly\ |co-)*(?:chaired|headed|presided\ over)\ by | be\ led\ by\ an?\b | (?:serve|act|function)\ as\ (?:the\ |an?\ |its\ |such\ |an?\ )?(?:ex\ officio\ )?(?:(?!(?:of|for|to|with|between|through|on|in)\ )[\w-]+\ ){0,4}?
+            (?:(?:co-|vice[\ -])?chair(?:s|person|man|men)?|members?|executive\ (?:director|secretary)|administrator|coordinator|lead\b(?!\ agenc|\ federal|\ for)|vice|staff)\b
             | serve\ as\ (?:the\ |an?\ )?(?:[\w-]+\ ){0,2}advis[eo]rs?\ to\ the\ (?:[\w-]+\ ){0,4}(?:task\ force|council|committee|commission|board|group|initiative)\b | serve\ in\ the\ same\ role
             | (?:serve|act)\ as\ (?:the\ )?(?:acting\ )?(?:secretary|attorney\ general|director|commissioner)\b | act\ as\ and\ perform
             | be\ (?:the\ |an?\ |ex\ officio\ |voting\ |standing\ )*(?:co-|vice[\ -])?(?:chairs?|members?|chairman|chairperson)\b | (?:co-)?chair\ (?:the|this|such|and\ (?:convene|preside))\b(?![^|]*\bto\b)

@@ -17,7 +17,7 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "role.consultation", "consult",
         [
-            phrase("in close? full? continuing? consultation with"), phrase("in consultation , as appropriate|needed|necessary , with"),
+            phrase("in close? full? continuing? consultation with"), phrase("in consultation , as appropriate|needed|necessary , with"), phrase("in consultation as appropriate|needed|necessary with"),
             phrase("after appropriate? consultation with"), phrase("after consulting with?"), phrase("consulting with?"), phrase("upon consultation with"),
             phrase("following consultation with"), phrase("with the advice of"), phrase("with advice from"), phrase("having consulted with?"),
             phrase("based on|upon consultation with"), phrase("in conference with"), phrase("with input from"),
@@ -31,7 +31,7 @@ RULES: tuple[Rule, ...] = (
         "role.coordination", "coordinate",
         [
             phrase("in close|full|continuing|voluntary|appropriate|direct? coordination|collaboration|cooperation|partnership|conjunction|concert with"),
-            phrase("in close? coordination , as appropriate|needed|necessary , with"),
+            phrase("in close? coordination , as appropriate|needed|necessary , with"), phrase("in coordination as appropriate|needed|necessary with"),
             phrase("in coordination and|or in? consultation|collaboration|cooperation with"),
             phrase("in collaboration|cooperation|partnership and|or in? coordination|consultation|collaboration with"),
             phrase("jointly with"), phrase("together with"), phrase("along with"), phrase("working|acting with"),

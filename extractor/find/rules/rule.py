@@ -111,7 +111,7 @@ class RuleBook:
         matcher = self._matcher(first, second)
         strings = self._vocab.strings
         spans = ((strings[key], end) for key, start, end in matcher(doc[position : position + WIDEST]) if start == 0)
-        found = [(name, end) for name, end in spans if not self.rules[name].opens or _opens_clause(lower, position)]
+        found = [(name, end) for name, end in spans if not self.rules[name].opens or opens_clause(lower, position)]
         if not found:
             return None
         name, end = min(found, key=lambda each: (-each[1], self._order[each[0]]))
@@ -137,7 +137,7 @@ _BEFORE_AN_OPENING = (
 )
 
 
-def _opens_clause(lower: Sequence[str], position: int) -> bool:
+def opens_clause(lower: Sequence[str], position: int) -> bool:
     """Is this where a sentence opens, but for an aside up to its first comma (``To the extent permitted by law, before …``), or its predicate?"""
     if position == 0 or position > 1 and lower[position - 1] == "," and lower[position - 2] in ("shall", "must"):
         return True
