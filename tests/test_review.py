@@ -144,6 +144,16 @@ TABLE = {
             S("Agencies shall | report that they buy paint.", lead="agencies"),
         ],
     ),
+    "who.back": (
+        [
+            S("These agencies shall | report.", lead="agencies"),
+            S("In particular, the following agencies shall | report.", lead="agencies"),
+        ],
+        [
+            S("These agencies shall | report.", lead="paint agencies"),
+            S("Agencies shall | report to these agencies.", lead="agencies"),
+        ],
+    ),
     "who.agent": (
         [S("The list shall | be kept after talks by the Secretary of Labor.", rules=("modal.shall", "actor.by-agent"))],
         [

@@ -61,6 +61,10 @@ SUBJECTS: Cases = {
         "The heads of agencies so designated shall send a deputy.",
         (duty("heads of agencies so designated", "send a deputy"),),
     ),
+    "these heads, who were an official and partners": (
+        "The Secretary of Labor, in coordination with the Secretary of State, shall count the mills. These heads of agencies shall publish the count.",
+        (duty(LABOR, "count the mills", coordinate=STATE), duty(f"{LABOR}; {STATE}", "publish the count")),
+    ),
     "a body that its letters part": (
         "The National Mill Union Administration (NMUA) Board shall meet. The Chairman of the NMUA Board shall open the meeting.",
         (
@@ -342,6 +346,10 @@ TIMES: Cases = {
     ),
     "when somebody does something": ("When an agency drafts a rule, the agency shall ask the millers.", (duty("agencies", "ask the millers"),)),
     "when doing something": ("When drafting a rule, agencies shall ask the millers.", (duty("agencies", "ask the millers"),)),
+    "as soon as practicable, to an end": (
+        "Agencies shall revise these rules as soon as practicable to bring them up to date.",
+        (duty("agencies", "revise these rules", "vague"),),
+    ),
     "when necessary": (
         "When necessary to mend a mill, agencies shall close it.",
         (duty("agencies", "close it"),),

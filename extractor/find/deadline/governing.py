@@ -140,6 +140,9 @@ def _trails(sentence: Sentence, phrase: DeadlinePhrase, window: Window) -> bool:
         return (
             _to_the_end(sentence, phrase, window)
             and (sentence.lower[phrase.start - 1] in (",", "but") or phrase.end - phrase.start > 3)
+            or not nested
+            and phrase.end - phrase.start > 3
+            and sentence.lower[phrase.end : phrase.end + 1] == ["to"]
             or phrase.start == window.verb + 1
             or sentence.lower[window.verb : phrase.start]
             in (["take", "steps"], ["take", "action"], ["take", "actions"], ["take", "measures"])

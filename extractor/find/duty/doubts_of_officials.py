@@ -138,6 +138,19 @@ def leaves_out_which(duty: Obligation, around: Surroundings) -> bool:
 _DASH_OR_SEMICOLON = re.compile(r"[;—]")
 
 
+_POINTS_BACK = re.compile(
+    r"(?:^|[,;.] )(?:in particular, )?(?:each )?(?:these|such|those|the following|the foregoing) (?:[\w-]+ ){0,2}?"
+    r"(?:agenc(?:y|ies)|heads|officials|departments|offices|entities)\b[^,;.]*$",
+    re.I,
+)
+
+
+def points_back(duty: Obligation, around: Surroundings) -> bool:
+    """``these agencies shall``, and the official is all agencies: somebody in particular may be meant."""
+    plain = any(name in ("agencies", "heads of agencies", "officials") for name in duty.responsible)
+    return plain and bool(_POINTS_BACK.search(around.subject.rstrip(" ,")))
+
+
 _DIRECT_AGENT = re.compile(r"be \w+(?: \w+ly)? by\b")
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from extractor.find.clause.name_lists import read_names
 from extractor.find.names.definitions import name_before_next, parts_of, plural
 from extractor.find.names.generic import fold
+from extractor.find.names.heads import names_person
 from extractor.find.names.order_names import Names
 from extractor.find.names.several import separate_names
 from extractor.find.sentence.sentence import Sentence
@@ -47,6 +48,7 @@ class Reference:
     names: Names
     within: tuple[str, ...] = ()  # the officials named last in the same sentence
     paragraph: tuple[str, ...] = ()  # those responsible in the same paragraph before
+    partners: tuple[str, ...] = ()  # with whom these coordinate
 
 
 def resolve(name: str, reference: Reference) -> tuple[str, ...]:
@@ -115,8 +117,13 @@ def _back_reference(name: str, reference: Reference) -> tuple[str, ...]:
     """``such agencies`` after ``heads of FCEB agencies``; ``the heads of these agencies`` after the heads themselves."""
     if re.match(r"(?:the )?heads? of (?:these|such|those) agencies$", name, re.I):
         return tuple(_its_heads(named) for named in reference.paragraph)
-    if re.match(r"(?:these|such|those) (?:agency heads|officials|officers|secretaries|directors|heads)$", name, re.I):
-        return reference.paragraph
+    if re.match(
+        r"(?:these|such|those) (?:agency heads|heads of (?:executive departments and )?agencies|officials|officers|secretaries|directors|heads)$",
+        name,
+        re.I,
+    ):
+        alone = len(reference.paragraph) == 1 and names_person(reference.paragraph[0])
+        return (*reference.paragraph, *(reference.partners if alone else ()))
     if re.match(r"(?:these|such|those) (?:agency|agencies|departments and agencies)$", name, re.I):
         return _agencies_among(reference.paragraph) or _agencies_among(reference.recent)
     return ()

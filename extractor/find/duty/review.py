@@ -36,6 +36,7 @@ CHECKS = (
     Check("who.far", "the official’s full name stands far above: whom does the short form mean?", officials.points_far_back),
     Check("who.pronoun", "the responsible official is a pronoun: whom or what does it mean?", officials.follows_a_pronoun),
     Check("who.which", "words behind the name say which are meant, and are not part of it", officials.leaves_out_which),
+    Check("who.back", "the name points back: whom in particular does it mean?", officials.points_back),
     Check("who.agent", "the sentence is passive: is whoever stands behind “by” obliged to act?", officials.is_an_agents),
     Check("who.several", "a short form, and the words above name several: whom does it mean?", officials.points_to_one_of_several),
     Check("what.place", "the citation’s levels are not those of an order: is the paragraph in its place?", acts.is_out_of_place),

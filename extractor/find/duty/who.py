@@ -78,11 +78,12 @@ def _resolved(passage: Passage, sentence: Sentence, phrases: tuple[ActorPhrase, 
             found.append(phrase.name)  # ``led by an Administrator, who shall``: no one that was named before
             continue
         within = _named_before(passage, sentence, phrase.start) if phrase.name in PRONOUNS else ()
-        before = passage.memory.paragraph.actors
-        paragraph = tuple(actor.official for actor in before)
+        before = passage.memory.paragraph
+        paragraph = tuple(actor.official for actor in before.actors)
         reference = Reference(
-            passage.order.body, position, passage.section_start, passage.memory.recent, passage.names, within, paragraph
-        )
+            passage.order.body, position, passage.section_start, passage.memory.recent, passage.names, within, paragraph,
+            before.coordinating,
+        )  # fmt: skip
         found += resolve(_as_written(sentence, phrase), reference)
     return tuple(dict.fromkeys(found))
 
