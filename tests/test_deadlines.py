@@ -182,7 +182,7 @@ def test_the_second_of_two_dates_is_a_value_too(second, value, compared, which):
 
 
 @pytest.mark.parametrize("words", [
-    TWO.format("by the close of the season", "is later"), "The Secretary of Labor shall publish a plan by the later of 60 days after the date of this order or the hearing.",
+    TWO.format("by the height of the season", "is later"), "The Secretary of Labor shall publish a plan by the later of 60 days after the date of this order or the hearing.",
 ])  # fmt: skip
 def test_a_second_date_that_is_unread_leaves_the_first_undated(words):
     found = duty(words)

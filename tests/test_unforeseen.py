@@ -65,6 +65,42 @@ SUBJECTS: Cases = {
         "The Secretary of Labor, in coordination with the Secretary of State, shall count the mills. These heads of agencies shall publish the count.",
         (duty(LABOR, "count the mills", coordinate=STATE), duty(f"{LABOR}; {STATE}", "publish the count")),
     ),
+    "the Secretary, whom a definition names": (
+        "Except as otherwise noted, “the Secretary” shall refer to the Secretary of Labor. The Secretary of State shall draft a plan. The Secretary shall publish it.",
+        (duty(STATE, "draft a plan"), duty(LABOR, "publish it")),
+    ),
+    "the Secretary or the Secretary's designee": (
+        "The Secretary of State or the Secretary of State’s designee shall draft a plan.",
+        (duty(STATE, "draft a plan"),),
+    ),
+    "letters inside a body's name": (
+        "The Office of Mills (OM) National Seed Council on Better Flour shall draft a plan.",
+        (duty("Office of Mills National Seed Council on Better Flour", "draft a plan"),),
+    ),
+    "a roundtable that its letters name": (
+        "The Millers Interagency Roundtable (MIR) sits. The MIR shall report annually.",
+        (duty("Millers Interagency Roundtable", "report annually", "recurring", recurs="annually"),),
+    ),
+    "two seats on one body": (
+        "The General Counsel and Chair of the Mill Board shall draft a plan.",
+        (duty("General Counsel of the Mill Board; Chair of the Mill Board", "draft a plan"),),
+    ),
+    "agencies relevant to something": (
+        "The heads of any other agencies relevant to milling shall draft a plan.",
+        (duty("heads of other agencies relevant to milling", "draft a plan"),),
+    ),
+    "for whom, and who": (
+        "For the Mill Board and the Seed Council, within 30 days of the date of this order, the Secretary of Labor and the Secretary of State shall draft a plan.",
+        (duty(f"{LABOR}; {STATE}", "draft a plan", "30 days"),),
+    ),
+    "the chair, who was given the seat": (
+        "There is established the Task Force on Mills (Task Force). The Vice President shall serve as the Chairman of the Task Force. The Chairman of the Mill Board shall serve as Vice Chairman of the Task Force. The Chairman or the Vice Chairman shall convene it.",
+        (duty("Chairman of the Task Force on Mills; Vice Chairman of the Task Force on Mills", "convene it"),),
+    ),
+    "as the case may be": (
+        "The Attorney General or the head of any other agency that milled, as the case may be, shall draft a plan.",
+        (duty(f"{AG}; heads of other agencies that milled", "draft a plan"),),
+    ),
     "a body that its letters part": (
         "The National Mill Union Administration (NMUA) Board shall meet. The Chairman of the NMUA Board shall open the meeting.",
         (
@@ -241,6 +277,14 @@ PREDICATES: Cases = {
         "The Mill Board and the Seed Council shall all agree to a timetable.",
         (duty("Mill Board; Seed Council", "agree to a timetable"),),
     ),
+    "unless, before the second act": (
+        "The Seed Council shall meet as the Chair asks and, unless the President asks otherwise, shall keep a list.",
+        (duty("Seed Council", "meet as the Chair asks"), duty("Seed Council", "keep a list")),
+    ),
+    "no rule, by an agency": (
+        "No rule shall be issued by an agency if it was not listed.",
+        (duty("agencies", "be issued by an agency", kind="prohibition"),),
+    ),
     "in doing so": (
         "Agencies shall count the mills, and in doing so shall ask the millers.",
         (duty("agencies", "count the mills"), duty("agencies", "ask the millers")),
@@ -283,6 +327,26 @@ OTHER_CLAUSES: Cases = {
     "provided, that": (
         "The Secretary of Labor shall count the mills; provided, that the Secretary of State shall count those abroad.",
         (duty(LABOR, "count the mills"), duty(STATE, "count those abroad")),
+    ),
+    "which agencies shall use": (
+        "The Secretary of Labor shall publish a price, which agencies shall use when buying flour.",
+        (duty(LABOR, "publish a price"), duty("agencies", "use when buying flour")),
+    ),
+    "a text that is quoted": (
+        "Section 3 of that order is amended to read: “The public may write to the Board. Each agency shall answer within 30 days.”",
+        (),
+    ),
+    "one report after another": (
+        "The first report shall be sent within 100 days of the date of this order, a second report shall be sent within 200 days of the date of this order, and a third report shall be sent within 365 days of the date of this order.",
+        (
+            duty("", "be sent within 100 days of the date of this order", "100 days"),
+            duty("", "be sent within 200 days", "200 days"),
+            duty("", "be sent within 365 days", "365 days"),
+        ),
+    ),
+    "am therefore directing": (
+        "I am therefore directing each agency to count its mills.",
+        (duty("agencies", "count its mills"),),
     ),
     "whether, of many things": (
         "The Secretary of Labor shall report this, for a ruling on whether those yards or sheds should be closed.",
@@ -349,6 +413,34 @@ TIMES: Cases = {
     "as soon as practicable, to an end": (
         "Agencies shall revise these rules as soon as practicable to bring them up to date.",
         (duty("agencies", "revise these rules", "vague"),),
+    ),
+    "with a goal that has its own time": (
+        "The Secretary of Labor shall build mills with a goal of opening the first no later than 30 months after the date of this order.",
+        (duty(LABOR, "build mills"),),
+    ),
+    "with the purpose of, by a time": (
+        "The Secretary of Labor shall lead talks with the purpose of, within 270 days of the date of this order, drafting a plan.",
+        (duty(LABOR, "lead talks", "270 days"),),
+    ),
+    "with all practicable speed": (
+        "The Secretary of Labor shall take measures, with all practicable speed, to close the mills.",
+        (duty(LABOR, "take measures", "vague"),),
+    ),
+    "by the end of something": (
+        "The Secretary of Labor shall draft a plan by the end of the harvest.",
+        (duty(LABOR, "draft a plan", "by the end of the harvest"),),
+    ),
+    "once it has done something": (
+        "The Mill Board shall notify the President once it has counted the mills.",
+        (duty("Mill Board", "notify the President", "once it has counted the mills"),),
+    ),
+    "aid of every year that is past": (
+        "The Secretary of Labor shall count the aid given on an annual basis over the past five years.",
+        (duty(LABOR, "count the aid"),),
+    ),
+    "annual training": (
+        "Agencies shall provide annual training for millers.",
+        (duty("agencies", "provide annual training", "recurring", recurs="annual training"),),
     ),
     "when necessary": (
         "When necessary to mend a mill, agencies shall close it.",
@@ -495,6 +587,29 @@ LISTS: Cases = {
     "a policy that shall be": (
         "Accordingly, it shall be the policy of my Administration that:\n(a) My Administration shall seek better bread.",
         (),
+    ),
+    "an event alone": (
+        "Following the transmission of the report and the list:\n(a) The Secretary of Labor shall read the report.",
+        (duty(LABOR, "read the report", "Following the transmission of the report and the list", inherited=True, cite="2(a)"),),
+    ),
+    "a verb that is also a noun": (
+        "The Secretary of Labor shall:\n(a) Project and draft the costs of the mill; and\n(b) build it.",
+        (duty(LABOR, "Project and draft the costs", cite="2(a)"), duty(LABOR, "build it", cite="2(b)")),
+    ),
+    "times, and of what": (
+        "Agencies shall complete reviews:\n(a) not later than September 11, 2027, of the flour; and\n(b) not later than 60 days after the date of this order, of all seed.",
+        (
+            duty("agencies", "complete reviews"),
+            duty("agencies", "complete reviews", "by 2027-09-11", cite="2(a)"),
+            duty("agencies", "complete reviews", "60 days", cite="2(b)"),
+        ),
+    ),
+    "things that the lead-in begins to name": (
+        "The results of the reviews in:\n(a) sections 3 and 4 shall be given to me by April 1, 2027; and\n(b) section 5 shall be given to me by the Secretary of Labor by April 30, 2027.",
+        (
+            duty("", "be given to me by April 1, 2027", "by 2027-04-01", cite="2(a)"),
+            duty(LABOR, "be given to me by the Secretary", "by 2027-04-30", cite="2(b)"),
+        ),
     ),
     "a carrier that ends in a full stop": (
         "Within 90 days of the date of this order, the heads of agencies shall submit the following reports on mills.\n(a) The Secretary of Labor shall submit a report on wheat.\n(b) The Secretary of State shall submit a report on rye.",

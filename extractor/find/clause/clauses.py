@@ -85,7 +85,8 @@ def _clause(sentence: Sentence, modal: Match, main: Clause | None, names: Names)
     start = main.after if main else 0
     if sentence.enclosed[modal.start]:
         return Clause(modal, modal.start, after, len(sentence.words), None, embedded=True, negated=negated)
-    if modal.start and sentence.lower[modal.start - 1] in ("as", "than"):
+    manner = sentence.lower[max(0, modal.start - 3) : modal.start] == ["as", "the", "case"]
+    if manner or modal.start and sentence.lower[modal.start - 1] in ("as", "than"):
         return Clause(modal, modal.start, after, len(sentence.words), None, embedded=True, negated=negated)
     if (pronoun := relative_before(sentence, modal.start, start)) is not None:
         if (
@@ -93,6 +94,8 @@ def _clause(sentence: Sentence, modal: Match, main: Clause | None, names: Names)
         ):  # ``…, who shall list it, and who shall post it``
             return Clause(modal, pronoun, after, len(sentence.words), main.subject, relative=True, negated=negated)
         return _relative(sentence, modal, pronoun, start, after, negated, names)
+    if main and modal.rule.yields == "mandatory" and (told := _whom_which_names(sentence, modal.start, start, names)):
+        return Clause(modal, told.start - 1, after, len(sentence.words), told, relative=True, negated=negated)
     if modal.rule.yields == "direct":
         return _direct(sentence, modal, start, names)
     if main is None:
@@ -133,6 +136,18 @@ def _relative(
         if sentence.lower[after : after + 1] == ["be"] and "by" in sentence.lower[after + 1 : after + 5]:
             return Clause(modal, pronoun, after, size, None, relative=True, negated=negated)
     return Clause(modal, modal.start, after, size, None, embedded=True, negated=negated)
+
+
+def _whom_which_names(sentence: Sentence, modal: int, start: int, names: Names) -> Subject | None:
+    """``publish a cost, which agencies shall use``: behind ``, which`` the actor of a clause of its own."""
+    for position in range(modal - 1, max(start, modal - _LONGEST_ACTOR), -1):
+        if sentence.lower[position] == "which" and sentence.lower[position - 1] == ",":
+            subject = read_names(sentence, position + 1, modal, names)
+            return subject if subject and subject.leads else None
+    return None
+
+
+_LONGEST_ACTOR = 15  # tokens between ``which`` and its modal
 
 
 def _direct(sentence: Sentence, modal: Match, start: int, names: Names) -> Clause:
@@ -284,6 +299,9 @@ def _content_start(sentence: Sentence, start: int, modal: int) -> int | None:
             return None
         if word == ";" or word in ("and", "but") and sentence.lower[position - 1] in (",", ";"):
             return position + 1
+        passive = sentence.lower[modal : modal + 2] == ["shall", "be"]
+        if word == "," and passive and sentence.lower[position + 1] in ("a", "an") and position > start + 1:
+            return position + 1  # ``a first report shall be sent in May, a second report shall be sent in June``
     return None
 
 

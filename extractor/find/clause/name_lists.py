@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
+from itertools import pairwise
 
 from extractor.find.clause.modifiers import between_dashes, between_marks, lists_examples, modifier, passed_over
 from extractor.find.clause.name_reading import Named, NameReading, Subject, take_name, take_role
@@ -26,7 +28,8 @@ def read_names(sentence: Sentence, start: int, end: int, names: Names, tolerant:
         if step is None:
             return None
         position = step
-    leads = tuple(_zip_respectively(sentence, _with_heads(sentence, reading.leads), end))
+    named = _with_shared_bodies(sentence, _with_heads(sentence, reading.leads))
+    leads = tuple(_zip_respectively(sentence, named, end))
     return Subject(
         start, leads, tuple(reading.consulted), tuple(reading.coordinating), tuple(dict.fromkeys(reading.rules))
     )
@@ -49,6 +52,8 @@ def _step(sentence: Sentence, position: int, end: int, names: Names, reading: Na
         return aside
     if (apart := between_dashes(sentence, position, end, reading)) is not None:
         return apart
+    if word in ("and", "or") and (designee := _designee_end(sentence, position + 1, end, names)) is not None:
+        return designee
     if (
         word in (",", ";", "and", "or", "—", "--", "&", ":", "nor", "but", ")")
         or word == "("
@@ -75,6 +80,13 @@ def _step(sentence: Sentence, position: int, end: int, names: Names, reading: Na
         reading.passed_to = known
         return known
     return passed_over(sentence, position, end, reading) if reading.tolerant else None
+
+
+def _designee_end(sentence: Sentence, position: int, end: int, names: Names) -> int | None:
+    """``the Secretary of State or the Secretary of State’s designee``: whoever is sent acts for the one before."""
+    phrase = actor_at(sentence, position, end, names) if position < end else None
+    owned = phrase is not None and re.search(r"[’']s? designees?$", phrase.name)
+    return phrase.end if phrase and owned else None
 
 
 def _opens_the_subject(sentence: Sentence, position: int, reading: NameReading) -> bool:
@@ -130,6 +142,22 @@ def _with_heads(sentence: Sentence, leads: list[Named]) -> list[Named]:
         else:
             headed = False
         found.append(named)
+    return found
+
+
+def _with_shared_bodies(sentence: Sentence, leads: list[Named]) -> list[Named]:
+    """``the General Counsel and Chair of the Mint``: two seats on one body, where no article opens the second."""
+    found = list(leads)
+    for place, (one, other) in enumerate(pairwise(leads)):
+        joined = sentence.lower[one.phrase.end : other.phrase.start] == ["and"]
+        bare = " of " not in one.phrase.name and names_person(one.phrase.name) and one.phrase.name[0].isupper()
+        body = re.match(
+            r"(?:Co-|Vice )?(?:Chair(?:man|person)?|Director|Administrator|Commissioner) of the [A-Z]",
+            other.phrase.name,
+        )
+        if joined and bare and body and sentence.lower[other.phrase.start] not in DETERMINERS:
+            name = f"{one.phrase.name} of {other.phrase.name.split(' of ', 1)[1]}"
+            found[place] = replace(one, phrase=replace(one.phrase, name=name))
     return found
 
 

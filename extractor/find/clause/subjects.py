@@ -69,8 +69,8 @@ def _without_the_openings_list(sentence: Sentence, subject: Subject) -> Subject:
     closed = False
     for place, named in enumerate(subject.leads):
         before = sentence.lower[named.phrase.start - 1] if named.phrase.start else ""
-        if closed and before == "," and place == len(subject.leads) - 1:
-            return replace(subject, start=named.phrase.start, leads=(named,))
+        if closed and before == "," and (place == len(subject.leads) - 1 or sentence.lower[0] in ("for", "in")):
+            return replace(subject, start=named.phrase.start, leads=subject.leads[place:])
         closed = before in ("and", "or")
     return subject
 

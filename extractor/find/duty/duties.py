@@ -8,7 +8,8 @@ from dataclasses import dataclass, field, replace
 
 from extractor.find.clause.clauses import Clause
 from extractor.find.clause.predicates import Predicate, is_carrier, predicate, second_act, split_points
-from extractor.find.deadline.governing import Window, deadline_of
+from extractor.find.deadline.governing import deadline_of
+from extractor.find.deadline.window import Window
 from extractor.find.duty.deliverables import actor_flag, denies, is_due
 from extractor.find.duty.open_lists import opens_list
 from extractor.find.duty.passage import Passage, Who
@@ -196,11 +197,12 @@ def _obligations(
     subject_rules = clause.subject.rules if clause.subject else ()
     found = (*subject_rules, clause.modal.rule.name, *read.parts.rules, *rules, *doers.rules)
     acts = predicates_of(passage, sentence, read.parts, deadline)
+    prohibited = clause.prohibits or "actor.by-agent" in doers.rules and denies(sentence, clause)
     return tuple(
         new_obligation(
             passage,
             sentence,
-            Act.of(sentence, start, end, modal, clause.prohibits),
+            Act.of(sentence, start, end, modal, prohibited),
             doers.who,
             own,
             (*found, *own_rules),

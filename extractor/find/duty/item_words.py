@@ -71,6 +71,13 @@ def is_bare_verb(sentence: Sentence, parts: Predicate) -> bool:
     if parts.empty:
         return False
     word, following = sentence.words[parts.verb], sentence.lower[parts.verb + 1 : parts.verb + 2]
+    joined = (
+        following == ["and"]
+        and sentence.lower[parts.verb + 2 : parts.verb + 3] != []
+        and sentence.lower[parts.verb + 2] in VERBS
+    )
+    if joined and word.isalpha():
+        return True  # ``Project and develop requirements``
     spelled = word.isalpha() and word.islower() and len(word) > 2 and not word.endswith("ing")
     return spelled and following != ["of"] and _may_be_verb(word)
 
@@ -93,5 +100,6 @@ def acts(sentence: Sentence, parts: Predicate) -> bool:
 def completes(sentence: Sentence, parts: Predicate) -> bool:
     """An item that only says which one and when: ``section 6(a) of this order within 90 days of …``, ``within 90 days of …, a list``."""
     opening = next((phrase for position in (0, 1) if (phrase := deadline_at(sentence, position))), None)
-    named = opening is not None and sentence.lower[parts.verb : parts.verb + 1] in (["a"], ["an"])
-    return len(sentence.words) < 60 and (opening is None or named)
+    if opening is not None:
+        return sentence.lower[parts.verb : parts.verb + 1] in (["a"], ["an"], ["of"])
+    return len(sentence.words) < 60

@@ -7,7 +7,8 @@ from dataclasses import dataclass, replace
 
 from extractor.find.clause.clauses import Clause
 from extractor.find.clause.predicates import Predicate, is_carrier, predicate
-from extractor.find.deadline.governing import Window, deadline_of
+from extractor.find.deadline.governing import deadline_of
+from extractor.find.deadline.window import Window
 from extractor.find.duty.deliverables import actor_flag, is_delivered
 from extractor.find.duty.duties import predicates_of, read_clauses
 from extractor.find.duty.item_words import acts, completes, is_bare_verb, item_predicate, reads_as_predicate
@@ -32,6 +33,8 @@ def stands_alone(sentence: Sentence, found: list[Clause], context: ListContext) 
     if not main:
         return False
     first = main[0]
+    if context.kind == "contents" and context.action is None and not context.who.actors and first.subject is None:
+        return not starts_with_verb(sentence)  # ``The results of: (a) sections 2 and 3 shall be delivered by …``
     if first.subject is not None and not first.shared:
         opening = sentence.text(0, first.subject.start)
         return not starts_with_verb(sentence) or first.subject.start == 0 or bool(re.match(r"[A-Z(]", opening))
@@ -163,7 +166,8 @@ def _of_contents(item: Item) -> Found | None:
 def _sets_when(item: Item) -> bool:
     """Contents are an act of their own by a time that they name; ``upon request`` and ``as soon as possible`` only where they open it."""
     deadline, first = item.deadline, item.sentence.place(item.parts.verb, item.parts.end).start
-    timed = deadline.kind != "vague" and (deadline.kind != "event" or deadline.amount is not None)
+    unanchored = "deadline.within-unanchored" in item.rules  # ``deployment within the next 4 years``
+    timed = deadline.kind != "vague" and not unanchored and (deadline.kind != "event" or deadline.amount is not None)
     return timed or deadline.span is not None and deadline.span.start < first
 
 

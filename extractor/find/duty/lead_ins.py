@@ -7,12 +7,14 @@ from dataclasses import replace
 
 from extractor.find.clause.clauses import Clause
 from extractor.find.clause.predicates import Predicate, strict_predicate
-from extractor.find.deadline.governing import Window, deadline_of
+from extractor.find.deadline.governing import deadline_of
+from extractor.find.deadline.window import Window
 from extractor.find.duty.duties import ClauseReading, window_of
 from extractor.find.duty.open_lists import PERMITS, POLICY
 from extractor.find.duty.passage import ListContext
 from extractor.find.names.order_names import Names
 from extractor.find.rules.deadline_phrases import DeadlinePhrase
+from extractor.find.sentence.asides import event_end
 from extractor.find.sentence.sentence import Sentence
 from extractor.model import Span
 from extractor.words.verbs import VERBS
@@ -38,7 +40,8 @@ def _without_clause(sentence: Sentence) -> ListContext:
 
 def _is_all(sentence: Sentence, phrase: DeadlinePhrase) -> bool:
     """Is the time the whole of the lead-in, with at most its purpose behind it (``Within 365 days of …, to feed the poor:``)?"""
-    if phrase.end >= len(sentence.words) - 2:
+    size = len(sentence.words)
+    if phrase.end >= size - 2 or phrase.start == 0 and phrase.open and event_end(sentence, phrase, size) >= size - 2:
         return True
     dated = phrase.kind in ("relative", "fixed") and phrase.start == 0
     return dated and (sentence.lower[phrase.end : phrase.end + 2] in _OPENS_A_PURPOSE or _recurs(sentence, phrase.end))

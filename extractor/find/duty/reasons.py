@@ -98,7 +98,7 @@ def reason_of(
 
     ``leads``: the names of those who are its subject, written out.
     """
-    if clause.embedded and _amends(sentence.whole):
+    if clause.embedded and amends(sentence.whole):
         return "amendment", "reason.amends"
     if clause.modal_class in ("permission", "encouragement"):
         return clause.modal_class, clause.modal.rule.name
@@ -118,7 +118,7 @@ def reason_of(
 
 def _of_whole(sentence: Sentence, clause: Clause) -> tuple[str, str] | None:
     """What the whole sentence is, where that leaves none of its clauses a duty: an amendment, a definition, a policy."""
-    if clause.subject is None and _amends(sentence.whole):
+    if clause.subject is None and amends(sentence.whole):
         return "amendment", "reason.amends"
     if _DEFINES.match(sentence.whole):
         return "definition", "reason.definition"
@@ -149,7 +149,7 @@ def _is_council(name: str) -> bool:
 
 
 @lru_cache(maxsize=64)
-def _amends(text: str) -> bool:
+def amends(text: str) -> bool:
     """Does a sentence change the words of another text? Asked for each of its clauses, answered once."""
     return bool(_AMENDS.search(text))
 

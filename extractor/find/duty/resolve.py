@@ -18,7 +18,7 @@ from extractor.words.small import PRONOUNS
 
 _BARE_TITLES = {
     "secretary": "Secretary of", "director": "Director of", "administrator": "Administrator of", "chair": "Chair of", "commissioner": "Commissioner of",
-    "chairman": "Chairman of", "chairperson": "Chairperson of", "secretaries": "Secretary of", "co-chairs": "Co-Chairs of", "vice chair": "Vice Chair of", "chairs": "Chairs of", "assistant to the president": "Assistant to the President for",
+    "chairman": "Chairman of", "chairperson": "Chairperson of", "secretaries": "Secretary of", "co-chairs": "Co-Chairs of", "vice chair": "Vice Chair of", "vice chairman": "Vice Chairman of", "vice chairperson": "Vice Chairperson of", "chairs": "Chairs of", "assistant to the president": "Assistant to the President for",
     "under secretary": "Under Secretary", "executive director": "Executive Director of", "administrators": "Administrator of", "directors": "Director of",
 }  # fmt: skip
 _BARE_BODIES = frozenset(
@@ -144,14 +144,14 @@ def _its_heads(name: str) -> str:
 def _bare_title(title: str, reference: Reference) -> tuple[str, ...]:
     """``the Secretary``: the last full title of that kind before it, in its section first; ``the Secretaries``: all the last ones."""
     full = _BARE_TITLES[title]
+    seat = _seat(title, reference) if title in _SEATS else None
+    if seat and " of " in seat and _names_a_seat(title, reference):
+        return (seat,)
     recent = tuple(name for name in reference.recent if name.startswith(full.split()[0]))
     if title.endswith("ies") or title.endswith("ors"):
         return recent or _all_in_section(full, reference)
     if len(recent) == 1:
         return recent
-    seat = _seat(title, reference) if title in _SEATS else None
-    if seat and " of " in seat and _names_a_seat(title, reference):
-        return (seat,)
     found = _last_named(
         full, reference.body[max(reference.section_start, reference.position - _FAR) : reference.position]
     ) or _last_named(full, reference.body[: reference.position])
@@ -160,7 +160,12 @@ def _bare_title(title: str, reference: Reference) -> tuple[str, ...]:
     return (seat,) if seat else ()
 
 
-_SEATS = frozenset("chair chairman chairperson co-chairs chairs".split()) | {"executive director", "vice chair"}
+_SEATS = frozenset("chair chairman chairperson co-chairs chairs".split()) | {
+    "executive director",
+    "vice chair",
+    "vice chairman",
+    "vice chairperson",
+}
 
 
 def _names_a_seat(title: str, reference: Reference) -> bool:

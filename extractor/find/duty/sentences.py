@@ -11,6 +11,7 @@ from extractor.find.duty.items import read_item, stands_alone
 from extractor.find.duty.lead_ins import lead_in
 from extractor.find.duty.open_lists import ENDS_OPEN, PERMITS, POLICY, opens_list
 from extractor.find.duty.passage import Found, ListContext, Passage
+from extractor.find.duty.reasons import amends
 from extractor.find.duty.records import clause_aside
 from extractor.find.rules.modals import ANY_MODAL
 from extractor.find.sentence.sentence import Sentence
@@ -25,6 +26,8 @@ def read_sentence(passage: Passage, span: Span, context: ListContext | None) -> 
     open_list = opens_list(text, passage.place.has_items)
     if passage.place.skipped:
         return Found(passage.memory, others=_passed_over(passage, span, text, passage.place.skipped))
+    if _goes_on_with_a_quotation(passage, span):
+        return Found(passage.memory, others=_passed_over(passage, span, text, "amendment"))
     if context is None and not open_list and not ANY_MODAL.search(text):
         return _without_modal(passage, span, text)
     sentence = Sentence.read(passage.order.body, span)
@@ -37,6 +40,12 @@ def read_sentence(passage: Passage, span: Span, context: ListContext | None) -> 
     reading = read_clauses(passage, sentence, found, context.deadline if context else Deadline())
     made = _collected(reading) if found else _without_modal(passage, span, text)
     return replace(made, handed_down=lead_in(sentence, reading.main, context)) if open_list else made
+
+
+def _goes_on_with_a_quotation(passage: Passage, span: Span) -> bool:
+    """``is amended to read: “The public may write. Agencies shall answer.”``: the second sentence is the other text's, too."""
+    before = passage.order.body[passage.paragraph.text_span.start : span.start]
+    return before.count("“") > before.count("”") and amends(before)
 
 
 def _collected(reading: SentenceReading) -> Found:

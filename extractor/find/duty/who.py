@@ -147,6 +147,8 @@ def by_agents(passage: Passage, sentence: Sentence, parts: Predicate) -> tuple[A
     inside = [place for each in sentence.deadlines for place in range(each.start, each.end)]
     outside = [place for place in range(parts.verb + 2, parts.end) if place not in inside]
     for position in outside[:10]:
+        if sentence.lower[position : position + 2] == ["to", "me"]:
+            continue
         if sentence.lower[position] in _NO_AGENT_AFTER and sentence.lower[position + 1 : position + 2] not in _AS_ONE:
             return ()
         if sentence.lower[position] == "by" and position + 1 < parts.end:

@@ -188,6 +188,7 @@ def _with_restriction(sentence: Sentence, end: int, limit: int, names: Names) ->
         or end in sentence.role_at
         or not (
             lower[end] in _RESTRICTIVE
+            or lower[end : end + 2] == ["relevant", "to"]
             or lower[end].endswith(("ing", "ed"))
             or lower[end : end + 2] in (["as", "defined"], ["as", "described"])
             and _defines_which(lower, end, limit)

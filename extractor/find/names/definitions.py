@@ -23,7 +23,7 @@ _BODY_OF_LETTERS = re.compile(r"[a-z] \((?P<letters>[A-Z]{2,})\) (?P<noun>Board|
 _THE_AGENCIES = re.compile(r"\(\s*(?:collectively|together),? (?:the |these )?[“\"]?(?P<group>agencies)[”\"]?\s*\)")
 # ``“Secretary” shall refer to the Secretary of Labor``: the name runs on while its words are capitalised.
 _MEANT = re.compile(
-    r"[“\"](?P<short>[A-Z][\w’-]*(?: [A-Z][\w’-]*){0,3}),?[”\"],? (?:as used in this order,? )?(?:(?:shall )?(?:means?|refers? to)|is)\s+the\s+"
+    r"[“\"](?:[Tt]he )?(?P<short>[A-Z][\w’-]*(?: [A-Z][\w’-]*){0,3}),?[”\"],? (?:as used in this order,? )?(?:(?:shall )?(?:means?|refers? to)|is)\s+the\s+"
     r"(?P<full>(?:U\.S\.|[A-Z][\w’'&-]*)(?:,?\s+(?:U\.S\.|[A-Z][\w’'&-]*|of|the|and|for|on|to|in))*)"
 )
 _MINOR = frozenset("of and the for to on in at by with or & from as".split())

@@ -28,10 +28,12 @@ def names_actor(sentence: Sentence, first: int, end: int, names: Names) -> bool:
     if names.write_out(sentence.text(first, end)).split()[-1].lower() in ACTOR_NOUNS and end - first == 1:
         return True
     word = words[head]
+    if word in AGENCIES:
+        return True
     if word in names.acronyms:
         full = (names.full(word) or word).lower().split()
         return any(
-            part in ACTOR_NOUNS
+            part in ACTOR_NOUNS | _BODIES_OF_LETTERS
             for part in (
                 full[0],
                 full[-1],
@@ -39,6 +41,11 @@ def names_actor(sentence: Sentence, first: int, end: int, names: Names) -> bool:
             )
         )
     return word in AGENCIES or sentence.text(first, end).lower() in names.shorts
+
+
+_BODIES_OF_LETTERS = frozenset(
+    "consortium forum initiative partnership roundtable".split()
+)  # ``Legal Aid Roundtable (LAR)``
 
 
 def _is_actor_word(word: str) -> bool:

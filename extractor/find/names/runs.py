@@ -78,7 +78,15 @@ def _proper_run(sentence: Sentence, first: int, limit: int, names: Names) -> int
         if word == "(" and position > first:
             close = parenthesis_end(sentence, position, limit)
             following = lower[close] if close < limit else ""
-            if following in ACTOR_NOUNS or following in ("of", "for") and words[min(close + 1, limit - 1)][0].isupper():
+            goes_on = (
+                close < limit and words[close][0].isupper() and words[close].isalpha() and close not in sentence.role_at
+            )
+            if (
+                goes_on
+                or following in ACTOR_NOUNS
+                or following in ("of", "for")
+                and words[min(close + 1, limit - 1)][0].isupper()
+            ):
                 position = close
                 continue
             if (

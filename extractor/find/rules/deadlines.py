@@ -132,7 +132,7 @@ RULES: tuple[Rule, ...] = (
         "deadline.upon-event", "event",
         [phrase(f"upon|following|after|before the? its? their? such? any? final? successful? {_EVENT_NOUNS}"), phrase(f"upon|following|after|before the? {_EVENT_NOUNS}"),
          phrase("prior to the? completion|issuance|publication|receipt|submission|approval"),
-         phrase("upon|following program|project completion"), phrase("before and after"), phrase("upon such|a finding|determination"), phrase("following any|a|an"), phrase("upon support"),
+         phrase("upon|following program|project completion"), phrase("before and after"), phrase("upon such|a finding|determination"), phrase("following any|a|an"), phrase("upon support"), phrase("once it|they|he|she has|have"), [*phrase("by the end|close|conclusion of the|that|such|its|this"), {"LOWER": {"NOT_IN": ["year", "fiscal", "calendar", "decade", "century"]}}],
          phrase("as soon as practicable|possible|feasible upon|after|following"), phrase("promptly|immediately upon|after|following"),
          phrase("upon|after|following|before completing|receiving|issuing|publishing|concluding|finishing"), [*phrase("before"), _GERUND], [*phrase("prior to"), _GERUND], phrase("prior to completing|receiving|issuing|publishing|concluding|finishing")],
         ("Upon completion of the review, the Secretary shall act.", "The Board shall act following the issuance of the guidance."),
@@ -183,7 +183,7 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "deadline.recurring-report", "recurring",
-        [[*start, *phrase("public|written|progress? report|reports|update|updates|review|reviews|summary|assessment|briefing|briefings|meeting|meetings|plan|plans")]
+        [[*start, *phrase("public|written|progress? report|reports|update|updates|review|reviews|summary|assessment|briefing|briefings|meeting|meetings|plan|plans|summit|conference|workshop|training|survey|audit")]
          for start in (phrase(f"a|an {_EVERY}"), phrase(_EVERY))],
         ("The Secretary shall submit to the President an annual report.", "The Council shall provide quarterly updates."), ("The annual budget shall include the costs.",),
         {"only": "where the report is what the act makes"},
@@ -191,7 +191,7 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "deadline.promptly", "vague",
         [phrase("promptly|immediately|expeditiously|forthwith"), phrase("as soon as is? practicable|possible|feasible"), phrase("without delay"), phrase("without undue|further delay"),
-         phrase("as quickly|expeditiously|promptly|rapidly as possible|practicable|feasible"), phrase("at|on the earliest possible|practicable? time|date|opportunity|moment"),
+         phrase("as quickly|expeditiously|promptly|rapidly as possible|practicable|feasible"), phrase("with all practicable|deliberate|possible|due speed|dispatch|haste"), phrase("at|on the earliest possible|practicable? time|date|opportunity|moment"),
          phrase("effective immediately"), phrase("as expediently|swiftly as possible|practicable"), phrase("immediate steps|action|actions|measures"), phrase("an immediate review|assessment|audit")],
         ("The Secretary shall promptly notify the Council.", "As soon as practicable, the Director shall act."),
         ("The expeditious release of funds matters.",),

@@ -46,7 +46,7 @@ RULES: tuple[Rule, ...] = (
         "modal.i-direct", "direct",
         [
             phrase("i hereby|further|therefore|also? hereby? direct|order|instruct|task|charge"),
-            phrase("i am hereby? directing|ordering|instructing|tasking"),
+            phrase("i am hereby|therefore|also|further? hereby? directing|ordering|instructing|tasking"),
             phrase("hereby direct|instruct"),
             phrase("this order directs|instructs|tasks"),
             phrase("order|memorandum directs|instructs"),

@@ -137,7 +137,7 @@ RULES: tuple[ReasonRule, ...] = (
         "reason.effect", "effect",
         _compiled(
             r"""\|\ (?:not\ |also\ |thereupon\ |immediately\ |only\ |hereby\ )*(?: (?:be|become|remain)\ (?:effective|in\ effect|in\ force|in\ full\ force|void|null|of\ no|operative|applicable|subject\ to|deemed|exempt|prohibited|blocked|admitted|considered|treated\ as|valid|binding|ineligible|eligible|available\b(?=[^|]*\bfor\ expend)|without|severable|affected|unaffected|governed|consistent)\b(?!\ by\b)
-            | take\ effect | come\ into\ (?:force|effect) | go\ into\ effect | expire\b | lapse\b | (?:terminate|sunset|dissolve|cease|disband|end|conclude)\b(?=\ ?(?:$|\.|on\b|upon\b|at\b|no\ later|not\ later|\d|one|two|three|when|if|unless|within|by\b|after|\w+\ (?:days|years|months)|thereafter|to\ (?:exist|have|be)|effective|its\ (?:work|existence)))
+            | take\ effect | come\ into\ (?:force|effect) | go\ into\ effect | expire\b | lapse\b | (?:terminate|sunset|dissolve|cease|disband|end|conclude)\b(?=\ ?(?:$|\.|on\b|upon\b|at\b|no\ later|not\ later|\d|one|two|three|when|if|once|unless|within|by\b|after|\w+\ (?:days|years|months)|thereafter|to\ (?:exist|have|be)|effective|its\ (?:work|existence)))
             | apply\b(?!\ (?:an?|the|all|such|these)\ ) | extend\ (?:to|beyond|only) | supersede\b | prevail\b | control\b(?=$|\.) | begin\b(?=\ (?:on|upon|with|at)) | have\ (?:no|any|the\ force|full)\ (?:force|effect|legal) | cease\ to\ (?:be|have|exist) | (?:be\ )?revert | survive)"""
         ),
         ("The prohibitions | shall | take effect on July 1", "The order | shall | be effective immediately", "The exemption | shall | not apply to Federal lands", "The following transactions | shall | be prohibited 45 days after the date of this order"),
@@ -151,7 +151,7 @@ RULES: tuple[ReasonRule, ...] = (
     ),
     ReasonRule(
         "reason.body-ends", "effect",
-        _compiled(r"\|\ (?:also\ |thereupon\ )?(?:(?:terminate|sunset|dissolve|expire|disband)\b(?=\ ?(?:$|[.,;]|on\b|upon\b|at\b|no\ later|not\ later|\d|one\b|two\b|three\b|when\b|if\b|unless\b|within\b|by\b|after\b|following\b|thereafter))|cease\ to\ (?:exist|function|operate)|be\ (?:terminated|disbanded|dissolved|abolished)\b)"),
+        _compiled(r"\|\ (?:also\ |thereupon\ )?(?:(?:terminate|sunset|dissolve|expire|disband)\b(?=\ ?(?:$|[.,;]|on\b|upon\b|at\b|no\ later|not\ later|\d|one\b|two\b|three\b|when\b|if\b|once\b|unless\b|within\b|by\b|after\b|following\b|thereafter))|cease\ to\ (?:exist|function|operate)|be\ (?:terminated|disbanded|dissolved|abolished)\b)"),
         ("The Commission | shall | terminate 2 years from the date of this order", "The Council | shall | be dissolved"), ("The Board | shall | terminate the contract", "The Commission | shall | report before it ends"),
         "council",
     ),

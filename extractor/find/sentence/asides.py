@@ -13,7 +13,7 @@ _ASIDES = (
     ("where", "appropriate"), ("where", "applicable"), ("where", "practicable"), ("if", "appropriate"), ("if", "applicable"), ("when", "appropriate"),
     ("or", "their", "designees"), ("or", "his", "designee"), ("or", "her", "designee"), ("or", "a", "designee"), ("or", "designee"), ("or", "their", "designee"),
     ("or", "designees"), ("or", "its", "designee"), ("or", "its", "designees"), ("from", "time", "to", "time"), ("on", "an", "ongoing", "basis"), ("consistent", "with", "applicable", "law"), ("consistent", "with", "law"), ("as", "appropriate", "and", "consistent", "with", "applicable", "law"), ("as", "appropriate", "and", "permitted", "by", "law"), ("or", "the", "secretary", "’s", "designee"), ("or", "the", "director", "’s", "designee"), ("or", "the", "attorney", "general", "’s", "designee"),
-    ("or", "their", "representatives"), ("or", "his", "or", "her", "designee"), ("or", "any", "successor"), ("acting", "jointly"), ("working", "together"), ("concerned",), ("involved",), ("further",), ("at", "a", "minimum"), ("at", "minimum"), ("in", "particular"), ("in", "turn"), ("in", "addition"), ("as", "appropriate", "and"), ("at", "all", "times"), ("as", "co-chairs"), ("in", "doing", "so"), ("if", "so"), ("if", "not"), ("in", "so", "doing"),
+    ("or", "their", "representatives"), ("or", "his", "or", "her", "designee"), ("or", "any", "successor"), ("acting", "jointly"), ("working", "together"), ("concerned",), ("involved",), ("further",), ("at", "a", "minimum"), ("at", "minimum"), ("in", "particular"), ("in", "turn"), ("in", "addition"), ("as", "appropriate", "and"), ("at", "all", "times"), ("as", "co-chairs"), ("in", "doing", "so"), ("as", "the", "case", "may", "be"), ("if", "so"), ("if", "not"), ("in", "so", "doing"),
 )  # fmt: skip
 _OPEN_ASIDES = (
     ("consistent", "with"), ("to", "the", "extent"), ("to", "the", "maximum"), ("to", "the", "fullest"), ("to", "the", "greatest"), ("in", "accordance"), ("subject", "to"),
@@ -21,7 +21,7 @@ _OPEN_ASIDES = (
     ("in", "carrying"), ("in", "furtherance"), ("under", "the"), ("in", "their"), ("in", "its"), ("in", "his"), ("in", "her"), ("with", "respect"), ("with", "the", "exception"),
     ("where", "permitted"), ("as", "consistent"), ("as", "well", "as"), ("on", "behalf"), ("as", "designated"), ("rather", "than"), ("other", "than"), ("including",), ("as", "chair"),
     ("in", "addition"), ("through", "the", "interagency"), ("notwithstanding",), ("except", "as"), ("as", "part", "of"), ("in", "the", "exercise"), ("in", "light"), ("in", "order"),
-    ("wherever",), ("without",), ("absent",), ("within", "existing"), ("within", "available"), ("within", "the", "scope"), ("within", "his"), ("within", "its"), ("within", "their"), ("by", "and", "with"), ("whenever",), ("using",), ("as", "head"), ("or", "such", "other"), ("whether",), ("excluding",), ("in", "implementing"), ("based", "on"), ("for", "purposes"), ("as", "the"),
+    ("wherever",), ("unless",), ("without",), ("absent",), ("within", "existing"), ("within", "available"), ("within", "the", "scope"), ("within", "his"), ("within", "its"), ("within", "their"), ("by", "and", "with"), ("whenever",), ("using",), ("as", "head"), ("or", "such", "other"), ("whether",), ("excluding",), ("in", "implementing"), ("based", "on"), ("for", "purposes"), ("as", "the"),
     ("in", "developing"), ("in", "conducting"), ("prior", "to"), ("upon", "request"), ("who",), ("which",), ("whose",), ("or", "the", "head"), ("in", "a", "manner"), ("as", "a"), ("in", "each"), ("in", "response"),
 )  # fmt: skip
 
