@@ -107,3 +107,15 @@ def _ends_at(sentence: Sentence, subject: Subject, pronoun: int) -> bool:
     """Nothing but commas and ``as applicable`` stands between the last name and the pronoun."""
     last = max(named.phrase.end for named in subject.leads)
     return all(word in (",", "as", "applicable", "appropriate") for word in sentence.lower[last:pronoun])
+
+
+LONGEST_ACTOR = 15  # tokens between ``which`` and its modal
+
+
+def actor_of_which(sentence: Sentence, modal: int, start: int, names: Names) -> Subject | None:
+    """``publish a cost, which agencies shall use``: behind ``, which`` the actor of a clause of its own."""
+    for position in range(modal - 1, max(start, modal - LONGEST_ACTOR), -1):
+        if sentence.lower[position] == "which" and sentence.lower[position - 1] == ",":
+            subject = read_names(sentence, position + 1, modal, names)
+            return subject if subject and subject.leads else None
+    return None

@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 
 from extractor.find.clause.antecedents import (
     THEIR_HEADS,
+    actor_of_which,
     antecedent,
     before_its_seat,
     heads_of_which,
@@ -94,7 +95,7 @@ def _clause(sentence: Sentence, modal: Match, main: Clause | None, names: Names)
         ):  # ``…, who shall list it, and who shall post it``
             return Clause(modal, pronoun, after, len(sentence.words), main.subject, relative=True, negated=negated)
         return _relative(sentence, modal, pronoun, start, after, negated, names)
-    if main and modal.rule.yields == "mandatory" and (told := _whom_which_names(sentence, modal.start, start, names)):
+    if main and modal.rule.yields == "mandatory" and (told := actor_of_which(sentence, modal.start, start, names)):
         return Clause(modal, told.start - 1, after, len(sentence.words), told, relative=True, negated=negated)
     if modal.rule.yields == "direct":
         return _direct(sentence, modal, start, names)
@@ -136,18 +137,6 @@ def _relative(
         if sentence.lower[after : after + 1] == ["be"] and "by" in sentence.lower[after + 1 : after + 5]:
             return Clause(modal, pronoun, after, size, None, relative=True, negated=negated)
     return Clause(modal, modal.start, after, size, None, embedded=True, negated=negated)
-
-
-def _whom_which_names(sentence: Sentence, modal: int, start: int, names: Names) -> Subject | None:
-    """``publish a cost, which agencies shall use``: behind ``, which`` the actor of a clause of its own."""
-    for position in range(modal - 1, max(start, modal - _LONGEST_ACTOR), -1):
-        if sentence.lower[position] == "which" and sentence.lower[position - 1] == ",":
-            subject = read_names(sentence, position + 1, modal, names)
-            return subject if subject and subject.leads else None
-    return None
-
-
-_LONGEST_ACTOR = 15  # tokens between ``which`` and its modal
 
 
 def _direct(sentence: Sentence, modal: Match, start: int, names: Names) -> Clause:

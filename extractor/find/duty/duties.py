@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
 from extractor.find.clause.clauses import Clause
-from extractor.find.clause.predicates import Predicate, is_carrier, predicate, second_act, split_points
+from extractor.find.clause.predicates import Predicate, is_carrier, predicate
+from extractor.find.clause.splits import second_act, split_points
 from extractor.find.deadline.governing import deadline_of
 from extractor.find.deadline.window import Window
 from extractor.find.duty.deliverables import actor_flag, denies, is_due

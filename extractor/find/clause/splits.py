@@ -1,0 +1,85 @@
+"""Where one clause holds two acts: a second verb with a deadline of its own, or an act beside a seat."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from extractor.find.clause.predicates import Predicate
+from extractor.find.sentence.asides import after_phrase, deadline_at, event_end
+from extractor.find.sentence.sentence import Sentence
+from extractor.words.small import DETERMINERS
+from extractor.words.verbs import VERBS
+
+_OPENS_AN_OBJECT = DETERMINERS | frozenset("a an the to with on in regular".split())
+
+
+_OPENS_ANOTHER = frozenset("that which who whom whose whether how if".split())
+
+
+def second_act(sentence: Sentence, parts: Predicate) -> Predicate | None:
+    """``shall serve as Chair and convene the Council``: the second verb under one modal, outside infinitives and clauses."""
+    for place in range(parts.verb + 1, parts.end - 2):
+        word, following = sentence.lower[place], sentence.lower[place + 1]
+        if word in _OPENS_ANOTHER or word == "to" and following in VERBS:
+            return None
+        joins = (
+            word == "and"
+            and not sentence.enclosed[place]
+            and sentence.lower[place - 1] != "as"
+            and sentence.lower[place + 2] in _OPENS_AN_OBJECT
+        )
+        if joins and following in VERBS and sentence.words[place + 1][0].islower():
+            return replace(parts, verb=place + 1)
+    return None
+
+
+def split_points(sentence: Sentence, verb: int, end: int, dated_before: bool = False) -> list[int]:
+    """Where a second predicate with a deadline of its own starts: ``… and, within 365 days, publish …``.
+
+    ``dated_before``: the first predicate has a deadline before its verb.
+    """
+    points: list[int] = []
+    if sentence.lower[verb : verb + 1] == ["request"]:
+        return points  # ``request that the Board report within 30 days and publish within 60 days``: others' acts
+    for position in range(verb + 1, end - 1):
+        if sentence.lower[position] not in ("and", "or", ";") or sentence.enclosed[position]:
+            continue
+        after = position + 1 + (sentence.lower[position + 1] in (",", "and"))
+        deadline = deadline_at(sentence, after) if after < end else None
+        if deadline and deadline.kind == "recurring" and not dated_before and after == position + 1:
+            continue  # ``shall maintain and annually update a list`` is one act
+        if deadline and deadline.kind in ("relative", "event", "fixed", "unanchored", "recurring"):
+            following = after_phrase(sentence, deadline, end)
+            while following < end and (
+                sentence.lower[following] in (",", "thereafter", "shall") or sentence.lower[following].endswith("ly")
+            ):
+                following += 1
+            if following < end and sentence.lower[following] in VERBS and sentence.words[following][0].islower():
+                points.append(after)
+    return points + _trailing_splits(sentence, verb, end, points, dated_before)
+
+
+def _trailing_splits(sentence: Sentence, verb: int, end: int, known: list[int], dated_before: bool) -> list[int]:
+    """``issue a rule within 30 days of … and publish the final rule within 240 days of …``: each verb has its own."""
+    closed = [
+        d for d in sentence.deadlines if verb < d.start < end and d.kind in ("relative", "event", "fixed", "unanchored")
+    ]
+    points = []
+    starts = [verb + 1] * dated_before + [deadline.end for deadline in closed]
+    for begin, second in zip(starts, closed[0 if dated_before else 1 :], strict=False):
+        for position in range(begin, second.start - 1):
+            follows = position + 1 + (sentence.lower[position + 1] in (",", "then"))
+            joined = (
+                sentence.lower[position] == "and"
+                and sentence.lower[follows] in VERBS
+                and not sentence.enclosed[position]
+            )
+            if (
+                joined
+                and sentence.words[follows][0].islower()
+                and not any(begin <= p <= second.end for p in known)
+                and event_end(sentence, second, end) >= end - 1
+            ):
+                points.append(follows)
+                break
+    return points
