@@ -101,6 +101,38 @@ SUBJECTS: Cases = {
         "The Attorney General or the head of any other agency that milled, as the case may be, shall draft a plan.",
         (duty(f"{AG}; heads of other agencies that milled", "draft a plan"),),
     ),
+    "the one that holds several": (
+        "Presidents and their Secretaries of Labor run the mills. The Secretary shall report.",
+        (duty(LABOR, "report"),),
+    ),
+    "agencies to whom a text is directed": (
+        "The heads of agencies to whom this order is directed shall share the count. Each agency to whom this order is directed shall keep it.",
+        (duty("heads of agencies to whom this order is directed", "share the count"), duty("agencies to whom this order is directed", "keep it")),
+    ),
+    "each Federal regulator": (
+        "Each Federal mill regulator shall review its rules.",
+        (duty("Federal mill regulators", "review its rules"),),
+    ),
+    "one head of several kinds of body": (
+        "Each agency, department, or commission head shall name a miller.",
+        (duty("heads of agencies", "name a miller"),),
+    ),
+    "a title that a longer one opens": (
+        "The team is led by a Senior Director for Better Mills. The Senior Director shall count the mills.",
+        (duty("Senior Director for Better Mills", "count the mills"),),
+    ),
+    "a role's own title": (
+        "The team has a Program Manager for Better Mills. The Program Manager shall count the mills.",
+        (duty("Program Manager", "count the mills"),),
+    ),
+    "it, whose efforts were named": (
+        "As part of the Seed Council’s efforts, it shall count the seeds.",
+        (duty("Seed Council", "count the seeds"),),
+    ),
+    "members who are something": (
+        "There is established the National Council on Better Seed (Council). All members of the Council who are millers shall meet.",
+        (duty("members of the National Council on Better Seed who are millers", "meet"),),
+    ),
     "a body that its letters part": (
         "The National Mill Union Administration (NMUA) Board shall meet. The Chairman of the NMUA Board shall open the meeting.",
         (
@@ -285,6 +317,14 @@ PREDICATES: Cases = {
         "No rule shall be issued by an agency if it was not listed.",
         (duty("agencies", "be issued by an agency", kind="prohibition"),),
     ),
+    "as necessary and appropriate": (
+        "Agencies shall, as necessary and appropriate and consistent with the rules, move the mills.",
+        (duty("agencies", "move the mills"),),
+    ),
+    "to the President, by somebody": (
+        "Each review shall be sent to the President by the Secretary of Labor within 180 days of the date of this order.",
+        (duty(LABOR, "be sent to the President by the Secretary of Labor", "180 days"),),
+    ),
     "in doing so": (
         "Agencies shall count the mills, and in doing so shall ask the millers.",
         (duty("agencies", "count the mills"), duty("agencies", "ask the millers")),
@@ -347,6 +387,22 @@ OTHER_CLAUSES: Cases = {
     "am therefore directing": (
         "I am therefore directing each agency to count its mills.",
         (duty("agencies", "count its mills"),),
+    ),
+    "what another order said": (
+        "He also established that, in weighing an offer, agencies shall add six percent.",
+        (),
+    ),
+    "whose aim, and which": (
+        "There is established a Mill Task Force, whose aim shall be better bread, and which shall work with the States.",
+        (duty("Mill Task Force", "work with the States"),),
+    ),
+    "an individual chosen by somebody, who shall": (
+        "The Seed Council shall be chaired by an individual selected and appointed by the Attorney General, who shall lead the work.",
+        (duty("individual selected and appointed by the Attorney General", "lead the work"),),
+    ),
+    "steps that others may take": (
+        "The Secretary of Labor shall send advice to the President, through the Assistant to the President and Director of the Mill Office, within 180 days of the date of this order, regarding steps agencies may take.",
+        (duty(LABOR, "send advice to the President", "180 days"),),
     ),
     "whether, of many things": (
         "The Secretary of Labor shall report this, for a ruling on whether those yards or sheds should be closed.",
@@ -441,6 +497,18 @@ TIMES: Cases = {
     "annual training": (
         "Agencies shall provide annual training for millers.",
         (duty("agencies", "provide annual training", "recurring", recurs="annual training"),),
+    ),
+    "a condition with a day, and another day": (
+        "If, by no later than May 1, 2027, the Board does not agree, agencies shall, no later than May 15, 2027, close the mill.",
+        (duty("agencies", "close the mill", "by 2027-05-15"),),
+    ),
+    "as soon as possible, and another act": (
+        "The agency shall conduct the count as soon as possible and answer the miller.",
+        (duty("agencies", "conduct the count", "vague"),),
+    ),
+    "upon a finding, inside what is to be": (
+        "The Secretary of Labor shall see to it that leases let the Board, upon a finding of fraud, to close a mill.",
+        (duty(LABOR, "see to it"),),
     ),
     "when necessary": (
         "When necessary to mend a mill, agencies shall close it.",
@@ -609,6 +677,22 @@ LISTS: Cases = {
         (
             duty("", "be given to me by April 1, 2027", "by 2027-04-01", cite="2(a)"),
             duty(LABOR, "be given to me by the Secretary", "by 2027-04-30", cite="2(b)"),
+        ),
+    ),
+    "who acts, and items with their own modals": (
+        "No later than 30 days after the date of this order, the heads of all agencies:\n(a) shall count the mills, and shall publish the count;\n(b) may ask the millers; and\n(c) shall not close a mill.",
+        (
+            duty("heads of agencies", "count the mills", "30 days", inherited=True, cite="2(a)"),
+            duty("heads of agencies", "publish the count", "30 days", inherited=True, cite="2(a)"),
+            duty("heads of agencies", "close a mill", "30 days", inherited=True, cite="2(c)", kind="prohibition"),
+        ),
+    ),
+    "a report that goes on": (
+        "The Seed Council shall send to the President:\n(a) a report within 1 year of the date of this order; and\n(b) a further report at least once annually thereafter while the Council sits.",
+        (
+            duty("Seed Council", "send to the President"),
+            duty("Seed Council", "send to the President", "1 years", cite="2(a)"),
+            duty("Seed Council", "send to the President", "recurring", recurs="at least once annually thereafter", cite="2(b)"),
         ),
     ),
     "a carrier that ends in a full stop": (

@@ -43,7 +43,8 @@ def is_named(sentence: Sentence, phrase: ActorPhrase) -> bool:
 
 def may_be_meant(sentence: Sentence, phrase: ActorPhrase, pronoun: int) -> bool:
     """A name, or before ``who`` officials in general: ``senior officials across the Office, who shall lend advice``."""
-    in_general = phrase.generic and any(word.endswith("s") for word in phrase.name.split()[:3])
+    one = phrase.name.startswith("individual ")
+    in_general = one or phrase.generic and any(word.endswith("s") for word in phrase.name.split()[:3])
     return phrase.name[0].isupper() or in_general and sentence.lower[pronoun] == "who"
 
 

@@ -23,6 +23,7 @@ from extractor.find.clause.embedding import (
     RELATIVES,
     SUBORDINATORS,
     closed_relative,
+    first_of_two,
     in_the_manner_of,
     inside_a_noun,
     inside_opening_event,
@@ -31,6 +32,7 @@ from extractor.find.clause.embedding import (
     opens_subordinate,
     orders_that,
     relative_before,
+    reports,
     told_from,
 )
 from extractor.find.clause.name_lists import read_names
@@ -72,10 +74,19 @@ class Clause:
         return self.negated or bool(self.subject and self.subject.negative)
 
 
-def clauses(sentence: Sentence, names: Names) -> list[Clause]:
-    """The clauses of a sentence in text order, embedded ones included."""
+def opens_with_modal(sentence: Sentence) -> bool:
+    """``shall identify sites``: an item that leaves its subject to its lead-in."""
+    return bool(sentence.modals) and sentence.modals[0].start == 0
+
+
+def clauses(sentence: Sentence, names: Names, given: Subject | None = None) -> list[Clause]:
+    """The clauses of a sentence in text order, embedded ones included; ``given`` is the subject of one that opens with its modal."""
     found: list[Clause] = []
     for modal in sentence.modals:
+        if given and modal.start == 0:
+            after, negated = _after(sentence, modal)
+            found.append(Clause(modal, 0, after, len(sentence.words), given, shared=True, negated=negated))
+            continue
         main = next((clause for clause in reversed(found) if not clause.embedded), None)
         found.append(_clause(sentence, modal, main, names))
     return [_with_end(sentence, found, position) for position in range(len(found))]
@@ -94,7 +105,8 @@ def _clause(sentence: Sentence, modal: Match, main: Clause | None, names: Names)
             main and main.relative and sentence.lower[pronoun - 1] == "and"
         ):  # ``…, who shall list it, and who shall post it``
             return Clause(modal, pronoun, after, len(sentence.words), main.subject, relative=True, negated=negated)
-        return _relative(sentence, modal, pronoun, start, after, negated, names)
+        opening = first_of_two(sentence, pronoun)
+        return _relative(sentence, modal, opening, start if opening == pronoun else 0, after, negated, names)
     if main and modal.rule.yields == "mandatory" and (told := actor_of_which(sentence, modal.start, start, names)):
         return Clause(modal, told.start - 1, after, len(sentence.words), told, relative=True, negated=negated)
     if modal.rule.yields == "direct":
@@ -121,7 +133,7 @@ def _relative(
     if subject := heads_of_which(sentence, start, pronoun, names):
         return Clause(modal, pronoun - len(THEIR_HEADS), after, size, subject, relative=True, negated=negated)
     dated = (phrase := sentence.deadline_at.get(after + (sentence.lower[after : after + 1] == [","]))) and phrase.dated
-    if dated or sentence.lower[pronoun] in ("who", "which") and sentence.lower[pronoun - 1] in (",", "—", "–"):
+    if dated or sentence.lower[pronoun] in ("who", "which", "whose") and sentence.lower[pronoun - 1] in (",", "—", "–"):
         subject = antecedent(sentence, start, before_its_seat(sentence, pronoun), names)
         person = subject is not None and all(names_person(names.write_out(each.phrase.name)) for each in subject.leads)
         fits = sentence.lower[pronoun] == "who" or not person
@@ -169,7 +181,8 @@ def _opens_predicate(sentence: Sentence, position: int) -> bool:
 def _first(sentence: Sentence, modal: Match, after: int, negated: bool, names: Names) -> Clause:
     subject = subject_before(sentence, int(sentence.in_parentheses), modal.start, names)
     embedded = (
-        modal.start == 0  # ``Should the Department carry this out, it shall``
+        reports(sentence)
+        or modal.start == 0  # ``Should the Department carry this out, it shall``
         or opens_subordinate(sentence, modal.start, subject)
         or inside_a_noun(sentence, modal, subject)
         or in_the_manner_of(sentence, modal, names)
@@ -193,6 +206,8 @@ def _later(sentence: Sentence, modal: Match, main: Clause, after: int, negated: 
         if sentence.lower[position - 1] in _CONDITIONS and _closes_before(sentence, position, modal.start, names):
             continue
         subject = read_names(sentence, position, modal.start, names)
+        if subject and subject.leads and modal.rule.yields in _LETS and _is_far(sentence, subject, modal):
+            continue  # ``…, regarding actions agencies may take``
         if subject and subject.leads:
             embedded = sentence.lower[position - 1] in SUBORDINATORS - {"while"} and not orders_that(sentence, position)
             embedded = embedded or _joins_words_of_a_clause(sentence, main.after, position)
@@ -201,6 +216,15 @@ def _later(sentence: Sentence, modal: Match, main: Clause, after: int, negated: 
     if start is None:
         return Clause(modal, modal.start, after, size, None, embedded=True, negated=negated)
     return Clause(modal, start, after, size, subject_before(sentence, start, modal.start, names), negated=negated)
+
+
+_LETS = ("permission", "encouragement")
+
+
+def _is_far(sentence: Sentence, subject: Subject, modal: Match) -> bool:
+    """Other words than an aside between commas stand between the last name and the modal."""
+    last = max(named.phrase.end for named in subject.leads)
+    return last < modal.start and sentence.lower[modal.start - 1] not in (",", ")", "—")
 
 
 _CONDITIONS = frozenset("if when where unless whenever".split())

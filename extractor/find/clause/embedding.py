@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from extractor.find.clause.name_lists import read_names
 from extractor.find.clause.name_reading import Subject
 from extractor.find.names.actors import actor_at
@@ -29,6 +31,14 @@ def relative_before(sentence: Sentence, modal: int, start: int) -> int | None:
     ):
         position -= 1
     return position if position >= start and sentence.lower[position] in RELATIVES else None
+
+
+def first_of_two(sentence: Sentence, pronoun: int) -> int:
+    """``a Force, whose aim shall be …, and which shall work``: the pronoun behind the comma at which the first clause opened."""
+    if sentence.lower[pronoun - 1] != "and":
+        return pronoun
+    places = range(pronoun - 2, 0, -1)
+    return next((p for p in places if sentence.lower[p] in RELATIVES and sentence.lower[p - 1] == ","), pronoun)
 
 
 def closed_relative(sentence: Sentence, position: int, modal: int) -> bool:
@@ -91,6 +101,17 @@ def inside_opening_event(sentence: Sentence, modal: int) -> bool:
     return not any(
         sentence.lower[place] in _CLOSE and not sentence.enclosed[place] for place in range(opening.end, modal)
     )
+
+
+_REPORTS = re.compile(
+    r"^(?:He|She|They|(?:That|The) order|President \w+|Executive Order \d+)\b[^.;]{0,80}?"
+    r"\b(?:established|stated|declared|provided|required|directed|ordered|held|found|concluded) that\b"
+)
+
+
+def reports(sentence: Sentence) -> bool:
+    """``He also established that agencies shall``: the sentence tells what another text said."""
+    return bool(_REPORTS.match(sentence.whole))
 
 
 def is_told(sentence: Sentence, modal: int) -> bool:

@@ -83,7 +83,7 @@ def _in_a_condition(sentence: Sentence, phrase: DeadlinePhrase, window: Window) 
     if phrase.start <= start or not any(sentence.lower[start : start + len(each)] == each for each in _CONDITIONS):
         return False
     return not any(
-        sentence.lower[place] == "," and not sentence.enclosed[place] for place in range(start, phrase.start)
+        sentence.lower[place] == "," and not sentence.enclosed[place] for place in range(start + 2, phrase.start)
     )
 
 

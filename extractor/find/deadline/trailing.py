@@ -46,7 +46,9 @@ def trails(sentence: Sentence, phrase: DeadlinePhrase, window: Window) -> bool:
     if phrase.kind == "recurring":
         return not nested and _says_how_often(sentence, phrase, window)
     if phrase.kind == "event" and not phrase.dated:
-        return not nested and _to_the_end(sentence, phrase, window)
+        return (
+            not nested and _to_the_end(sentence, phrase, window) and not _parts_an_infinitive(sentence, phrase, window)
+        )
     later = phrase.kind == "fixed" and "later" in sentence.lower[phrase.start : phrase.end]
     return not nested or later and _to_the_end(sentence, phrase, window)
 
@@ -75,9 +77,16 @@ def _sets_the_pace(sentence: Sentence, phrase: DeadlinePhrase, window: Window, n
     if _to_the_end(sentence, phrase, window):
         return long or lower[phrase.start - 1] in (",", "but")
     following = lower[phrase.end : phrase.end + 1]
-    if long and following == ["to"]:
+    goes_on = following == ["and"] and lower[phrase.end + 1 : phrase.end + 2] != [] and lower[phrase.end + 1] in VERBS
+    if long and (following == ["to"] or goes_on):
         return not nested  # ``revise the rules as soon as practicable to bring them up to date``
     return lower[phrase.start - 1] == "and" and following != [] and following[0] in VERBS
+
+
+def _parts_an_infinitive(sentence: Sentence, phrase: DeadlinePhrase, window: Window) -> bool:
+    """``let the Secretary, upon a finding, to require``: the event stands inside what the act is to bring about."""
+    end = event_end(sentence, phrase, window.end)
+    return sentence.lower[phrase.start - 1] == "," and sentence.lower[end : end + 2] == [",", "to"]
 
 
 def _says_how_often(sentence: Sentence, phrase: DeadlinePhrase, window: Window) -> bool:
@@ -118,7 +127,7 @@ def _asks_others(sentence: Sentence, window: Window, before: list[str]) -> bool:
 
 
 _MAKES = frozenset(
-    "complete conduct convene deliver furnish give hold host issue make perform post prepare present produce provide publish release report send submit transmit undertake".split()
+    "complete conduct convene deliver furnish give hold host issue lead make perform post prepare present produce provide publish release report send submit transmit undertake".split()
 )
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
 from extractor.find.clause.clauses import Clause
+from extractor.find.clause.name_reading import Named, Subject
 from extractor.find.clause.predicates import Predicate, is_carrier, predicate
 from extractor.find.clause.splits import second_act, split_points
 from extractor.find.deadline.governing import deadline_of
@@ -17,6 +18,7 @@ from extractor.find.duty.passage import Passage, Who
 from extractor.find.duty.reasons import reason_of
 from extractor.find.duty.records import LEAD_IN, PROSE, Act, clause_aside, new_obligation
 from extractor.find.duty.who import by_agents, joined, who_of, with_partners_after
+from extractor.find.names.actors import ActorPhrase
 from extractor.find.sentence.sentence import Sentence
 from extractor.model import Deadline, NotObligation, Obligation
 
@@ -46,6 +48,7 @@ class SentenceReading:
     passage: Passage
     clauses: tuple[ClauseReading, ...] = ()
     front: Deadline = field(default_factory=Deadline)  # the deadline that opens the sentence and governs its clauses
+    given: Who = field(default_factory=Who)  # who acts, where the sentence leaves it to its lead-in
 
     @property
     def main(self) -> tuple[ClauseReading, ...]:
@@ -53,9 +56,20 @@ class SentenceReading:
         return tuple(each for each in self.clauses if not each.clause.embedded)
 
 
-def read_clauses(passage: Passage, sentence: Sentence, found: list[Clause], inherited: Deadline) -> SentenceReading:
-    """Every clause of a sentence, each read with what those before it said; ``inherited`` is a lead-in's deadline."""
-    reading = SentenceReading(passage)
+def subject_of(who: Who) -> Subject | None:
+    """Those whom a lead-in names, as the subject of an item that opens with its modal; ``None`` for nobody."""
+    leads = tuple(Named(ActorPhrase(0, 0, actor.official)) for actor in who.actors)
+    return Subject(0, leads) if leads else None
+
+
+def read_clauses(
+    passage: Passage, sentence: Sentence, found: list[Clause], inherited: Deadline, given: Who | None = None
+) -> SentenceReading:
+    """Every clause of a sentence, each read with what those before it said; ``inherited`` is a lead-in's deadline.
+
+    ``given``: those whom the lead-in names, where the sentence opens with its modal.
+    """
+    reading = SentenceReading(passage, given=given or Who())
     for clause in found:
         reading = _with_clause(reading, sentence, clause, inherited)
     if reading.front.kind == "none":
@@ -74,7 +88,7 @@ def _with_clause(reading: SentenceReading, sentence: Sentence, clause: Clause, i
         front = _opening(sentence, clause, stated)
     deadline = _governing(passage, clause, stated, front, inherited)
     made = _read(passage, sentence, ClauseReading(clause, parts, who), deadline, rules)
-    return SentenceReading(_after(passage, sentence, made), (*reading.clauses, made), front)
+    return SentenceReading(_after(passage, sentence, made), (*reading.clauses, made), front, reading.given)
 
 
 def _after(passage: Passage, sentence: Sentence, made: ClauseReading) -> Passage:
@@ -103,6 +117,8 @@ _AFTER_AN_ADVERB = 3  # tokens: ``In addition, it shall``
 
 
 def _who(reading: SentenceReading, sentence: Sentence, clause: Clause, parts: Predicate) -> Who:
+    if clause.shared and not reading.main and reading.given.actors:
+        return joined(reading.passage, sentence, reading.given, parts)
     if clause.shared and reading.main:
         return joined(reading.passage, sentence, reading.main[-1].who, parts)
     return who_of(reading.passage, sentence, clause.subject, parts)

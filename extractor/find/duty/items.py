@@ -117,6 +117,8 @@ def _verb_item(item: Item, has_modal: bool) -> Found:
     sentence, parts, context, deadline = item.sentence, item.parts, item.context, item.deadline
     memory, who = item.passage.memory, item.who
     action = sentence.text(parts.verb, parts.end)
+    if context.own_modals:
+        return Found(memory)
     if parts.empty or is_carrier(action) and item.open_list:
         return Found(memory, handed_down=replace(context, who=who, deadline=deadline))
     if rule := composition(context.modal, action):
@@ -152,6 +154,7 @@ def _of_contents(item: Item) -> Found | None:
     dated = item.own_time and item.deadline.kind in ("relative", "event", "fixed")
     if item.own_time and context.who.actors and acting and _sets_when(item):
         return _obliged(item, item.who)
+    dated = dated or _recurs_thereafter(item)
     complete = completes(sentence, parts) and (item.deadline.kind != "event" or _says_which(sentence))
     if dated and context.action and not acting and complete and _is_an_act(context):
         return Found(passage.memory, obligations=(_distributed(item, context.action),))
@@ -161,6 +164,15 @@ def _of_contents(item: Item) -> Found | None:
     if not context.who.actors and (agents := by_agents(passage, sentence, parts)):
         return _obliged(item, Who(agents), ("actor.by-agent",))
     return None
+
+
+def _recurs_thereafter(item: Item) -> bool:
+    """``a subsequent report at least once annually thereafter``: the item says that what was first goes on."""
+    return (
+        item.deadline.kind == "recurring"
+        and "thereafter" in (item.deadline.recurs or "")
+        and not item.deadline.inherited
+    )
 
 
 def _sets_when(item: Item) -> bool:
@@ -208,6 +220,7 @@ def _is_its_own(sentence: Sentence, parts: Predicate, deadline: Deadline) -> boo
     right_behind = sentence.place(parts.verb + 1, parts.end).start
     return (
         deadline.kind == "relative"
+        or "thereafter" in (deadline.recurs or "")
         or deadline.kind == "recurring"
         and deadline.span is not None
         and deadline.span.start == right_behind

@@ -7,11 +7,13 @@ from dataclasses import replace
 
 from extractor.find.clause.clauses import Clause
 from extractor.find.clause.predicates import Predicate, strict_predicate
+from extractor.find.clause.subjects import subject_before
 from extractor.find.deadline.governing import deadline_of
 from extractor.find.deadline.window import Window
 from extractor.find.duty.duties import ClauseReading, window_of
 from extractor.find.duty.open_lists import PERMITS, POLICY
-from extractor.find.duty.passage import ListContext
+from extractor.find.duty.passage import ListContext, Passage
+from extractor.find.duty.who import who_of
 from extractor.find.names.order_names import Names
 from extractor.find.rules.deadline_phrases import DeadlinePhrase
 from extractor.find.sentence.asides import event_end
@@ -20,22 +22,37 @@ from extractor.model import Span
 from extractor.words.verbs import VERBS
 
 
-def lead_in(sentence: Sentence, main: tuple[ClauseReading, ...], context: ListContext | None) -> ListContext:
+def lead_in(
+    passage: Passage, sentence: Sentence, main: tuple[ClauseReading, ...], context: ListContext | None
+) -> ListContext:
     """What the sentence that ends in a colon hands down to its items; ``main`` are its clauses as they were read."""
     if PERMITS.search(sentence.whole):
         return ListContext("permission")
     if POLICY.search(sentence.whole):
         return ListContext("policy")
-    return _of_clause(sentence, main[-1], context) if main else _without_clause(sentence)
+    return _of_clause(sentence, main[-1], context) if main else _without_clause(passage, sentence)
 
 
-def _without_clause(sentence: Sentence) -> ListContext:
+def _without_clause(passage: Passage, sentence: Sentence) -> ListContext:
     """``Within 180 days of the date of this order:`` sets a time; anything else says what its items are contents of."""
     size = len(sentence.words)
+    if named := _names_who_acts(passage, sentence):
+        return named
     if starts_with_verb(sentence) or not any(_is_all(sentence, phrase) for phrase in sentence.deadlines):
         return ListContext("contents")
     deadline, rules = deadline_of(sentence, Window(0, size, size, size, size))
     return ListContext("deadline", deadline=deadline, rules=rules)
+
+
+def _names_who_acts(passage: Passage, sentence: Sentence) -> ListContext | None:
+    """``No later than 30 days of …, the heads of agencies:``: whom the items, each with its own ``shall``, oblige by when."""
+    end = len(sentence.words) - 1
+    subject = subject_before(sentence, 0, end, passage.names)
+    if subject is None or not subject.leads:
+        return None
+    who = who_of(passage, sentence, subject, Predicate(end, end, end))
+    deadline, rules = deadline_of(sentence, Window(0, subject.start, end, end, end))
+    return ListContext("verbs", who, deadline, rules=("list.verbs", *rules), own_modals=True)
 
 
 def _is_all(sentence: Sentence, phrase: DeadlinePhrase) -> bool:

@@ -24,7 +24,7 @@ class ListContext:
     """What a lead-in hands down to the items of its list.
 
     ``kind``: verbs (the items bring the verbs), deadline (the lead-in only sets a time), contents (the items are objects),
-    permission or policy.
+    permission or policy. ``own_modals``: the lead-in only names who acts, and each item brings its modal.
     """
 
     kind: str
@@ -34,6 +34,7 @@ class ListContext:
     prohibition: bool = False
     rules: tuple[str, ...] = ()
     action: tuple[str, Span] | None = None
+    own_modals: bool = False
 
 
 @dataclass(frozen=True, slots=True)

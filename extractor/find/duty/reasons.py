@@ -145,7 +145,7 @@ def _is_council(name: str) -> bool:
     """A body with members, or its members: ``Advisory Council on Trade``, ``the remaining members``; not its chair."""
     head = _BEFORE_A_COMPLEMENT.match(name)
     words = re.findall(r"[\w’'-]+", head[0].lower()) if head else []
-    return bool(words) and words[-1] in COUNCIL_NOUNS
+    return bool(words) and words[-1] in COUNCIL_NOUNS | {"staff"}
 
 
 @lru_cache(maxsize=64)

@@ -13,12 +13,12 @@ from extractor.find.names.order_names import Names
 from extractor.find.names.several import separate_names
 from extractor.find.sentence.sentence import Sentence
 from extractor.model import Span
-from extractor.words.nouns import COUNCIL_NOUNS
+from extractor.words.nouns import COUNCIL_NOUNS, OFFICER_NOUNS
 from extractor.words.small import PRONOUNS
 
 _BARE_TITLES = {
     "secretary": "Secretary of", "director": "Director of", "administrator": "Administrator of", "chair": "Chair of", "commissioner": "Commissioner of",
-    "chairman": "Chairman of", "chairperson": "Chairperson of", "secretaries": "Secretary of", "co-chairs": "Co-Chairs of", "vice chair": "Vice Chair of", "vice chairman": "Vice Chairman of", "vice chairperson": "Vice Chairperson of", "chairs": "Chairs of", "assistant to the president": "Assistant to the President for",
+    "chairman": "Chairman of", "chairperson": "Chairperson of", "secretaries": "Secretary of", "co-chairs": "Co-Chairs of", "vice chair": "Vice Chair of", "vice chairs": "Vice Chairs of", "vice chairman": "Vice Chairman of", "vice chairperson": "Vice Chairperson of", "chairs": "Chairs of", "assistant to the president": "Assistant to the President for",
     "under secretary": "Under Secretary", "executive director": "Executive Director of", "administrators": "Administrator of", "directors": "Director of",
 }  # fmt: skip
 _BARE_BODIES = frozenset(
@@ -80,7 +80,23 @@ def resolve(name: str, reference: Reference) -> tuple[str, ...]:
         return _bare_body(lower, reference) or (plain,)
     if plain[:1].isupper() and lower.removesuffix("s") in _BARE_BODIES:
         return tuple(plural(name) for name in _bare_body(lower.removesuffix("s"), reference)) or (plain,)
-    return _of_letters(plain, reference.names) or named
+    return _of_letters(plain, reference.names) or _longer_title(plain, reference) or named
+
+
+def _longer_title(title: str, reference: Reference) -> tuple[str, ...]:
+    """``the Senior Director`` after ``a Senior Director for Mills``: the one longer title that opens so in its section."""
+    words = title.split()
+    if (
+        not 2 <= len(words) <= 4
+        or not all(word[0].isupper() for word in words)
+        or words[-1].lower() not in OFFICER_NOUNS - {"manager"}  # ``Program Manager``: a role's own title stays
+    ):
+        return ()
+    section = reference.body[reference.section_start : reference.position]
+    named = re.finditer(rf"\b(?:[Aa]n?|[Tt]he) ({re.escape(title)} (?:for|of) {_NAME})", section)
+    longer = {name_before_next(match[1]) for match in named}
+    full = longer.pop() if len(longer) == 1 else None
+    return (reference.names.write_out(full),) if full and full != title else ()
 
 
 def _of_letters(name: str, names: Names) -> tuple[str, ...]:
@@ -161,11 +177,8 @@ def _bare_title(title: str, reference: Reference) -> tuple[str, ...]:
 
 
 _SEATS = frozenset("chair chairman chairperson co-chairs chairs".split()) | {
-    "executive director",
-    "vice chair",
-    "vice chairman",
-    "vice chairperson",
-}
+    "executive director", "vice chair", "vice chairs", "vice chairman", "vice chairperson",
+}  # fmt: skip
 
 
 def _names_a_seat(title: str, reference: Reference) -> bool:
@@ -211,9 +224,15 @@ _FAR = 20_000  # code points; no order goes back further for a full title
 
 def _last_named(full: str, text: str) -> str | None:
     near = text[-_FAR:]
-    if full not in near:
+    if full not in near and not (full == "Secretary of" and "Secretaries of" in near):
         return None
     matches = re.findall(rf"\b{full} {_NAME}", near)
+    if (
+        not matches
+        and full == "Secretary of"
+        and (several := set(re.findall(r"\bSecretaries of ([A-Z]\w+)\b(?!,| and (?:the )?[A-Z])", near)))
+    ):
+        return f"Secretary of {several.pop()}" if len(several) == 1 else None
     return name_before_next(f"{full} {matches[-1]}") if matches else None
 
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from extractor.find.clause.clauses import clauses
-from extractor.find.duty.duties import SentenceReading, read_clauses
+from extractor.find.clause.clauses import clauses, opens_with_modal
+from extractor.find.duty.duties import SentenceReading, read_clauses, subject_of
 from extractor.find.duty.items import read_item, stands_alone
 from extractor.find.duty.lead_ins import lead_in
 from extractor.find.duty.open_lists import ENDS_OPEN, PERMITS, POLICY, opens_list
-from extractor.find.duty.passage import Found, ListContext, Passage
+from extractor.find.duty.passage import Found, ListContext, Passage, Who
 from extractor.find.duty.reasons import amends
 from extractor.find.duty.records import clause_aside
 from extractor.find.rules.modals import ANY_MODAL
@@ -31,15 +31,16 @@ def read_sentence(passage: Passage, span: Span, context: ListContext | None) -> 
     if context is None and not open_list and not ANY_MODAL.search(text):
         return _without_modal(passage, span, text)
     sentence = Sentence.read(passage.order.body, span)
-    found = clauses(sentence, passage.names)
-    if context and not stands_alone(sentence, found, context):
+    given = context.who if context and context.own_modals and opens_with_modal(sentence) else Who()
+    found = clauses(sentence, passage.names, subject_of(given))
+    if context and not given.actors and not stands_alone(sentence, found, context):
         return read_item(passage, sentence, found, context, open_list)
     if context and context.kind == "policy":
         others = tuple(clause_aside(passage, sentence, clause, "policy", "list.policy") for clause in found)
         return Found(passage.memory, others=others)
-    reading = read_clauses(passage, sentence, found, context.deadline if context else Deadline())
+    reading = read_clauses(passage, sentence, found, context.deadline if context else Deadline(), given)
     made = _collected(reading) if found else _without_modal(passage, span, text)
-    return replace(made, handed_down=lead_in(sentence, reading.main, context)) if open_list else made
+    return replace(made, handed_down=lead_in(reading.passage, sentence, reading.main, context)) if open_list else made
 
 
 def _goes_on_with_a_quotation(passage: Passage, span: Span) -> bool:

@@ -100,7 +100,8 @@ def _as_written(sentence: Sentence, phrase: ActorPhrase) -> str:
         return f"{back} {phrase.name}"
     owned = "’s " in phrase.name or "'s " in phrase.name
     part = phrase.name.lower().startswith(("member", "element", "component"))
-    if first in ("each", "every") and (" " not in phrase.name or part or phrase.name[0].islower() and not owned):
+    common = phrase.name[0].islower() or phrase.name.startswith(("Federal ", "State ", "Executive "))
+    if first in ("each", "every") and (" " not in phrase.name or part or common and not owned):
         return f"each {phrase.name}"
     if " these " in sentence.text(phrase.start, phrase.end):
         return sentence.text(phrase.start, phrase.end)
@@ -113,7 +114,12 @@ def _named_before(passage: Passage, sentence: Sentence, limit: int) -> tuple[str
         bool(sentence.modals) and sentence.modals[0].start == 0
     )  # ``Should the Department decide so, it shall``
     while position < limit - 1:
+        owned = next(
+            (place for place in range(position, min(limit, position + _LONGEST)) if sentence.lower[place] in _OWNS), 0
+        )
         phrase = actor_at(sentence, position, limit - 1, passage.names)
+        if phrase is None and owned > position and (owner := actor_at(sentence, position, owned, passage.names)):
+            return _resolved(passage, sentence, (owner,))
         if (
             phrase
             and phrase.name not in PRONOUNS
@@ -122,6 +128,10 @@ def _named_before(passage: Passage, sentence: Sentence, limit: int) -> tuple[str
             return _resolved(passage, sentence, (phrase, *_joined_to(passage, sentence, phrase.end, limit)))
         position = phrase.end if phrase else position + 1
     return ()
+
+
+_OWNS = ("’s", "'s")  # ``As part of the Working Group’s efforts, it shall``
+_LONGEST = 8  # tokens of a name before it
 
 
 def _joined_to(passage: Passage, sentence: Sentence, position: int, limit: int) -> Iterator[ActorPhrase]:
@@ -147,13 +157,16 @@ def by_agents(passage: Passage, sentence: Sentence, parts: Predicate) -> tuple[A
     inside = [place for each in sentence.deadlines for place in range(each.start, each.end)]
     outside = [place for place in range(parts.verb + 2, parts.end) if place not in inside]
     for position in outside[:10]:
-        if sentence.lower[position : position + 2] == ["to", "me"]:
+        if sentence.lower[position] == "to" and sentence.lower[position + 1 : position + 3] in _RECEIVERS:
             continue
         if sentence.lower[position] in _NO_AGENT_AFTER and sentence.lower[position + 1 : position + 2] not in _AS_ONE:
             return ()
         if sentence.lower[position] == "by" and position + 1 < parts.end:
             return _agents_at(passage, sentence, position + 1, parts.end)
     return ()
+
+
+_RECEIVERS = (["me", "by"], ["the", "president"], ["the", "congress"], ["congress", "by"])
 
 
 def _agents_at(passage: Passage, sentence: Sentence, position: int, end: int) -> tuple[Actor, ...]:

@@ -88,7 +88,7 @@ def _is_chosen(sentence: Sentence, end: int) -> bool:
         sentence.words[end - 1][0].islower()
         and following[:1] != []
         and following[0] in _CHOSEN
-        and following[1:] in (["by"], ["under"], ["pursuant"])
+        and following[1:] in (["by"], ["under"], ["pursuant"], ["and"])
     )
 
 
@@ -188,7 +188,7 @@ def _with_restriction(sentence: Sentence, end: int, limit: int, names: Names) ->
         or end in sentence.role_at
         or not (
             lower[end] in _RESTRICTIVE
-            or lower[end : end + 2] == ["relevant", "to"]
+            or lower[end : end + 2] in (["relevant", "to"], ["to", "whom"], ["to", "which"])
             or lower[end].endswith(("ing", "ed"))
             or lower[end : end + 2] in (["as", "defined"], ["as", "described"])
             and _defines_which(lower, end, limit)

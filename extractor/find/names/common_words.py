@@ -31,6 +31,19 @@ _NOT_ALONE = frozenset(
 _CHOSEN = frozenset("appointed assigned chosen designated detailed identified selected".split())
 
 
+_BODIES = frozenset("agency bureau commission component department office".split())
+
+
+def heads_of_a_list(lower: list[str], first: int, limit: int) -> int | None:
+    """The end of ``agency, department, or commission head``: one word that heads several bodies."""
+    place, several = first, 0
+    while place < limit and (lower[place] in _BODIES or place > first and lower[place] in (",", "and", "or")):
+        several += lower[place] in _BODIES
+        place += 1
+    closed = place < limit and lower[place] in ("head", "heads") and lower[place - 1] in _BODIES
+    return place + 1 if several > 1 and closed else None
+
+
 def heads_a_name(lower: list[str], position: int, has_head: bool) -> bool:
     word = lower[position]
     if word in ("individual", "individuals") and lower[position + 1 : position + 2] and lower[position + 1] in _CHOSEN:

@@ -7,7 +7,7 @@ import re
 from extractor.find.names.definitions import plural, with_head
 from extractor.words.nouns import ACTOR_NOUNS
 
-_WHOSE = r"(?:all |each |every |any |such |these |those |both |the |an? )*"
+_WHOSE = r"(?:all |each |every |any |such |these |those |both |the |a given |an? )*"
 _OF_STATE = r"(?: of the (?:united states(?: government)?|federal government|executive branch))?"
 _BODIES = (
     r"(?:(?:federal )?executive (?:branch )?departments? (?:and|or) (?:executive )?agenc(?:ies|y)|executive (?:branch )?agenc(?:ies|y)|"
@@ -22,7 +22,7 @@ _EACH = re.compile(r"(?:each|every|any) (?:and every |of the )?")
 _EACH_HEAD = re.compile(r"(?:each |every |any )?heads? of (?:each|every|any|such|an?) (?:of the )?", re.I)
 # The first noun, what is said of it apart: ``such entity``, ``Federal component that …``.
 _SINGULAR = re.compile(
-    r"^((?:(?!by |of |that |in |with |the )[\w-]+ ){0,4}?)(agency|entity|element|component|office|department|regulator|board|bureau|body|unit|provider)\b",
+    r"^((?:(?!by |of |that |in |with |the )[\w-]+ ){0,4}?)(agency|entity|element|component|office|department|regulator|board|bureau|body|unit|provider|party|member|committee|commission|institution|division)\b",
     re.I,
 )
 _JOINT = re.compile(r"((?:[\w-]+ ){0,2}?)agency (and|or) ((?:agency )?\w+)")
@@ -31,6 +31,8 @@ _SPELLINGS = (
     (r"[“”\"]", ""),
     (r",? as (?:defined|described|set forth|specified|provided|identified|listed) (?:in|by|under|pursuant to) [^,]+?(?=$| (?:that|which|who|with)\b)", ""),
     (r"\brespective ", ""),
+    (r"^given ", ""),
+    (r"^(?:agency|department)(?:, (?:agency|department|commission))*,? (?:and|or) (?:agency|department|commission) heads?$", "heads of agencies"),
     (r"^(?:departments?|commission|agency) (?:and|or) agency heads?\b", "heads of agencies"),
     (r"^((?:relevant |appropriate |other |affected |responsible )*)(?:department (?:and|or) )?agency heads?\b(?=$| \w)", r"heads of \1agencies"),
     (r"\bheads? of (?:federal )?(?:executive )?departments? (?:and|or) agenc(?:y|ies)\b", "heads of agencies"),

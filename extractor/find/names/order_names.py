@@ -48,11 +48,11 @@ class Names:
 
     def _with_body(self, name: str) -> str:
         """``Chair of the Commission`` with the Commission's full name."""
-        match = re.match(r"([\w -]+ (?:of|for) the )([A-Z][\w ]+)$", name)
+        match = _OF_A_BODY.match(name)
         full = self.shorts.get(match[2].lower()) if match else None
         if not match or not full or name.endswith(full):
             return name
-        return full if full.startswith(match[1]) else f"{match[1]}{full}"
+        return full if full.startswith(match[1]) else f"{match[1]}{full}{match[3]}"
 
     def _full(self, match: re.Match[str]) -> str:
         before, acronym = match[1] or "", match[2]
@@ -83,6 +83,10 @@ class Names:
         return word in self.acronyms or word.lower() in self.shorts
 
 
+# ``members of the Council``, ``members of the Council who are heads of agencies``
+_OF_A_BODY = re.compile(
+    r"([\w -]+ (?:of|for) the )([A-Z][\w]*(?: [A-Z][\w]*)*)((?: (?:who|that|which|designated|appointed)\b.*)?)$"
+)
 _ACRONYM_USE = re.compile(r"(\b(?:of|for|within|at|from|the|and)\s)?\b([A-Z][A-Za-z]*[A-Z&][A-Za-z–-]*)\b(?!\s*\()")
 # A body's coined name stays as spelled: ``FAR Council``, ``HHS AI Task Force``.
 _COINED = re.compile(

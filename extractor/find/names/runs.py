@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from extractor.find.names.common_words import carries_on, heads_a_name, trim_connectors
+from extractor.find.names.common_words import carries_on, heads_a_name, heads_of_a_list, trim_connectors
 from extractor.find.names.heads import names_actor
 from extractor.find.names.joints import and_connects, comma_inside, past_article
 from extractor.find.names.order_names import Names
@@ -34,6 +34,8 @@ def name_end(sentence: Sentence, first: int, limit: int, names: Names) -> int | 
         and not _lists_departments(sentence, first, limit)
     ):
         return common_end(sentence, first, limit, names) or None
+    if (heads := heads_of_a_list(sentence.lower, first, limit)) is not None:
+        return heads
     if _is_departments_and_agencies(sentence.lower, first) and (common := common_end(sentence, first, limit, names)):
         return common
     if sentence.words[first][0].isupper() or names.knows(sentence.words[first]) or _counts(sentence, first, limit):

@@ -9,7 +9,7 @@ LONGEST = 300  # tokens that an aside or an event's words may take
 
 # Asides that may stand between names and the modal. ``…`` runs to the next comma or to the modal.
 _ASIDES = (
-    ("as", "appropriate"), ("as", "applicable"), ("as", "necessary"), ("as", "needed"), ("as", "relevant"), ("as", "practicable"), ("as", "feasible"),
+    ("as", "necessary", "and", "appropriate"), ("as", "appropriate"), ("as", "applicable"), ("as", "necessary"), ("as", "needed"), ("as", "relevant"), ("as", "practicable"), ("as", "feasible"),
     ("where", "appropriate"), ("where", "applicable"), ("where", "practicable"), ("if", "appropriate"), ("if", "applicable"), ("when", "appropriate"),
     ("or", "their", "designees"), ("or", "his", "designee"), ("or", "her", "designee"), ("or", "a", "designee"), ("or", "designee"), ("or", "their", "designee"),
     ("or", "designees"), ("or", "its", "designee"), ("or", "its", "designees"), ("from", "time", "to", "time"), ("on", "an", "ongoing", "basis"), ("consistent", "with", "applicable", "law"), ("consistent", "with", "law"), ("as", "appropriate", "and", "consistent", "with", "applicable", "law"), ("as", "appropriate", "and", "permitted", "by", "law"), ("or", "the", "secretary", "’s", "designee"), ("or", "the", "director", "’s", "designee"), ("or", "the", "attorney", "general", "’s", "designee"),
