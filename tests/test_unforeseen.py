@@ -133,6 +133,30 @@ SUBJECTS: Cases = {
         "There is established the National Council on Better Seed (Council). All members of the Council who are millers shall meet.",
         (duty("members of the National Council on Better Seed who are millers", "meet"),),
     ),
+    "each of three, and which of them": (
+        "Each executive department, agency, and component represented on the Seed Council shall name a miller.",
+        (duty("agencies represented on the Seed Council; components represented on the Seed Council", "name a miller"),),
+    ),
+    "agencies and offices": (
+        "Each agency and office shall bear its own costs.",
+        (duty("agencies; offices", "bear its own costs"),),
+    ),
+    "a seat, and behind it its body": (
+        "The Executive Director (Executive Director) of the Mill Steering Council sits. The Executive Director shall count the mills.",
+        (duty("Executive Director of the Mill Steering Council", "count the mills"),),
+    ),
+    "an article inside the quotation marks": (
+        "There is established the National 1776 Commission (“the 1776 Commission”). The 1776 Commission shall meet.",
+        (duty("National 1776 Commission", "meet"),),
+    ),
+    "through that group": (
+        "Through that Mill Group, the Secretary of Labor shall count the mills.",
+        (duty(LABOR, "count the mills", through="Mill Group"),),
+    ),
+    "when somebody deems it fit": (
+        "At a time that the Secretary of Labor, in consultation with the Attorney General, deems fit, the Secretary of State shall draft a plan.",
+        (duty(STATE, "draft a plan"),),
+    ),
     "a body that its letters part": (
         "The National Mill Union Administration (NMUA) Board shall meet. The Chairman of the NMUA Board shall open the meeting.",
         (
@@ -404,6 +428,14 @@ OTHER_CLAUSES: Cases = {
         "The Secretary of Labor shall send advice to the President, through the Assistant to the President and Director of the Mill Office, within 180 days of the date of this order, regarding steps agencies may take.",
         (duty(LABOR, "send advice to the President", "180 days"),),
     ),
+    "which shall, and shall": (
+        "The Secretary of Labor shall submit a plan, which shall tell how the mills work, and shall tell why they fail.",
+        (duty(LABOR, "submit a plan"),),
+    ),
+    "what one agency must do": (
+        "An agency must avoid surprise. The Department of Labor must be able to buy flour.",
+        (duty("agencies", "avoid surprise"),),
+    ),
     "whether, of many things": (
         "The Secretary of Labor shall report this, for a ruling on whether those yards or sheds should be closed.",
         (duty(LABOR, "report this, for a ruling on whether those yards or sheds should be closed"),),
@@ -509,6 +541,18 @@ TIMES: Cases = {
     "upon a finding, inside what is to be": (
         "The Secretary of Labor shall see to it that leases let the Board, upon a finding of fraud, to close a mill.",
         (duty(LABOR, "see to it"),),
+    ),
+    "a day of each year": (
+        "Not later than December 31 of each year, the Secretary of Labor shall report to the President.",
+        (duty(LABOR, "report to the President", "recurring", recurs="Not later than December 31 of each year"),),
+    ),
+    "to take effect by a day": (
+        "The Secretary of Labor shall propose rules, to take effect by January 1, 2027.",
+        (duty(LABOR, "propose rules"),),
+    ),
+    "following that": (
+        "Following that review, agencies shall close the mills.",
+        (duty("agencies", "close the mills", "Following that review"),),
     ),
     "when necessary": (
         "When necessary to mend a mill, agencies shall close it.",
@@ -693,6 +737,13 @@ LISTS: Cases = {
             duty("Seed Council", "send to the President"),
             duty("Seed Council", "send to the President", "1 years", cite="2(a)"),
             duty("Seed Council", "send to the President", "recurring", recurs="at least once annually thereafter", cite="2(b)"),
+        ),
+    ),
+    "a verb in capitals, and what others may do": (
+        "The Seed Council shall in particular:\n(a) Establish strict rules for cases in which the Board may close a mill.\n(b) Support staff in each mill.",
+        (
+            duty("Seed Council", "Establish strict rules", cite="2(a)"),
+            duty("Seed Council", "Support staff", cite="2(b)"),
         ),
     ),
     "a carrier that ends in a full stop": (

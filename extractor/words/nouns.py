@@ -10,7 +10,7 @@ OFFICER_NOUNS = frozenset(
     "commissioner commissioners comptroller coordinator coordinators counsel counselor counsels custodian czar "
     "deputies deputy designee designees director directors economist employees envoy examiners executive executives "
     "general governor governors head heads inspectors lead leader leaders leads liaison liaisons librarian "
-    "manager managers marshal member members minister ministers negotiators officer officers official officials "
+    "manager managers marshal mayor mayors member members minister ministers negotiators officer officers official officials "
     "ombudsman personnel postmaster president principals prosecutor prosecutors registrar regulator regulators "
     "representative representatives scientist secretariat secretaries secretary solicitor statistician superintendent surgeon treasurer "
     "undersecretary vice vice-chair".split()

@@ -195,6 +195,8 @@ def _first(sentence: Sentence, modal: Match, after: int, negated: bool, names: N
 def _later(sentence: Sentence, modal: Match, main: Clause, after: int, negated: bool, names: Names) -> Clause:
     size = len(sentence.words)
     if (separator := _shares_subject(sentence, main.after, modal.start, names)) is not None:
+        if _goes_on_with_which(sentence, main.after, separator):
+            return Clause(modal, separator, after, size, None, embedded=True, negated=negated)
         embedded = is_described(sentence, separator, modal, main.modal)
         subject = None if embedded else main.subject
         return Clause(modal, separator, after, size, subject, not embedded, embedded, negated=negated)
@@ -247,6 +249,16 @@ def _shares_subject(sentence: Sentence, start: int, modal: int, names: Names) ->
             if between is None:
                 return None
     return None
+
+
+def _goes_on_with_which(sentence: Sentence, start: int, separator: int) -> bool:
+    """``a plan, which shall detail how …, and shall identify why …``: the second modal is the plan's, too."""
+    for place in range(separator - 1, start, -1):
+        if sentence.lower[place] == "which" and sentence.lower[place - 1] == ",":
+            return sentence.lower[place + 1] == "shall"
+        if sentence.lower[place] in (";", ":"):
+            return False
+    return False
 
 
 def _joins_words_of_a_clause(sentence: Sentence, start: int, position: int) -> bool:

@@ -9,6 +9,7 @@ from itertools import pairwise
 from extractor.find.clause.modifiers import between_dashes, between_marks, lists_examples, modifier, passed_over
 from extractor.find.clause.name_reading import Named, NameReading, Subject, take_name, take_role
 from extractor.find.names.actors import ActorPhrase, actor_at
+from extractor.find.names.definitions import plural, with_head
 from extractor.find.names.heads import names_person
 from extractor.find.names.order_names import Names
 from extractor.find.sentence.asides import after_phrase, aside_end, parenthesis_end, to_comma
@@ -28,7 +29,7 @@ def read_names(sentence: Sentence, start: int, end: int, names: Names, tolerant:
         if step is None:
             return None
         position = step
-    named = _with_shared_bodies(sentence, _with_heads(sentence, reading.leads))
+    named = _with_shared_bodies(sentence, _with_heads(sentence, _with_shared_clause(sentence, reading.leads)))
     leads = tuple(_zip_respectively(sentence, named, end))
     return Subject(
         start, leads, tuple(reading.consulted), tuple(reading.coordinating), tuple(dict.fromkeys(reading.rules))
@@ -143,6 +144,20 @@ def _with_heads(sentence: Sentence, leads: list[Named]) -> list[Named]:
             headed = False
         found.append(named)
     return found
+
+
+_SAYS_WHICH = re.compile(r"((?:[a-z]+ )?[a-z]+) ((?:represented|designated|identified|participating|serving)\b.*)")
+
+
+def _with_shared_clause(sentence: Sentence, leads: list[Named]) -> list[Named]:
+    """``Each department, agency, and component represented on the Board``: what stands behind the last says which of each."""
+    each = len(leads) > 1 and sentence.lower[leads[0].phrase.start] in ("each", "every")
+    last = _SAYS_WHICH.fullmatch(leads[-1].phrase.name) if each else None
+    if last is None or not all(re.fullmatch(r"(?:[a-z]+ )?[a-z]+", named.phrase.name) for named in leads[:-1]):
+        return leads
+    names = [f"{with_head(named.phrase.name, plural)} {last[2]}" for named in leads[:-1]]
+    names.append(f"{with_head(last[1], plural)} {last[2]}")
+    return [replace(one, phrase=replace(one.phrase, name=name)) for one, name in zip(leads, names, strict=True)]
 
 
 def _with_shared_bodies(sentence: Sentence, leads: list[Named]) -> list[Named]:

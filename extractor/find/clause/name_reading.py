@@ -47,6 +47,7 @@ class NameReading:
     role: str = "lead"
     through: bool = False
     passed_through: int = -1  # the token after the last officer named by "through"
+    waiting: tuple[ActorPhrase, ...] = ()  # ``Through that Group, the Secretary shall``: the officer before the name
     closed: bool = False  # the list of partners that opens the sentence has come to its "and"
 
 
@@ -77,8 +78,11 @@ def take_name(sentence: Sentence, phrase: ActorPhrase, reading: NameReading) -> 
             reading.leads[-1] = replace(last, through=(*last.through, phrase))
         reading.passed_through = phrase.end
     else:
-        if leading:
-            reading.leads.append(Named(phrase))
+        if leading and reading.through:
+            reading.waiting = (phrase,)
+        elif leading:
+            reading.leads.append(Named(phrase, reading.waiting))
+            reading.waiting = ()
         else:
             partners.append(phrase)
         reading.passed_through = -1

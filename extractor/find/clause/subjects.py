@@ -42,6 +42,10 @@ def subject_before(sentence: Sentence, start: int, modal: int, names: Names) -> 
 _CONDITIONS = frozenset("if when where unless once upon after before".split())
 
 
+# ``At a time that the Secretary, in consultation with the Chair, deems fit, the Secretary shall``: the first one only deems.
+_DEEMS = frozenset("deems determines considers finds decides certifies".split())
+
+
 def _last_place(sentence: Sentence, places: tuple[int, ...], names: Names) -> int:
     """The last place at which the subject may start: none of the partners behind a name and its role phrase.
 
@@ -51,7 +55,7 @@ def _last_place(sentence: Sentence, places: tuple[int, ...], names: Names) -> in
         return max(places, default=-1)
     for role in sentence.roles:
         for place in places:
-            if place >= role.start - 1:
+            if place >= role.start - 1 or _DEEMS & set(sentence.lower[role.start : places[-1]]):
                 continue
             subject = read_names(sentence, place, role.start, names)
             if (
@@ -69,7 +73,11 @@ def _without_the_openings_list(sentence: Sentence, subject: Subject) -> Subject:
     closed = False
     for place, named in enumerate(subject.leads):
         before = sentence.lower[named.phrase.start - 1] if named.phrase.start else ""
-        if closed and before == "," and (place == len(subject.leads) - 1 or sentence.lower[0] in ("for", "in")):
+        if (
+            closed
+            and before == ","
+            and (place == len(subject.leads) - 1 or sentence.lower[0] in ("at", "following", "for", "in", "upon"))
+        ):
             return replace(subject, start=named.phrase.start, leads=subject.leads[place:])
         closed = before in ("and", "or")
     return subject

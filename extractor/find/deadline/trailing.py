@@ -23,7 +23,7 @@ _OPENS_COMPLEMENT = re.compile(
 
 # ``with the goal of issuing permits by``, ``in order to decide by``, ``requirements for owners to go on reporting``: others' or later acts.
 _OTHERS_ACT = re.compile(
-    r"\b(?:with|for) (?:the|a) (?:goal|aim|objective|purpose) of\b|\bin order (?:to|that)\b|\b(?:adequate|sufficient|needed|necessary|required) (?:for|to)\b"
+    r"\b(?:with|for) (?:the|a) (?:goal|aim|objective|purpose) of\b|\bin order (?:to|that)\b|\bto take effect\b|\b(?:adequate|sufficient|needed|necessary|required) (?:for|to)\b"
     r"|\b(?:encourage|enable|allow|permit|compel|urge) [^,;]{2,80} to\b"
     r"|\b(?:allowing|allow|providing|provide) [^,;]{0,40}\b(?:time|opportunity) for\b"
     r"|\b(?:requirements?|procedures?|process(?:es)?|guidance|plans?|incentives?|opportunit(?:y|ies)) for [^,;]{3,80} to\b"

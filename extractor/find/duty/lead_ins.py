@@ -111,11 +111,15 @@ def _sets_a_time_for_items(sentence: Sentence, clause: Clause, parts: Predicate)
 
 
 def starts_with_verb(sentence: Sentence) -> bool:
-    """True for an item that opens with a base verb, in lower case or before an article (``Specify the date``)."""
+    """True for an item that opens with a base verb (``Specify the date``); not for a name that is spelled like one (``State shall``)."""
     start = predicate_start(sentence)
     if start >= len(sentence.words) or sentence.lower[start] not in VERBS:
         return False
-    return sentence.words[start][0].islower() or sentence.lower[start + 1 : start + 2] in (["the"], ["a"], ["an"])
+    following = sentence.lower[start + 1 : start + 2]
+    return sentence.words[start][0].islower() or following != [] and following[0] not in _FOLLOWS_A_NAME
+
+
+_FOLLOWS_A_NAME = frozenset("shall must will may should is are , of and or".split())
 
 
 def predicate_start(sentence: Sentence) -> int:

@@ -218,6 +218,8 @@ def _states_need(sentence: Sentence, clause: Clause, subject: str, parts: Predic
         return True
     if clause.modal.rule.name != "modal.must" or sentence.deadlines:
         return False
+    if _ONE_AGENCY.search(subject.strip(" ,")):
+        return False
     if _DONE_BY.match(sentence.text(parts.verb, parts.end)):
         return False
     if _IS_A_STATE.match(sentence.text(parts.verb, parts.end)):
@@ -229,6 +231,9 @@ def _states_need(sentence: Sentence, clause: Clause, subject: str, parts: Predic
     )
 
 
+_ONE_AGENCY = re.compile(
+    r"^(?:(?:an|any|each|every|no|such) (?:executive )?(?:agency|department)|the agency)\b", re.I
+)  # ``An agency must avoid``
 _DONE_BY = re.compile(
     r"be (?:approved|authorized|certified|justified|reviewed|signed) (?:in writing |also )?by (?:the|each|an?) "
 )

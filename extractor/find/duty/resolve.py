@@ -110,7 +110,13 @@ def _of_letters(name: str, names: Names) -> tuple[str, ...]:
 
 
 def _folded(written: str) -> tuple[str, ...]:
-    return tuple(fold(part) for part in separate_names(written))
+    return tuple(one for part in separate_names(written) for one in _two_kinds(fold(part)))
+
+
+def _two_kinds(name: str) -> tuple[str, ...]:
+    """``agencies and offices`` are two actors."""
+    match = re.fullmatch(r"((?:[a-z-]+ )?agencies) and (offices|employees|components|bureaus|entities)", name)
+    return (match[1], match[2]) if match else (name,)
 
 
 def _group(name: str, names: Names) -> tuple[str, ...]:

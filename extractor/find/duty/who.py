@@ -45,12 +45,12 @@ def who_of(passage: Passage, sentence: Sentence, subject: Subject | None, parts:
 def _departments_are_agencies(actors: list[Actor]) -> tuple[Actor, ...]:
     """``Each executive department, agency, and office``: beside agencies, departments are no others."""
     names = {actor.official for actor in actors}
-    several = "agencies" in names
-    return tuple(dict.fromkeys(actor for actor in actors if not (several and actor.official in _DEPARTMENTS)))
+    kept = (actor for actor in actors if _DEPARTMENTS.sub("agencies", actor.official) not in names - {actor.official})
+    return tuple(dict.fromkeys(kept))
 
 
+_DEPARTMENTS = re.compile(r"^(?:(?:executive|Federal) )?departments\b")
 _TITLES = frozenset(("Administrator", "Commissioner", "Director", "Secretary"))
-_DEPARTMENTS = frozenset(("executive departments", "departments", "Federal departments"))
 
 
 def _with_through(actors: list[Actor], officers: tuple[str, ...]) -> list[Actor]:

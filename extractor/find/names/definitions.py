@@ -13,7 +13,7 @@ from extractor.find.names.order_names import Names, without_article
 from extractor.words.nouns import ACTOR_NOUNS, BODY_NOUNS, COUNCIL_NOUNS, OFFICER_NOUNS
 
 _DEFINED = re.compile(
-    r"\(\s*(?:the |each an? |each, an? |collectively,? |hereinafter,? (?:the )?|together,? (?:the )?|or )?[“\"]?(?P<short>(?:\d+ )?[A-Z][\w–&’'./+-]*(?: [A-Za-z\d][\w–&’'/+-]*){0,4}|agency|agencies|agency heads|heads of agencies)[”\"]?\s*\)"
+    r"\(\s*(?:the |each an? |each, an? |collectively,? |hereinafter,? (?:the )?|together,? (?:the )?|or )?[“\"]?(?:the )?(?P<short>(?:\d+ )?[A-Z][\w–&’'./+-]*(?: [A-Za-z\d][\w–&’'/+-]*){0,4}|agency|agencies|agency heads|heads of agencies)[”\"]?\s*\)"
 )
 _GROUP = re.compile(
     r"\(\s*(?:collectively,? |together,? )?(?:the |these )?[“\"]?(?P<group>(?:[A-Za-z][\w’-]* ){0,3}(?:members|Secretaries|Co-Chairs|Agencies|Officials|Directors|Administrators|Departments|heads)(?: of (?:the )?[A-Z][^()]{0,60})?)[”\"]?\s*\)"
@@ -59,6 +59,8 @@ def names_of(body: str) -> Names:
                 acronyms.setdefault(letters, full)
         elif (named := _full_of_short_form(before, short)) and named.lower() != short.lower():
             shorts.setdefault(short.lower(), named)
+        elif behind := _full_behind(body, match):
+            shorts.setdefault(short.lower(), behind)
     for short, full in _meanings(body):
         shorts.setdefault(short, full)
     groups = {
@@ -67,6 +69,21 @@ def names_of(body: str) -> Names:
     }
     bodies = frozenset(f"{match['letters']} {match['noun']}" for match in _BODY_OF_LETTERS.finditer(body))
     return Names(acronyms, shorts, bodies, groups)
+
+
+def _full_behind(body: str, match: re.Match[str]) -> str | None:
+    """``the Executive Director (Executive Director) of the Mill Council``: the body stands behind the parenthesis."""
+    short = match["short"]
+    follows = re.match(
+        r"\s+(of (?:the )?[A-Z][\w’'-]*(?: (?:[A-Z][\w’'-]*|of|the|and|for|on))*)",
+        body[match.end() : match.end() + 200],
+    )
+    repeated = body[: match.start()].rstrip().lower().endswith(short.lower())
+    return (
+        name_before_next(f"{short} {follows[1]}")
+        if follows and repeated and short.split()[-1].lower() in OFFICER_NOUNS
+        else None
+    )
 
 
 def _meanings(body: str) -> Iterator[tuple[str, str]]:

@@ -72,7 +72,7 @@ _TO_AN_EVENT = (
 _EVENT_NOUNS = (
     "completion|receipt|receiving|issuance|issuing|publication|publishing|conclusion|submission|submitting|approval|establishment|enactment|"
     "expiration|release|delivery|finalization|adoption|appointment|determination|notification|confirmation|request|selection|designation|completing|"
-    "termination|promulgation|signing|implementation|transmittal|identification|review|concluding|finalizing|certification|announcement"
+    "creation|dissolution|formation|execution|passage|ratification|transmission|termination|promulgation|signing|implementation|transmittal|identification|review|concluding|finalizing|certification|announcement"
 )
 _YEAR: dict[str, Any] = {"TEXT": {"REGEX": r"^(19|20)\d\d$"}}
 _MONTH: dict[str, Any] = {"LOWER": {"IN": [month.lower() for month in MONTHS]}}
@@ -96,7 +96,7 @@ _NO_CIRCUMSTANCE: dict[str, Any] = {
     }
 }
 _NO_CONSULTATION: dict[str, Any] = {
-    "LOWER": {"REGEX": r"^(?!(?:consult\w+|considering|appropriate|which|that|these|information|and|all)$)"}
+    "LOWER": {"REGEX": r"^(?!(?:consult\w+|considering|appropriate|which|information|and|all)$)"}
 }
 _GERUND: dict[str, Any] = {"LOWER": {"REGEX": r"^(?!(?:during|bring|considering|taking)$)\w{3,}ing$"}}
 _EVERY = "annual|biennial|quarterly|monthly|weekly|semiannual|semi-annual|biannual"
@@ -177,7 +177,8 @@ RULES: tuple[Rule, ...] = (
          phrase("on an|a at? least? annual|quarterly|monthly|weekly|biannual|semiannual|semi-annual|bi-annual|yearly|biennial|daily basis"),
          phrase("on at least an annual|quarterly basis"), phrase("no|not less than annually|quarterly|monthly"),
          phrase("no|not less frequently|often than annually|quarterly|monthly"), phrase("for? each fiscal|calendar? year thereafter"), phrase("four times per|a year"), phrase("at the beginning|start|end of each|every fiscal|calendar? year|quarter|month"),
-         phrase("for? each subsequent|succeeding fiscal|calendar? year"), [lower("every"), _MONTH], [lower("every"), _MONTH, lower("and"), _MONTH], phrase("annual|quarterly|monthly|semiannual report|reports|update|updates thereafter"),],
+         phrase("for? each subsequent|succeeding fiscal|calendar? year"), [lower("every"), _MONTH], [lower("every"), _MONTH, lower("and"), _MONTH], phrase("annual|quarterly|monthly|semiannual report|reports|update|updates thereafter"),
+         *([*by, _MONTH, _DAY, *phrase("of each|every year")] for by in _BY)],
         ("The Council shall meet quarterly.", "Agencies shall report every 60 days.", "The list shall be updated on an annual basis."),
         ("The annual budget shall include the costs.",),
     ),
