@@ -55,7 +55,7 @@ def _last_place(sentence: Sentence, places: tuple[int, ...], names: Names) -> in
         return max(places, default=-1)
     for role in sentence.roles:
         for place in places:
-            if place >= role.start - 1 or _DEEMS & set(sentence.lower[role.start : places[-1]]):
+            if place >= role.start - 1:
                 continue
             subject = read_names(sentence, place, role.start, names)
             if (
@@ -94,6 +94,7 @@ def _candidates(sentence: Sentence, start: int, modal: int, names: Names) -> Ite
             or lower[position - 1] in (",", ";", ":", "—", "--", "that", "and", ")")
             and not sentence.enclosed[position]
             and not _opens_with_an_officer(sentence, position)
+            and not (lower[position - 1] == "that" and _DEEMS & set(lower[position:modal]))
             and not (lower[position - 1] == "and" and _goes_on_with_partners(sentence, start, position, names))
         ):
             yield position
