@@ -157,6 +157,14 @@ SUBJECTS: Cases = {
         "At a time that the Secretary of Labor, in consultation with the Attorney General, deems fit, the Secretary of State shall draft a plan.",
         (duty(STATE, "draft a plan"),),
     ),
+    "members by the body's short name": (
+        "There is established the National Mill Task Force (Task Force). Task Force members shall meet.",
+        (duty("members of the National Mill Task Force", "meet"),),
+    ),
+    "employees subject to something": (
+        "All Federal employees subject to these rules shall count the mills.",
+        (duty("Federal employees subject to these rules", "count the mills"),),
+    ),
     "a body that its letters part": (
         "The National Mill Union Administration (NMUA) Board shall meet. The Chairman of the NMUA Board shall open the meeting.",
         (
@@ -348,6 +356,29 @@ PREDICATES: Cases = {
     "to the President, by somebody": (
         "Each review shall be sent to the President by the Secretary of Labor within 180 days of the date of this order.",
         (duty(LABOR, "be sent to the President by the Secretary of Labor", "180 days"),),
+    ),
+    "in that letter, before the second act": (
+        "The agency shall write to the Board, and in that letter shall name the mill.",
+        (duty("agencies", "write to the Board"), duty("agencies", "name the mill")),
+    ),
+    "what somebody refers to": (
+        "The Secretary of Labor shall refer to the list in plans for mills.",
+        (duty(LABOR, "refer to the list"),),
+    ),
+    "a typeset hyphen in a seat": (
+        "The Secretary of Labor shall serve as Co\u2011Chair of the Mill Task Force.",
+        (),
+    ),
+    "two acts and two years": (
+        "Agencies shall bring their use of flour to nought by 2045 and cut their use of wheat by 2032 from the use of 2008.",
+        (
+            duty("agencies", "bring their use of flour to nought by 2045", "by 2045-12-31"),
+            duty("agencies", "cut their use of wheat", "by 2032-12-31"),
+        ),
+    ),
+    "what a plan is to do by a day": (
+        "The Secretary of Labor shall present a plan by May 1, 2027, to meet the need and raise the output by January 1, 2028.",
+        (duty(LABOR, "present a plan", "by 2027-05-01"),),
     ),
     "in doing so": (
         "Agencies shall count the mills, and in doing so shall ask the millers.",
@@ -554,6 +585,18 @@ TIMES: Cases = {
         "Following that review, agencies shall close the mills.",
         (duty("agencies", "close the mills", "Following that review"),),
     ),
+    "in the first days": (
+        "The Secretary of Labor shall ask the millers in the first 60 days from the date of this order.",
+        (duty(LABOR, "ask the millers", "60 days"),),
+    ),
+    "not later than an hour of a day": (
+        "The change shall be made not later than 12:01 a.m. eastern daylight time on May 16, 2027.",
+        (duty("", "be made not later than", "by 2027-05-16"),),
+    ),
+    "subsequent to": (
+        "The Secretary of Labor shall answer no later than 45 days subsequent to any request.",
+        (duty(LABOR, "answer no later than 45 days", "45 days after: any request"),),
+    ),
     "when necessary": (
         "When necessary to mend a mill, agencies shall close it.",
         (duty("agencies", "close it"),),
@@ -745,6 +788,29 @@ LISTS: Cases = {
             duty("Seed Council", "Establish strict rules", cite="2(a)"),
             duty("Seed Council", "Support staff", cite="2(b)"),
         ),
+    ),
+    "a will inside an item": (
+        "The Secretary of Labor shall:\n(a) provide agencies with word on how their views will be heard; and\n(b) count the mills.",
+        (
+            duty(LABOR, "provide agencies with word", cite="2(a)"),
+            duty(LABOR, "count the mills", cite="2(b)"),
+        ),
+    ),
+    "an item that opens with an aside in capitals": (
+        "The Secretary of Labor shall, consistent with applicable law:\n(a) With respect to wheat, rye, and oats, take steps that the Board may name.\n(b) Count the mills.",
+        (duty(LABOR, "take steps", cite="2(a)"), duty(LABOR, "Count the mills", cite="2(b)")),
+    ),
+    "two gerunds with their times": (
+        "The Secretary of Labor shall take action to:\n(a) within 30 days of the date of this order, directing a study and within 180 days of the date of this order, submitting a plan.",
+        (
+            duty(LABOR, "take action to"),
+            duty(LABOR, "directing a study", "30 days", cite="2(a)"),
+            duty(LABOR, "submitting a plan", "180 days", cite="2(a)"),
+        ),
+    ),
+    "partners that are not named, and then a list": (
+        "The Secretary of Labor shall, in coordination and consistent with applicable law:\n(a) count the mills; and\n(b) close the old ones.",
+        (duty(LABOR, "count the mills", cite="2(a)"), duty(LABOR, "close the old ones", cite="2(b)")),
     ),
     "a carrier that ends in a full stop": (
         "Within 90 days of the date of this order, the heads of agencies shall submit the following reports on mills.\n(a) The Secretary of Labor shall submit a report on wheat.\n(b) The Secretary of State shall submit a report on rye.",

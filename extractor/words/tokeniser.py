@@ -42,6 +42,7 @@ def language() -> Language:
 
 def tokenise(text: str) -> Doc:
     """The tokens of ``text``. A run without a blank that is no word is tokenised in pieces, so that it costs no more than its length."""
+    text = text.translate(_HYPHENS)
     if not _RUN.search(text):
         return language().make_doc(text)
     pieces = [piece for part in _RUN_PARTS.findall(text) for piece in _pieces(part)]
@@ -51,6 +52,7 @@ def tokenise(text: str) -> Doc:
     return Doc(language().vocab, words=words, spaces=spaces)
 
 
+_HYPHENS = {0x2010: "-", 0x2011: "-"}  # typeset hyphens read as the one that is typed; every place stays
 _RUN = re.compile(rf"\S{{{LONGEST_WORD}}}")
 _RUN_PARTS = re.compile(r"\S+\s*|\s+")
 

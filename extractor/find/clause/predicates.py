@@ -59,7 +59,7 @@ def predicate(sentence: Sentence, start: int, end: int, names: Names) -> Predica
     if strict.empty or _opens_verb_phrase(sentence, strict.verb, start):
         return strict
     later = verb_behind(sentence, strict.verb, strict.end)
-    if later is None and strict.rules and sentence.lower[-1] in (":", "—"):
+    if later is None and sentence.lower[-1] in (":", "—"):
         return replace(
             strict, verb=strict.end
         )  # ``shall, in consultation with industry partners:``: the items bring the verbs

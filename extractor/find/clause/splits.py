@@ -54,9 +54,28 @@ def split_points(sentence: Sentence, verb: int, end: int, dated_before: bool = F
                 sentence.lower[following] in (",", "thereafter", "shall") or sentence.lower[following].endswith("ly")
             ):
                 following += 1
-            if following < end and sentence.lower[following] in VERBS and sentence.words[following][0].islower():
+            if following < end and _acts_too(sentence, verb, following):
                 points.append(after)
     return points + _trailing_splits(sentence, verb, end, points, dated_before)
+
+
+_CLOSE = 6  # tokens after the second time (``by 2032 from the levels of 2008``)
+
+
+def _in_an_infinitive(sentence: Sentence, verb: int, position: int) -> bool:
+    """``present a plan to meet the goal and raise the output by 2028``: what an infinitive joins is no act of its own."""
+    if sentence.lower[position - 1] == ",":
+        return False
+    return any(
+        sentence.lower[place] == "to" and sentence.lower[place + 1] in VERBS for place in range(verb, position - 1)
+    )
+
+
+def _acts_too(sentence: Sentence, verb: int, position: int) -> bool:
+    """A base verb in lower case; beside a gerund another (``directing a study and, within 180 days, submitting a plan``)."""
+    word = sentence.words[position]
+    gerunds = sentence.lower[verb].endswith("ing") and word.endswith("ing") and word not in ("including", "following")
+    return word[0].islower() and (word in VERBS or gerunds)
 
 
 def _trailing_splits(sentence: Sentence, verb: int, end: int, known: list[int], dated_before: bool) -> list[int]:
@@ -78,7 +97,8 @@ def _trailing_splits(sentence: Sentence, verb: int, end: int, known: list[int], 
                 joined
                 and sentence.words[follows][0].islower()
                 and not any(begin <= p <= second.end for p in known)
-                and event_end(sentence, second, end) >= end - 1
+                and event_end(sentence, second, end) >= end - _CLOSE
+                and not _in_an_infinitive(sentence, verb, position)
             ):
                 points.append(follows)
                 break

@@ -162,8 +162,17 @@ def is_an_agents(duty: Obligation, around: Surroundings) -> bool:
 _BARE = re.compile(r"(?:^|[,;—] )[Tt]he (Secretary|Director|Administrator|Commissioner|Under Secretary)$")
 
 
+_SEVERAL = re.compile(r"(?:^|[,;—] )[Tt]he (?:Secretaries|Directors|Administrators|Chairs|Co-Chairs)$")
+
+
 def points_to_one_of_several(duty: Obligation, around: Surroundings) -> bool:
     """``The Secretary`` as the subject, by a short form that the order does not define, where the words above name several."""
+    if (
+        _SEVERAL.search(around.subject.rstrip(" ,"))
+        and len(duty.responsible) == 1
+        and duty.responsible[0].startswith("Secretary")
+    ):
+        return True
     bare = _BARE.search(around.subject.rstrip(" ,"))
     if bare is None or bare[1].lower() in around.names.shorts or any(name in duty.quote for name in duty.responsible):
         return False

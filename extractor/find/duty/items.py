@@ -18,6 +18,7 @@ from extractor.find.duty.passage import Found, ListContext, Passage, Who
 from extractor.find.duty.reasons import composition, reason_of
 from extractor.find.duty.records import Act, clause_aside, new_obligation, set_aside
 from extractor.find.duty.who import by_agents, joined, with_partners_after
+from extractor.find.names.order_names import Names
 from extractor.find.sentence.sentence import Sentence
 from extractor.model import Deadline, NotObligation, Obligation, Span
 from extractor.words.verbs import VERBS
@@ -36,9 +37,19 @@ def stands_alone(sentence: Sentence, found: list[Clause], context: ListContext) 
     if context.kind == "contents" and context.action is None and not context.who.actors and first.subject is None:
         return not starts_with_verb(sentence)  # ``The results of: (a) sections 2 and 3 shall be delivered by …``
     if first.subject is not None and not first.shared:
+        if _is_inner(sentence, first):
+            return False
         opening = sentence.text(0, first.subject.start)
         return not starts_with_verb(sentence) or first.subject.start == 0 or bool(re.match(r"[A-Z(]", opening))
-    return not starts_with_verb(sentence) and sentence.words[0][0].isupper()
+    later = item_predicate(sentence, Names()).verb  # ``With respect to wheat, take steps that the Board may name``
+    acts_before = later < first.modal.start and sentence.lower[later] in VERBS and sentence.words[later][0].islower()
+    return not (starts_with_verb(sentence) or acts_before) and sentence.words[0][0].isupper()
+
+
+def _is_inner(sentence: Sentence, clause: Clause) -> bool:
+    """``provide agencies with feedback on how their views will …``: the words before a ``will`` open with the item's own verb."""
+    lets = clause.modal_class in ("will", "permission", "encouragement")
+    return lets and clause.start == 0 and sentence.lower[0] in VERBS and sentence.words[0][0].islower()
 
 
 @dataclass(frozen=True, slots=True)

@@ -108,12 +108,15 @@ def reason_of(
         return whole
     subject = _subject_text(sentence, clause)
     modal = sentence.text(clause.modal.start, clause.modal.end)
-    line = f"{subject} | {modal} | {_predicate_text(sentence, clause, parts)}"
+    line = f"{subject} | {modal} | {_predicate_text(sentence, clause, parts)}".translate(_HYPHENS)
     kinds = _kinds(clause, subject, leads)
     for name, reason, pattern, wants in _RULES:
         if wants in kinds and pattern.search(line):
             return reason, name
     return _by_place(sentence, clause, subject, parts, place)
+
+
+_HYPHENS = {0x2010: "-", 0x2011: "-"}  # the typeset hyphens of ``Co‑Chair``
 
 
 def _of_whole(sentence: Sentence, clause: Clause) -> tuple[str, str] | None:
@@ -156,7 +159,7 @@ def amends(text: str) -> bool:
 
 def composition(modal: str, action: str) -> str | None:
     """The rule by which an item only says who sits on a body and in which seat; ``None`` for an act."""
-    line = f"It | {modal} | {action}"
+    line = f"It | {modal} | {action}".translate(_HYPHENS)
     return next(
         (name for name, reason, pattern, _ in _RULES if name == "reason.composition" and pattern.search(line)), None
     )

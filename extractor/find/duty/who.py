@@ -32,7 +32,8 @@ def who_of(passage: Passage, sentence: Sentence, subject: Subject | None, parts:
             continue
         officials = _resolved(passage, sentence, (named.phrase,))
         unresolved = unresolved or not officials
-        through = _resolved(passage, sentence, named.through)
+        body = officials[-1] if officials else None
+        through = tuple(one for phrase in named.through for one in _officers(passage, sentence, phrase, body))
         for position, official in enumerate(officials):
             officers = through if position == len(officials) - 1 and through else (None,)
             actors += [Actor(official, officer) for officer in officers]
@@ -40,6 +41,13 @@ def who_of(passage: Passage, sentence: Sentence, subject: Subject | None, parts:
     consulted = _resolved(passage, sentence, (*subject.consulted, *parts.consulted))
     coordinating = _resolved(passage, sentence, (*subject.coordinating, *parts.coordinating))
     return Who(_departments_are_agencies(actors), consulted, coordinating, unresolved)
+
+
+def _officers(passage: Passage, sentence: Sentence, phrase: ActorPhrase, body: str | None) -> tuple[str, ...]:
+    """Through whom somebody acts; ``the Committee, through its members``: those of the body before."""
+    if body and phrase.name == "members" and sentence.lower[phrase.start] in ("its", "their"):
+        return (f"members of the {body}",)
+    return _resolved(passage, sentence, (phrase,))
 
 
 def _departments_are_agencies(actors: list[Actor]) -> tuple[Actor, ...]:
@@ -104,7 +112,7 @@ def _as_written(sentence: Sentence, phrase: ActorPhrase) -> str:
     if first in ("each", "every") and (" " not in phrase.name or part or common and not owned):
         return f"each {phrase.name}"
     if " these " in sentence.text(phrase.start, phrase.end):
-        return sentence.text(phrase.start, phrase.end)
+        return re.sub(r"^(?:all|each|every|any|the) ", "", sentence.text(phrase.start, phrase.end), flags=re.I)
     return phrase.name
 
 

@@ -19,7 +19,7 @@ _RESTRICTIVE = frozenset(
     "deemed tasked charged so engaging operating located holding carrying providing conducting making represented from at of on set across outside throughout".split()
 )
 _GENERIC = frozenset(
-    "agency agencies head heads department departments component components entity entities official officials government governments member members representative representatives office offices authority authorities".split()
+    "agency agencies head heads department departments component components employees entity entities official officials government governments member members representative representatives office offices authority authorities".split()
 )
 _LOWERED = frozenset(
     "independent agencies agency heads relevant appropriate other affected covered applicable participating interested executive all".split()

@@ -28,6 +28,8 @@ class Names:
         """``Director of OMB`` → ``Director of the Office of Management and Budget``; other names as they stand."""
         if full := self.shorts.get(name.lower()):
             return full
+        if name.endswith(" members") and (body := self.shorts.get(name.removesuffix(" members").lower())):
+            return f"members of the {body}"
         name = self._officer_first(name)
         for _ in range(3):
             written = _ACRONYM_USE.sub(lambda match: self._full(match), name)

@@ -41,7 +41,7 @@ def _announced(opening: str) -> Pattern:
 
 _SETS_A_TIME = [_announced(opening) for opening in (
     "within the? next? first? following?", "no|not later|more|longer than", "not to exceed", "in no case|event later than",
-    "in not|no more than", "within no|not more than", "at|by most", "within the earlier|later|lesser of",
+    "in not|no more than", "within no|not more than", "at|by most", "within the earlier|later|lesser of", "in the first",
 )]  # fmt: skip
 _SETS_A_LEAST = [_announced(opening) for opening in ("at least", "not|no less|fewer than")]
 _SETS_A_DAY = [_announced(opening) for opening in (
@@ -68,6 +68,7 @@ _TO_AN_EVENT = (
     phrase("prior to"),
     phrase("in advance of"),
     phrase(", measured|counted|running from"),
+    phrase("subsequent to"),
 )
 _EVENT_NOUNS = (
     "completion|receipt|receiving|issuance|issuing|publication|publishing|conclusion|submission|submitting|approval|establishment|enactment|"
@@ -86,6 +87,7 @@ _BY = [
     phrase("by no later than"),
     phrase("but? no|not later than"),
 ]
+_CLOCK: Pattern = [{"TEXT": {"REGEX": r"^\d{1,2}:\d\d$"}}, *phrase("a.m.|p.m. eastern? daylight|standard? time? on")]
 _FISCAL = [lower("fiscal", "calendar"), lower("year", "years"), _YEAR]
 _FY = [lower("fy"), _YEAR]
 # What opens a sentence with the day itself, or with an event; ``when issuing the list`` is a circumstance, no time.
@@ -141,6 +143,7 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "deadline.by-date", "fixed",
         [[*by, *date] for by in _BY for date in ([_MONTH, _DAY, {"ORTH": ",", "OP": "?"}, _YEAR], [_MONTH, {"ORTH": ",", "OP": "?"}, _YEAR])]
+        + [[*by, *_CLOCK, _MONTH, _DAY, {"ORTH": ",", "OP": "?"}, _YEAR] for by in _BY]
         + [[*phrase("starting|beginning on?"), _MONTH, _DAY, {"ORTH": ",", "OP": "?"}, _YEAR]],
         ("By January 1, 2027, the Director shall publish a list.", "The Board shall report no later than March 2027."),
         ("On January 1, 2027, the order takes effect.",),

@@ -52,9 +52,9 @@ RULES: tuple[ReasonRule, ...] = (
     ),
     ReasonRule(
         "reason.definition", "definition",
-        _compiled(r"^(?=[^|]*\bterms?\b)[^|]*+\|\ \w+\ \|\ (?:be\ )?(?:mean|refer|include|have|defined|not\ include|encompass) | \|\ (?:have\ the\ (?:same\ )?meaning|mean\b|be\ defined\b|refer\ to\b)"),
+        _compiled(r"^(?=[^|]*\bterms?\b)[^|]*+\|\ \w+\ \|\ (?:be\ )?(?:mean|refer|include|have|defined|not\ include|encompass) | \|\ (?:have\ the\ (?:same\ )?meaning|mean\b|be\ defined\b) | ^[“][^|]*\|\ \w+\ \|\ refer\ to\b"),
         ("The term “agency” | shall | mean any authority of the United States", "“Covered plan” | shall | have the meaning given in section 3"),
-        ("The Secretary | shall | define the term",),
+        ("The Secretary | shall | define the term", "The Secretary | shall | refer to the profiles in updates of the plan"),
     ),
     ReasonRule(
         "reason.policy", "policy",

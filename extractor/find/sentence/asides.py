@@ -18,7 +18,7 @@ _ASIDES = (
 _OPEN_ASIDES = (
     ("consistent", "with"), ("to", "the", "extent"), ("to", "the", "maximum"), ("to", "the", "fullest"), ("to", "the", "greatest"), ("in", "accordance"), ("subject", "to"),
     ("pursuant", "to"), ("in", "compliance"), ("as", "permitted"), ("as", "provided"), ("as", "defined"), ("as", "described"), ("as", "set", "forth"), ("as", "determined"),
-    ("in", "carrying"), ("in", "furtherance"), ("under", "the"), ("in", "their"), ("in", "its"), ("in", "his"), ("in", "her"), ("with", "respect"), ("with", "the", "exception"),
+    ("in", "carrying"), ("in", "furtherance"), ("under", "the"), ("in", "that"), ("in", "this"), ("in", "such"), ("in", "all"), ("in", "their"), ("in", "its"), ("in", "his"), ("in", "her"), ("with", "respect"), ("with", "the", "exception"),
     ("where", "permitted"), ("as", "consistent"), ("as", "well", "as"), ("on", "behalf"), ("as", "designated"), ("rather", "than"), ("other", "than"), ("including",), ("as", "chair"),
     ("in", "addition"), ("through", "the", "interagency"), ("notwithstanding",), ("except", "as"), ("as", "part", "of"), ("in", "the", "exercise"), ("in", "light"), ("in", "order"),
     ("wherever",), ("unless",), ("without",), ("absent",), ("within", "existing"), ("within", "available"), ("within", "the", "scope"), ("within", "his"), ("within", "its"), ("within", "their"), ("by", "and", "with"), ("whenever",), ("using",), ("as", "head"), ("or", "such", "other"), ("whether",), ("excluding",), ("in", "implementing"), ("based", "on"), ("for", "purposes"), ("as", "the"),
