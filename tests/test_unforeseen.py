@@ -165,6 +165,46 @@ SUBJECTS: Cases = {
         "All Federal employees subject to these rules shall count the mills.",
         (duty("Federal employees subject to these rules", "count the mills"),),
     ),
+    "a department by its short form": (
+        "The Department of Commerce (Commerce) and the Intelligence Community (IC) meet. DOD, Commerce, and the IC shall draft a plan. These agencies shall publish it.",
+        (
+            duty("Department of Defense; Department of Commerce; Intelligence Community", "draft a plan"),
+            duty("Department of Defense; Department of Commerce; Intelligence Community", "publish it"),
+        ),
+    ),
+    "the heads of departments, one after another": (
+        "The heads of the Department of State, the Department of Labor, and DOD shall each submit a report.",
+        (duty("heads of the Department of State; heads of the Department of Labor; heads of the Department of Defense", "submit a report"),),
+    ),
+    "officers of several bodies": (
+        "The Chief Mill Officers of the Department of State, DOD, and DOJ shall meet.",
+        (
+            duty(
+                "Chief Mill Officers of the Department of State; Chief Mill Officers of the Department of Defense; Chief Mill Officers of the Department of Justice",
+                "meet",
+            ),
+        ),
+    ),
+    "such officials, where none were named": (
+        "Agencies shall name officials for mills. Such officials shall count the mills.",
+        (duty("agencies", "name officials for mills"), duty("such officials", "count the mills")),
+    ),
+    "what agencies know, and what they shall do": (
+        "Agencies recognize that mills are linked and shall count them.",
+        (duty("agencies", "count them"),),
+    ),
+    "consistent with, in capitals": (
+        "Consistent with the Department of Labor’s powers, the Secretary of Labor shall draft a plan.",
+        (duty(LABOR, "draft a plan"),),
+    ),
+    "his designee, by whom it is done": (
+        "Each plan shall be approved by the Secretary of State or his designee.",
+        (duty(STATE, "be approved by the Secretary of State"),),
+    ),
+    "a body whose name says nothing of it": (
+        "U.S. Customs and Border Protection (CBP) shall collect the duty.",
+        (duty("U.S. Customs and Border Protection", "collect the duty"),),
+    ),
     "a body that its letters part": (
         "The National Mill Union Administration (NMUA) Board shall meet. The Chairman of the NMUA Board shall open the meeting.",
         (

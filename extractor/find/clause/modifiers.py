@@ -123,6 +123,11 @@ def passed_over(sentence: Sentence, position: int, end: int, reading: NameReadin
     return close
 
 
+def _does_something(word: str) -> bool:
+    """A finite verb of the present: ``have``, ``recognize``, ``recognizes``."""
+    return word in ("have", "has") or word in VERBS or word.endswith("s") and (word[:-1] in VERBS or word[:-2] in VERBS)
+
+
 _APPOINTED = frozenset("designated appointed named".split())
 
 
@@ -132,7 +137,12 @@ def _is_what_it_is(sentence: Sentence, position: int, end: int, reading: NameRea
     Not ``The Council is revived and shall resume``: what was done to a body says nothing of what it does.
     """
     lower = sentence.lower
-    if lower[position] != "is" or lower[end - 1] != "and" or reading.leads[-1].phrase.end != position:
+    if lower[end - 1] != "and" or reading.leads[-1].phrase.end != position:
+        return None
+    if _does_something(lower[position]) and lower[end + 1 : end + 2] != ["be"]:
+        reading.rules.append("subject.tolerant")
+        return end  # ``Agencies know that mills are linked and shall``
+    if lower[position] != "is":
         return None
     complement = position + 1 + (lower[position + 1 : position + 2] == ["hereby"])
     appointed = lower[complement] in _APPOINTED and lower[complement + 1 : complement + 2] == ["as"]

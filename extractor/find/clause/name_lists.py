@@ -129,19 +129,27 @@ def _means_end(sentence: Sentence, position: int, end: int) -> int:
     return next(opens, close)
 
 
+_HEADS_OF = re.compile(r"((?:[A-Z][\w-]* )*(?:heads|Officers|Inspectors General|Counsels) of (?:the )?)(?=\S)")
+
+
 def _with_heads(sentence: Sentence, leads: list[Named]) -> list[Named]:
-    """``the heads of the NEA, NEH, and IMLS``: the bodies named on without an article have their heads meant, too."""
+    """``the heads of the NEA, NEH, and IMLS``, ``the Chief AI Officers of the Department of State, DOD, and DOE``: the officers of all these bodies.
+
+    Bodies with an article are meant too where the first is one body, which has one head (``the heads of the Department of …``).
+    """
     found: list[Named] = []
-    headed = False
+    title, one = "", False
     for named in leads:
-        phrase = named.phrase
-        bare = sentence.lower[phrase.start] not in DETERMINERS and not names_person(phrase.name)
-        if phrase.name.startswith("heads of ") and not phrase.name.endswith("agencies"):
-            headed = True
-        elif headed and bare:
-            named = replace(named, phrase=replace(phrase, name=f"heads of {phrase.name}"))
+        name = named.phrase.name
+        opening = _HEADS_OF.match(name)
+        bare = sentence.lower[named.phrase.start] not in DETERMINERS or one
+        if opening and not name.endswith("agencies"):
+            title, one = opening[1].removesuffix("the "), name[opening.end() :].startswith("Department")
+        elif title and bare and not names_person(name):
+            article = "the " if sentence.lower[named.phrase.start] == "the" else ""
+            named = replace(named, phrase=replace(named.phrase, name=f"{title}{article}{name}"))
         else:
-            headed = False
+            title = ""
         found.append(named)
     return found
 

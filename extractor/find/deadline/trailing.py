@@ -127,7 +127,7 @@ def _asks_others(sentence: Sentence, window: Window, before: list[str]) -> bool:
 
 
 _MAKES = frozenset(
-    "complete conduct convene deliver furnish give hold host issue lead make perform post prepare present produce provide publish release report send submit transmit undertake".split()
+    "complete conduct convene deliver furnish give hold host issue lead maintain make perform post prepare present produce provide publish release report send submit transmit undertake".split()
 )
 
 

@@ -140,15 +140,32 @@ def _back_reference(name: str, reference: Reference) -> tuple[str, ...]:
     if re.match(r"(?:the )?heads? of (?:these|such|those) agencies$", name, re.I):
         return tuple(_its_heads(named) for named in reference.paragraph)
     if re.match(
-        r"(?:these|such|those) (?:agency heads|heads of (?:executive departments and )?agencies|officials|officers|secretaries|directors|heads)$",
+        r"(?:these|such|those) (?:agency heads|heads of (?:(?:executive )?departments and )?agencies|officials|officers|secretaries|directors|heads)$",
         name,
         re.I,
     ):
+        if name.lower().endswith(("officials", "officers")) and not all(
+            _is_person(each) for each in reference.paragraph
+        ):
+            return ()
         alone = len(reference.paragraph) == 1 and names_person(reference.paragraph[0])
         return (*reference.paragraph, *(reference.partners if alone else ()))
-    if re.match(r"(?:these|such|those) (?:agency|agencies|departments and agencies)$", name, re.I):
-        return _agencies_among(reference.paragraph) or _agencies_among(reference.recent)
+    if re.match(r"(?:these|such|those) (?:agency|agencies|departments and agencies|entities)$", name, re.I):
+        return _agencies_among(reference.paragraph) or _bodies_among(reference) or _agencies_among(reference.recent)
     return ()
+
+
+def _is_person(name: str) -> bool:
+    return names_person(name) or name.startswith("heads of ")
+
+
+def _bodies_among(reference: Reference) -> tuple[str, ...]:
+    """``State, DOD, and DOE shall …. These agencies shall``: the bodies of the sentence before, with the partners of a single one."""
+    named = reference.paragraph
+    if not named or any(_is_person(name) or name[0].islower() for name in named):
+        return ()
+    several = (*named, *(reference.partners if len(named) == 1 else ()))
+    return several if len(several) > 1 else ()
 
 
 def _agencies_among(named: tuple[str, ...]) -> tuple[str, ...]:

@@ -180,7 +180,8 @@ _RECEIVERS = (["me", "by"], ["the", "president"], ["the", "congress"], ["congres
 def _agents_at(passage: Passage, sentence: Sentence, position: int, end: int) -> tuple[Actor, ...]:
     phrases: list[ActorPhrase] = []
     while position < end and (phrase := actor_at(sentence, position, end, passage.names)):
-        phrases.append(phrase)
+        if not phrase.name.endswith(("designee", "designees")):
+            phrases.append(phrase)
         position = phrase.end
         if sentence.lower[position : position + 2] == [",", "and"]:
             position += 2

@@ -205,6 +205,8 @@ def _full_of_short_form(before: str, short: str) -> str | None:
         return short.lower() if re.search(r"\b(?:departments?|agenc\w+)\b[^.]{0,60}$", before, re.I) else None
     if short.lower() in ("agency heads", "heads of agencies"):
         return "heads of agencies"
+    if " " not in short and (department := re.search(rf"\bDepartment of (?:the )?{re.escape(short)}$", before)):
+        return department[0]  # ``the Department of Commerce (Commerce)``
     head = next((word.lower() for word in reversed(short.split()) if not word.isdigit()), "")  # ``Task Force 250``
     if head.rstrip("s") not in _HEADS:
         return None

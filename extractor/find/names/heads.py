@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from extractor.find.names.order_names import Names
 from extractor.find.sentence.sentence import Sentence
 from extractor.words.agencies import AGENCIES
@@ -18,7 +20,7 @@ def names_actor(sentence: Sentence, first: int, end: int, names: Names) -> bool:
         and words[head] != "("
     ):
         head += 1
-    if words[head] == "Initiative":
+    if words[head] in ("Initiative", "Community") or _without_letters(sentence.text(first, end)) in _KNOWN:
         return True
     while head > first and lower[head].isdigit():
         head -= 1
@@ -44,8 +46,15 @@ def names_actor(sentence: Sentence, first: int, end: int, names: Names) -> bool:
 
 
 _BODIES_OF_LETTERS = frozenset(
-    "consortium forum initiative partnership roundtable".split()
+    "community consortium forum initiative partnership roundtable".split()
 )  # ``Legal Aid Roundtable (LAR)``
+
+
+_KNOWN = frozenset(AGENCIES.values())  # ``U.S. Customs and Border Protection``, whose head says nothing
+
+
+def _without_letters(name: str) -> str:
+    return re.sub(r" \([A-Z&]+\)$", "", name)
 
 
 def _is_actor_word(word: str) -> bool:

@@ -58,7 +58,9 @@ def comma_inside(sentence: Sentence, position: int, first: int) -> bool:
         after = position + 1 + (lower[position + 1] == "and" and "," in lower[first:position])
         return after < len(lower) and sentence.words[after][0].isupper() and lower[after] not in TITLE_STARTS
     if (lower[position - 1], lower[position + 1]) in COMMA_NAMES:
-        return lower[position + 1] != "and" or lower[position + 2 : position + 3] not in _OPEN_ANOTHER
+        letters = any(word.isupper() for word in sentence.words[position + 2 : position + 3])
+        opens = letters or lower[position + 2 : position + 3] in _OPEN_ANOTHER
+        return lower[position + 1] != "and" or not opens
     return False
 
 

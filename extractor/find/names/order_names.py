@@ -30,6 +30,8 @@ class Names:
             return full
         if name.endswith(" members") and (body := self.shorts.get(name.removesuffix(" members").lower())):
             return f"members of the {body}"
+        if (match := _HEADS_OF.match(name)) and (body := self.shorts.get(match[2].lower())):
+            return f"{match[1]}the {body}"
         name = self._officer_first(name)
         for _ in range(3):
             written = _ACRONYM_USE.sub(lambda match: self._full(match), name)
@@ -89,6 +91,7 @@ class Names:
 _OF_A_BODY = re.compile(
     r"([\w -]+ (?:of|for) the )([A-Z][\w]*(?: [A-Z][\w]*)*)((?: (?:who|that|which|designated|appointed)\b.*)?)$"
 )
+_HEADS_OF = re.compile(r"((?:[A-Z]\w* )*(?:heads|Officers) of )(?:the )?(\w+)$")
 _ACRONYM_USE = re.compile(r"(\b(?:of|for|within|at|from|the|and)\s)?\b([A-Z][A-Za-z]*[A-Z&][A-Za-z–-]*)\b(?!\s*\()")
 # A body's coined name stays as spelled: ``FAR Council``, ``HHS AI Task Force``.
 _COINED = re.compile(

@@ -13,7 +13,7 @@ from extractor.words.small import CONNECTORS, QUALIFIERS
 
 FUNCTION_WORDS = frozenset(
     "as in if when where while upon after before under by for to with within from on at of and or but not there this that "
-    "these those it its until once since "
+    "these those it its until once since consistent pursuant notwithstanding "
     "because whether unless although though whenever wherever whereas".split()
 )
 
