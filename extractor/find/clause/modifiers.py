@@ -139,7 +139,7 @@ def _is_what_it_is(sentence: Sentence, position: int, end: int, reading: NameRea
     lower = sentence.lower
     if lower[end - 1] != "and" or reading.leads[-1].phrase.end != position:
         return None
-    if _does_something(lower[position]) and lower[end + 1 : end + 2] != ["be"]:
+    if _does_something(lower[position]) and "be" not in lower[end + 1 : end + 3]:
         reading.rules.append("subject.tolerant")
         return end  # ``Agencies know that mills are linked and shall``
     if lower[position] != "is":
