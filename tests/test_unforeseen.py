@@ -205,6 +205,22 @@ SUBJECTS: Cases = {
         "U.S. Customs and Border Protection (CBP) shall collect the duty.",
         (duty("U.S. Customs and Border Protection", "collect the duty"),),
     ),
+    "elements of a community that do something": (
+        "Each element of the Mill Community that handles flour bought through brokers shall count it.",
+        (duty("elements of the Mill Community that handle flour bought through brokers", "count it"),),
+    ),
+    "the head of each such agency": (
+        "The heads of agencies with mills shall count them. The head of each such agency shall publish the count.",
+        (duty("heads of agencies with mills", "count them"), duty("heads of agencies with mills", "publish the count")),
+    ),
+    "letters for a collective": (
+        "The Mill Task Force and the Seed Council (collectively, “MTSCs”) shall meet. The MTSCs shall count the mills.",
+        (duty("Mill Task Force; Seed Council", "meet"), duty("Mill Task Force; Seed Council", "count the mills")),
+    ),
+    "in exercising that authority": (
+        "In exercising that authority, the Attorney General shall, within 60 days of the date of this order, issue rules.",
+        (duty(AG, "issue rules", "60 days"),),
+    ),
     "a body that its letters part": (
         "The National Mill Union Administration (NMUA) Board shall meet. The Chairman of the NMUA Board shall open the meeting.",
         (
@@ -419,6 +435,14 @@ PREDICATES: Cases = {
     "what a plan is to do by a day": (
         "The Secretary of Labor shall present a plan by May 1, 2027, to meet the need and raise the output by January 1, 2028.",
         (duty(LABOR, "present a plan", "by 2027-05-01"),),
+    ),
+    "nor shall somebody": (
+        "The Secretary of Labor shall not close a mill, nor shall the Attorney General open one.",
+        (duty(LABOR, "close a mill", kind="prohibition"), duty(AG, "open one", kind="prohibition")),
+    ),
+    "two verbs, and a plan to be published": (
+        "Within 180 days of the date of this order, the Secretary of Labor shall convene and chair a group, ending in a plan to be published within 365 days of the date of this order.",
+        (duty(LABOR, "convene and chair a group", "180 days"),),
     ),
     "in doing so": (
         "Agencies shall count the mills, and in doing so shall ask the millers.",
@@ -636,6 +660,30 @@ TIMES: Cases = {
     "subsequent to": (
         "The Secretary of Labor shall answer no later than 45 days subsequent to any request.",
         (duty(LABOR, "answer no later than 45 days", "45 days after: any request"),),
+    ),
+    "on a day, right behind the verb": (
+        "Agencies shall be closed on Monday, January 4, 2027.",
+        (duty("agencies", "be closed on Monday", "by 2027-01-04"),),
+    ),
+    "a rule of a day": (
+        "Agencies shall apply the rule issued on January 4, 2017.",
+        (duty("agencies", "apply the rule"),),
+    ),
+    "on the day that sets the order in force": (
+        "On the effective date of this order, agencies shall open the mills.",
+        (duty("agencies", "open the mills", "On the effective date of this order"),),
+    ),
+    "how often, beginning by a time": (
+        "Agencies shall report on a quarterly basis, beginning no later than 60 days from the opening of the mill.",
+        (duty("agencies", "report on a quarterly basis", "60 days after: the opening of the mill", recurs="on a quarterly basis"),),
+    ),
+    "prompt action": (
+        "Agencies are directed to take prompt action to close the mills.",
+        (duty("agencies", "take prompt action", "vague"),),
+    ),
+    "before an act, behind an end": (
+        "In order to be fair, before naming a mill, the Secretary of Labor shall ask the millers.",
+        (duty(LABOR, "ask the millers", "before naming a mill"),),
     ),
     "when necessary": (
         "When necessary to mend a mill, agencies shall close it.",

@@ -14,6 +14,7 @@ CISA    Cybersecurity and Infrastructure Security Agency
 CMS     Centers for Medicare and Medicaid Services
 DARPA   Defense Advanced Research Projects Agency
 DEA     Drug Enforcement Administration
+DFC     United States International Development Finance Corporation
 DHS     Department of Homeland Security
 DOD     Department of Defense
 DNI     Director of National Intelligence

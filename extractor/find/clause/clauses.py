@@ -36,8 +36,9 @@ from extractor.find.clause.embedding import (
     told_from,
 )
 from extractor.find.clause.name_lists import read_names
-from extractor.find.clause.name_reading import Subject
+from extractor.find.clause.name_reading import Named, Subject
 from extractor.find.clause.subjects import subject_before
+from extractor.find.names.actors import actor_at
 from extractor.find.names.heads import names_person
 from extractor.find.names.order_names import Names
 from extractor.find.rules.rule import Match
@@ -100,6 +101,8 @@ def _clause(sentence: Sentence, modal: Match, main: Clause | None, names: Names)
     manner = sentence.lower[max(0, modal.start - 3) : modal.start] == ["as", "the", "case"]
     if manner or modal.start and sentence.lower[modal.start - 1] in ("as", "than"):
         return Clause(modal, modal.start, after, len(sentence.words), None, embedded=True, negated=negated)
+    if modal.start and sentence.lower[modal.start - 1] == "nor" and (inverted := _inverted(sentence, modal, names)):
+        return inverted
     if (pronoun := relative_before(sentence, modal.start, start)) is not None:
         if (
             main and main.relative and sentence.lower[pronoun - 1] == "and"
@@ -114,6 +117,16 @@ def _clause(sentence: Sentence, modal: Match, main: Clause | None, names: Names)
     if main is None:
         return _first(sentence, modal, after, negated, names)
     return _later(sentence, modal, main, after, negated, names)
+
+
+def _inverted(sentence: Sentence, modal: Match, names: Names) -> Clause | None:
+    """``nor shall the Attorney General remove a judge``: the subject stands behind the modal, and is forbidden to."""
+    size = len(sentence.words)
+    phrase = actor_at(sentence, modal.end, size, names)
+    if phrase is None:
+        return None
+    subject = Subject(modal.start - 1, (Named(phrase),))
+    return Clause(modal, modal.start - 1, phrase.end, size, subject, shared=True, negated=True)
 
 
 def _after(sentence: Sentence, modal: Match) -> tuple[int, bool]:

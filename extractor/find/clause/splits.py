@@ -99,6 +99,7 @@ def _trailing_splits(sentence: Sentence, verb: int, end: int, known: list[int], 
                 and not any(begin <= p <= second.end for p in known)
                 and event_end(sentence, second, end) >= end - _CLOSE
                 and not _in_an_infinitive(sentence, verb, position)
+                and sentence.lower[second.start - 3 : second.start - 1] != ["to", "be"]
             ):
                 points.append(follows)
                 break

@@ -95,6 +95,7 @@ def _candidates(sentence: Sentence, start: int, modal: int, names: Names) -> Ite
             and not sentence.enclosed[position]
             and not _opens_with_an_officer(sentence, position)
             and not (lower[position - 1] == "that" and _DEEMS & set(lower[position:modal]))
+            and not (lower[position - 1] == "that" and position > 1 and _points(lower[position - 2]))
             and not (lower[position - 1] == "and" and _goes_on_with_partners(sentence, start, position, names))
         ):
             yield position
@@ -105,6 +106,11 @@ def _candidates(sentence: Sentence, start: int, modal: int, names: Names) -> Ite
             and lower[position - 1] not in NOT_BEFORE
         ):
             yield position
+
+
+def _points(word: str) -> bool:
+    """Is a ``that`` behind the word a pointer (``in exercising that authority``), no conjunction?"""
+    return word.endswith("ing") or word in ("in", "of", "to", "under", "with", "for", "by", "from", "on")
 
 
 def _goes_on_with_partners(sentence: Sentence, start: int, position: int, names: Names) -> bool:

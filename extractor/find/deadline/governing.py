@@ -43,6 +43,8 @@ def deadline_of(sentence: Sentence, window: Window) -> tuple[Deadline, tuple[str
 def _governs(sentence: Sentence, phrase: DeadlinePhrase, window: Window) -> bool:
     if sentence.enclosed[phrase.start]:
         return False
+    if phrase.rule == "deadline.on-date" and phrase.start < window.verb:
+        return False
     if window.front_start <= phrase.start < window.modal:
         return _opens_clause(sentence, phrase, window) and not _in_a_condition(sentence, phrase, window)
     if not window.modal <= phrase.start < window.end:

@@ -11,7 +11,7 @@ from extractor.find.sentence.sentence import Sentence
 from extractor.words.verbs import VERBS
 
 _COMPLEMENT = frozenset(
-    "that which who whose whether requiring requires require ensure ensuring where if whom operate beginning".split()
+    "that which who whose whether requiring requires require ensure ensuring where if whom operate".split()
 )
 
 
@@ -49,10 +49,16 @@ def trails(sentence: Sentence, phrase: DeadlinePhrase, window: Window) -> bool:
         return (
             not nested and _to_the_end(sentence, phrase, window) and not _parts_an_infinitive(sentence, phrase, window)
         )
+    if phrase.rule == "deadline.on-date":
+        dated = (
+            before[-1:] != [] and before[-1].endswith("ed") and before[-2:-1] != ["be"]
+        )  # ``a rule issued on that day``
+        return not dated and phrase.start - window.verb <= _RIGHT_BEHIND
     later = phrase.kind == "fixed" and "later" in sentence.lower[phrase.start : phrase.end]
     return not nested or later and _to_the_end(sentence, phrase, window)
 
 
+_RIGHT_BEHIND = 9  # tokens: ``be closed and their employees excused from duty on``
 _FAR = 200  # tokens before a phrase in which another clause may open
 _FINITE_BEHIND_RELATIVE = re.compile(r"\b(?:that|which|who) (?:\w+ )?(?:will|are|is|was|were|have|has)\b")
 

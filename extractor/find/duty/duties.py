@@ -119,7 +119,7 @@ _AFTER_AN_ADVERB = 3  # tokens: ``In addition, it shall``
 def _who(reading: SentenceReading, sentence: Sentence, clause: Clause, parts: Predicate) -> Who:
     if clause.shared and not reading.main and reading.given.actors:
         return joined(reading.passage, sentence, reading.given, parts)
-    if clause.shared and reading.main:
+    if clause.shared and reading.main and not (clause.subject and clause.subject.start == clause.start):
         return joined(reading.passage, sentence, reading.main[-1].who, parts)
     return who_of(reading.passage, sentence, clause.subject, parts)
 

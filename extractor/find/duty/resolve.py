@@ -137,7 +137,7 @@ def _group(name: str, names: Names) -> tuple[str, ...]:
 
 def _back_reference(name: str, reference: Reference) -> tuple[str, ...]:
     """``such agencies`` after ``heads of FCEB agencies``; ``the heads of these agencies`` after the heads themselves."""
-    if re.match(r"(?:the )?heads? of (?:these|such|those) agencies$", name, re.I):
+    if re.match(r"(?:the )?heads? of (?:these|such|those|each such) (?:agencies|agency)$", name, re.I):
         return tuple(_its_heads(named) for named in reference.paragraph)
     if re.match(
         r"(?:these|such|those) (?:agency heads|heads of (?:(?:executive )?departments and )?agencies|officials|officers|secretaries|directors|heads)$",

@@ -19,7 +19,7 @@ _RESTRICTIVE = frozenset(
     "deemed tasked charged so engaging operating located holding carrying providing conducting making represented from at of on set across outside throughout".split()
 )
 _GENERIC = frozenset(
-    "agency agencies head heads department departments component components employees entity entities official officials government governments member members representative representatives office offices authority authorities".split()
+    "agency agencies head heads department departments component components element elements employees entity entities official officials government governments member members representative representatives office offices authority authorities".split()
 )
 _LOWERED = frozenset(
     "independent agencies agency heads relevant appropriate other affected covered applicable participating interested executive all".split()
@@ -197,7 +197,9 @@ def _with_restriction(sentence: Sentence, end: int, limit: int, names: Names) ->
     ):
         return end
     position = end
-    while position < limit and not (position > end and position in sentence.role_at):
+    while position < limit and not (
+        position > end and position in sentence.role_at and not _is_how(sentence, position, limit)
+    ):
         if lower[position] == "," and (joint := _list_goes_on(sentence, position, limit, names)):
             position = joint + 1
             continue
@@ -218,6 +220,18 @@ def _with_restriction(sentence: Sentence, end: int, limit: int, names: Names) ->
             break
         position += 1
     return trim_connectors(lower, end, position)
+
+
+def _is_how(sentence: Sentence, position: int, limit: int) -> bool:
+    """``information collected through signals``: the means, inside what restricts a name; no officer of it."""
+    role = sentence.role_at[position]
+    through = role.rule.yields == "through" and role.end - role.start == 1 and role.end < limit
+    return (
+        through
+        and sentence.lower[position - 1] != ","
+        and sentence.words[role.end].islower()
+        and sentence.lower[role.end] not in DETERMINERS
+    )
 
 
 def _other_heads_follow(lower: list[str], position: int) -> bool:

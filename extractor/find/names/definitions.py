@@ -20,7 +20,9 @@ _GROUP = re.compile(
 )
 _BODY_OF_LETTERS = re.compile(r"[a-z] \((?P<letters>[A-Z]{2,})\) (?P<noun>Board|Commission|Council|Committee)\b")
 # ``the Department of Labor, the Department of State, and the Mint (collectively, the “agencies”)``
-_THE_AGENCIES = re.compile(r"\(\s*(?:collectively|together),? (?:the |these )?[“\"]?(?P<group>agencies)[”\"]?\s*\)")
+_THE_AGENCIES = re.compile(
+    r"\(\s*(?:collectively|together),? (?:the |these )?[“\"]?(?P<group>agencies|(?<=[“\"])[A-Z][\w’-]*)[”\"]?\s*\)"
+)
 # ``“Secretary” shall refer to the Secretary of Labor``: the name runs on while its words are capitalised.
 _MEANT = re.compile(
     r"[“\"](?:[Tt]he )?(?P<short>[A-Z][\w’-]*(?: [A-Z][\w’-]*){0,3}),?[”\"],? (?:as used in this order,? )?(?:(?:shall )?(?:means?|refers? to)|is)\s+the\s+"

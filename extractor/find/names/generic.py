@@ -32,6 +32,7 @@ _SPELLINGS = (
     (r",? as (?:defined|described|set forth|specified|provided|identified|listed) (?:in|by|under|pursuant to) [^,]+?(?=$| (?:that|which|who|with)\b)", ""),
     (r"\brespective ", ""),
     (r"^given ", ""),
+    (r"^heads? of (?:the )?element of ", "heads of elements of "),
     (r"^(?:agency|department)(?:, (?:agency|department|commission))*,? (?:and|or) (?:agency|department|commission) heads?$", "heads of agencies"),
     (r"^(?:departments?|commission|agency) (?:and|or) agency heads?\b", "heads of agencies"),
     (r"^((?:relevant |appropriate |other |affected |responsible )*)(?:department (?:and|or) )?agency heads?\b(?=$| \w)", r"heads of \1agencies"),
@@ -45,7 +46,9 @@ _SPELLINGS = (
     (r",? (?:and|or) (?:their|its|his or her) (?:respective )?(?:designees?|delegates?)$", ""),
 )  # fmt: skip
 _FOLDS = tuple((re.compile(pattern), becomes) for pattern, becomes in _SPELLINGS)
-_CLAUSE = re.compile(r"\b(agencies|officials|entities|heads) (that|which|who) (.*)$")
+_CLAUSE = re.compile(
+    r"\b((?:agencies|officials|entities|heads|elements|components|offices)(?: of (?:the )?[A-Z][\w ]*?)?) (that|which|who) (.*)$"
+)
 _VERBS = {"has": "have", "is": "are", "does": "do", "was": "were"}
 _JOINED_VERB = re.compile(r"(?<= and )(has|is|does|was)\b|(?<= or )(has|is|does|was)\b")
 
@@ -70,7 +73,9 @@ def fold(name: str) -> str:
         )
     if joint := _JOINT.fullmatch(name):
         return f"{joint[1]}agencies {joint[2]} {plural(joint[3])}"
-    return with_head(name, _plural_actor) if each and not name.startswith("agencies ") else name
+    if each and not name.startswith("agencies "):
+        name = _CLAUSE.sub(_in_plural, with_head(name, _plural_actor))
+    return name
 
 
 def _plural_actor(noun: str) -> str:

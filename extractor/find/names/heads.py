@@ -42,7 +42,7 @@ def names_actor(sentence: Sentence, first: int, end: int, names: Names) -> bool:
                 *(full[n - 1] for n, p in enumerate(full) if p in ("of", "for", "to", "on", "and") and n),
             )
         )
-    return word in AGENCIES or sentence.text(first, end).lower() in names.shorts
+    return sentence.text(first, end).lower() in {**names.shorts, **names.groups}
 
 
 _BODIES_OF_LETTERS = frozenset(

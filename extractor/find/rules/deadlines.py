@@ -87,6 +87,10 @@ _BY = [
     phrase("by no later than"),
     phrase("but? no|not later than"),
 ]
+_WEEKDAY: Pattern = [
+    lower("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday") | {"OP": "?"},
+    {"ORTH": ",", "OP": "?"},
+]
 _CLOCK: Pattern = [{"TEXT": {"REGEX": r"^\d{1,2}:\d\d$"}}, *phrase("a.m.|p.m. eastern? daylight|standard? time? on")]
 _FISCAL = [lower("fiscal", "calendar"), lower("year", "years"), _YEAR]
 _FY = [lower("fy"), _YEAR]
@@ -133,7 +137,7 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "deadline.upon-event", "event",
         [phrase(f"upon|following|after|before the? its? their? such? any? final? successful? {_EVENT_NOUNS}"), phrase(f"upon|following|after|before the? {_EVENT_NOUNS}"),
-         phrase("prior to the? completion|issuance|publication|receipt|submission|approval"),
+         phrase(f"prior to the? {_EVENT_NOUNS}|adjudication|initiation"),
          phrase("upon|following program|project completion"), phrase("before and after"), phrase("upon such|a finding|determination"), phrase("following any|a|an"), phrase("upon support"), phrase("once it|they|he|she has|have"), [*phrase("by the end|close|conclusion of the|that|such|its|this"), {"LOWER": {"NOT_IN": ["year", "fiscal", "calendar", "decade", "century"]}}],
          phrase("as soon as practicable|possible|feasible upon|after|following"), phrase("promptly|immediately upon|after|following"),
          phrase("upon|after|following|before completing|receiving|issuing|publishing|concluding|finishing"), [*phrase("before"), _GERUND], [*phrase("prior to"), _GERUND], phrase("prior to completing|receiving|issuing|publishing|concluding|finishing")],
@@ -163,9 +167,14 @@ RULES: tuple[Rule, ...] = (
         opens=True,
     ),
     Rule(
+        "deadline.on-date", "fixed", [[*phrase("on"), *_WEEKDAY, _MONTH, _DAY, {"ORTH": ",", "OP": "?"}, _YEAR]],
+        ("Agencies shall be closed on Monday, January 4, 2027.", "The Board shall meet on January 4, 2027."), ("The Board shall meet in January.",),
+        {"only": "right behind the verb, so that no other act has the day"},
+    ),
+    Rule(
         "deadline.opens-with-event", "event",
         [[lower("once", "when"), _NO_CIRCUMSTANCE], [lower("after", "upon", "following", "before"), _NO_CONSULTATION], [*phrase("as soon as"), _NO_CIRCUMSTANCE],
-         phrase("prior to"), phrase("within a reasonable amount? of? time|period after|following|of"), phrase("by the date|time on|that|when which?")],
+         phrase("prior to"), phrase("within a reasonable amount? of? time|period after|following|of"), phrase("by the date|time on|that|when which?"), phrase("on the effective date of")],
         ("Once the system is in place, the Director shall issue guidance.", "After the list is published, agencies shall report.", "As soon as the plan is approved, the Board shall act."),
         ("When issuing the list, the Director shall name the sites.", "After consultation with the Chair, the Director shall act.", "The Director shall act once."),
         opens=True,
@@ -196,7 +205,7 @@ RULES: tuple[Rule, ...] = (
         "deadline.promptly", "vague",
         [phrase("promptly|immediately|expeditiously|forthwith"), phrase("as soon as is? practicable|possible|feasible"), phrase("without delay"), phrase("without undue|further delay"),
          phrase("as quickly|expeditiously|promptly|rapidly as possible|practicable|feasible"), phrase("with all practicable|deliberate|possible|due speed|dispatch|haste"), phrase("at|on the earliest possible|practicable? time|date|opportunity|moment"),
-         phrase("effective immediately"), phrase("as expediently|swiftly as possible|practicable"), phrase("immediate steps|action|actions|measures"), phrase("an immediate review|assessment|audit")],
+         phrase("effective immediately"), phrase("as expediently|swiftly as possible|practicable"), phrase("immediate|prompt steps|action|actions|measures"), phrase("an immediate review|assessment|audit")],
         ("The Secretary shall promptly notify the Council.", "As soon as practicable, the Director shall act."),
         ("The expeditious release of funds matters.",),
     ),

@@ -133,6 +133,7 @@ _BEFORE_AN_OPENING = (
     ["to", "the", "maximum"],
     ["consistent", "with"],
     ["in", "addition"],
+    ["in", "order"],
     ["in", "accordance"],
 )
 
