@@ -4,7 +4,7 @@ from __future__ import annotations
 
 # Nouns that head the name of an official. Lower case; a plural stands beside its singular where orders use both.
 OFFICER_NOUNS = frozenset(
-    "administrator administrators adviser advisers advisor advisors ambassador ambassadors archivist assistant "
+    "administrator administrators adviser advisers advisor advisors ambassador ambassadors appointees archivist assistant "
     "assistants attorney attorneys chair chairman chairmen chairperson chairpersons chairs chairwoman chief "
     "chiefs co-chair co-chairman co-chairmen co-chairs co-lead co-leads commandant commander commanders "
     "commissioner commissioners comptroller coordinator coordinators counsel counselor counsels custodian czar "

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from extractor.find.clause.predicates import Predicate
+from extractor.find.rules.deadline_phrases import DeadlinePhrase
 from extractor.find.sentence.asides import after_phrase, deadline_at, event_end
 from extractor.find.sentence.sentence import Sentence
 from extractor.words.small import DETERMINERS
@@ -59,6 +60,12 @@ def split_points(sentence: Sentence, verb: int, end: int, dated_before: bool = F
     return points + _trailing_splits(sentence, verb, end, points, dated_before)
 
 
+def _sets_a_time(phrase: DeadlinePhrase) -> bool:
+    """A time, or a pace in so many words (``as soon as practicable``)."""
+    pace = phrase.kind == "vague" and phrase.end - phrase.start > 3
+    return pace or phrase.kind in ("relative", "event", "fixed", "unanchored")
+
+
 _CLOSE = 6  # tokens after the second time (``by 2032 from the levels of 2008``)
 
 
@@ -80,9 +87,7 @@ def _acts_too(sentence: Sentence, verb: int, position: int) -> bool:
 
 def _trailing_splits(sentence: Sentence, verb: int, end: int, known: list[int], dated_before: bool) -> list[int]:
     """``issue a rule within 30 days of … and publish the final rule within 240 days of …``: each verb has its own."""
-    closed = [
-        d for d in sentence.deadlines if verb < d.start < end and d.kind in ("relative", "event", "fixed", "unanchored")
-    ]
+    closed = [d for d in sentence.deadlines if verb < d.start < end and _sets_a_time(d)]
     points = []
     starts = [verb + 1] * dated_before + [deadline.end for deadline in closed]
     for begin, second in zip(starts, closed[0 if dated_before else 1 :], strict=False):
@@ -99,6 +104,7 @@ def _trailing_splits(sentence: Sentence, verb: int, end: int, known: list[int], 
                 and not any(begin <= p <= second.end for p in known)
                 and event_end(sentence, second, end) >= end - _CLOSE
                 and not _in_an_infinitive(sentence, verb, position)
+                and (second.kind != "vague" or position > verb + 2)
                 and sentence.lower[second.start - 3 : second.start - 1] != ["to", "be"]
             ):
                 points.append(follows)

@@ -23,7 +23,7 @@ _OPENS_COMPLEMENT = re.compile(
 
 # ``with the goal of issuing permits by``, ``in order to decide by``, ``requirements for owners to go on reporting``: others' or later acts.
 _OTHERS_ACT = re.compile(
-    r"\b(?:with|for) (?:the|a) (?:goal|aim|objective|purpose) of\b|\bin order (?:to|that)\b|\bto take effect\b|\b(?:adequate|sufficient|needed|necessary|required) (?:for|to)\b"
+    r"\b(?:with|for) (?:the|a) (?:goal|aim|objective|purpose) of\b|\bin order (?:to|that)\b|\bto take effect\b|\bto require [^,;]{2,80} to\b|\b(?:adequate|sufficient|needed|necessary|required) (?:for|to)\b"
     r"|\b(?:encourage|enable|allow|permit|compel|urge) [^,;]{2,80} to\b"
     r"|\b(?:allowing|allow|providing|provide) [^,;]{0,40}\b(?:time|opportunity) for\b"
     r"|\b(?:requirements?|procedures?|process(?:es)?|guidance|plans?|incentives?|opportunit(?:y|ies)) for [^,;]{3,80} to\b"
@@ -44,6 +44,8 @@ def trails(sentence: Sentence, phrase: DeadlinePhrase, window: Window) -> bool:
     if phrase.kind == "vague":
         return _sets_the_pace(sentence, phrase, window, nested)
     if phrase.kind == "recurring":
+        if _is_for_another(sentence, window, before):
+            return False
         return not nested and _says_how_often(sentence, phrase, window)
     if phrase.kind == "event" and not phrase.dated:
         return (
@@ -109,6 +111,18 @@ def _counts_what_was(sentence: Sentence, phrase: DeadlinePhrase) -> bool:
     """``the aid given on an annual basis over the past five years``: how a thing of the past is counted."""
     following = sentence.lower[phrase.end : phrase.end + 3]
     return len(following) == 3 and following[0] in _SPAN and following[2] in ("past", "last", "previous", "preceding")
+
+
+_NAMES_SOMEBODY = frozenset("appoint assign designate".split())
+
+
+def _is_for_another(sentence: Sentence, window: Window, before: list[str]) -> bool:
+    """``designate an official to review awards on an annual basis``: how often that official is to."""
+    named = window.verb < window.end and sentence.lower[window.verb] in _NAMES_SOMEBODY
+    return named and any(
+        word == "to" and before[place + 1 : place + 2] and before[place + 1] in VERBS
+        for place, word in enumerate(before)
+    )
 
 
 def _is_anothers(sentence: Sentence, phrase: DeadlinePhrase) -> bool:

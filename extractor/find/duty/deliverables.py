@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from itertools import pairwise
 
 from extractor.find.clause.clauses import Clause
 from extractor.find.clause.predicates import Predicate
-from extractor.find.duty.passage import Who
+from extractor.find.duty.passage import Passage, Who
 from extractor.find.sentence.sentence import Sentence
-from extractor.model import Deadline
+from extractor.model import Actor, Deadline
 
 
 def denies(sentence: Sentence, clause: Clause) -> bool:
@@ -48,6 +49,16 @@ _DELIVERED = frozenset(
 
 
 _ENDS_BY = frozenset("close conclude".split())  # ``the solicitations shall close within 30 days``: somebody closes them
+
+
+def who_delivers(passage: Passage, subject: str) -> Who:
+    """To whom a dated deliverable falls: whoever was responsible last in its paragraph, else in its section for what is named again."""
+    if passage.memory.paragraph.actors or not passage.memory.recent:
+        return passage.memory.paragraph
+    thing = re.sub(r"^(?:the|such|this|that|any|an?) ", "", subject.strip(" ,"), flags=re.I)
+    above = passage.order.body[passage.section_start : passage.paragraph.span.start]
+    named = " " in thing and thing.lower() in above.lower()  # ``the action plan``; ``reports`` may be any
+    return Who(tuple(Actor(official) for official in passage.memory.recent)) if named else passage.memory.paragraph
 
 
 def actor_flag(who: Who) -> str:

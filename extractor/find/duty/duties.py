@@ -12,13 +12,13 @@ from extractor.find.clause.predicates import Predicate, is_carrier, predicate
 from extractor.find.clause.splits import second_act, split_points
 from extractor.find.deadline.governing import deadline_of
 from extractor.find.deadline.window import Window
-from extractor.find.duty.deliverables import actor_flag, denies, is_due
+from extractor.find.duty.deliverables import actor_flag, denies, is_due, who_delivers
 from extractor.find.duty.open_lists import opens_list
 from extractor.find.duty.passage import Passage, Who
 from extractor.find.duty.reasons import reason_of
 from extractor.find.duty.records import LEAD_IN, PROSE, Act, clause_aside, new_obligation
 from extractor.find.duty.who import by_agents, joined, who_of, with_partners_after
-from extractor.find.names.actors import ActorPhrase
+from extractor.find.names.actors import ActorPhrase, actor_at
 from extractor.find.sentence.sentence import Sentence
 from extractor.model import Deadline, NotObligation, Obligation
 
@@ -112,6 +112,18 @@ def _points_back(sentence: Sentence, clause: Clause) -> bool:
     return clause.start > 0 or subject.start <= _AFTER_AN_ADVERB
 
 
+def _is_an_events(passage: Passage, sentence: Sentence, clause: Clause) -> bool:
+    """``Once the guidance is issued, it shall``: the thing of which the opening speaks."""
+    subject = clause.subject
+    if (
+        subject is None
+        or [named.phrase.name for named in subject.leads] != ["it"]
+        or sentence.lower[0] not in ("once", "when")
+    ):
+        return False
+    return actor_at(sentence, 1, subject.start, passage.names) is None
+
+
 _IT = (["it"], ["they"])
 _AFTER_AN_ADVERB = 3  # tokens: ``In addition, it shall``
 
@@ -166,7 +178,9 @@ def _read(
     """The clause with its obligations; without any, with the reason why."""
     leads = tuple(actor.official for actor in read.who.actors)
     reason, rule = reason_of(sentence, read.clause, read.parts, passage.place, leads)
-    if reason is None and passage.memory.of_thing and _points_back(sentence, read.clause):
+    if reason is None and (
+        passage.memory.of_thing and _points_back(sentence, read.clause) or _is_an_events(passage, sentence, read.clause)
+    ):
         reason, rule = "content", "reason.it-is-a-thing"
     if reason == "constitutive" and (later := second_act(sentence, read.parts)):
         read = replace(read, parts=later)
@@ -246,7 +260,7 @@ def _doers(passage: Passage, sentence: Sentence, read: ClauseReading, deadline: 
         return Doers(who, ("responsible official not resolved",))
     if denies(sentence, read.clause) or not is_due(sentence, parts, deadline):
         return None
-    who = passage.memory.paragraph
+    who = who_delivers(passage, sentence.text(read.clause.start, read.clause.modal.start))
     return Doers(who, (actor_flag(who),), ("actor.deliverable-with-deadline",))
 
 

@@ -26,6 +26,8 @@ _NO_VERB = frozenset(
 def item_predicate(sentence: Sentence, names: Names) -> Predicate:
     """The predicate of an item; ``to protect farmers, not later than 180 days after …, develop a plan`` opens with an aside."""
     size = len(sentence.words)
+    if sentence.lower[:2] == ["subject", "to"] and (later := _behind_the_aside(sentence, 0, names)):
+        return later
     parts = strict_predicate(sentence, 0, size, names)
     if parts.empty or sentence.lower[parts.verb] in VERBS:
         return parts

@@ -227,7 +227,7 @@ def _is_its_own(sentence: Sentence, parts: Predicate, deadline: Deadline) -> boo
     """Is the deadline the item's own, or a time inside its object (``to, by January 4, 2027, require``)?"""
     first = sentence.place(parts.verb, parts.end).start
     if deadline.kind == "vague" and parts.verb:
-        return deadline.span is not None and deadline.span.start < first and sentence.lower[parts.verb] in VERBS
+        return deadline.span is not None and deadline.span.start < first and acts(sentence, parts)
     right_behind = sentence.place(parts.verb + 1, parts.end).start
     return (
         deadline.kind == "relative"

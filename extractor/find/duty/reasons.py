@@ -32,7 +32,7 @@ _NATION = re.compile(
     re.I,
 )
 _OPENS_A_CASE = frozenset("if before when once where after upon unless".split())  # ``Before it acts, the agency must``
-_OFFICIAL = re.compile(r"\bagenc(?:y|ies)\b|\b(?:Secretary|Director|Administrator|Attorney General)\b")
+_OFFICIAL = re.compile(r"\bagenc(?:y|ies)\b|\bemployees\b|\b(?:Secretary|Director|Administrator|Attorney General)\b")
 _IS_A_STATE = re.compile(
     r"be (?:\w+ly )?(?:accountable|able|ready|free|fair|transparent|consistent|mindful|vigilant|clear|strong|safe|secure)\b",
     re.I,

@@ -64,11 +64,13 @@ def resolve(name: str, reference: Reference) -> tuple[str, ...]:
         return back
     if lower in ("agency", "agencies", "each agencies"):
         return _group("agencies", reference.names) or ("agencies",)
-    named = _folded(reference.names.write_out(reference.names.shorts.get(lower, plain)))
+    short = reference.names.meant(lower, reference.position)
+    undefined = short is None and lower in reference.names.titles
+    named = (plain,) if undefined else _folded(reference.names.write_out(short or plain))
     in_general = named in (("agencies",), ("heads of agencies",))
     if len(named) == 1 and not in_general and (group := _group(lower, reference.names)):
         return tuple(dict.fromkeys(full for part in group for full in _folded(reference.names.write_out(part))))
-    if lower in reference.names.shorts:
+    if short:
         return named
     if lower.startswith("each ") and lower[5:] in _BARE_TITLES:
         return tuple(n for n in reference.recent if n.startswith(_BARE_TITLES[lower[5:]].split()[0])) or _bare_title(
@@ -115,7 +117,9 @@ def _folded(written: str) -> tuple[str, ...]:
 
 def _two_kinds(name: str) -> tuple[str, ...]:
     """``agencies and offices`` are two actors."""
-    match = re.fullmatch(r"((?:[a-z-]+ )?agencies) and (offices|employees|components|bureaus|entities)", name)
+    match = re.fullmatch(
+        r"((?:heads of )?(?:[a-z-]+ )?agencies) and (offices|employees|components|bureaus|entities|staff)", name
+    )
     return (match[1], match[2]) if match else (name,)
 
 

@@ -53,6 +53,7 @@ def names_of(body: str) -> Names:
     """Every name that the text defines. The first definition of a short form stands."""
     acronyms: dict[str, str] = {}
     shorts: dict[str, str] = {}
+    titles: dict[str, tuple[tuple[int, str], ...]] = {}
     for match in _DEFINED.finditer(body):
         short = match["short"]
         before = " ".join(body[max(0, match.start() - 200) : match.start()].split())
@@ -61,16 +62,19 @@ def names_of(body: str) -> Names:
                 acronyms.setdefault(letters, full)
         elif (named := _full_of_short_form(before, short)) and named.lower() != short.lower():
             shorts.setdefault(short.lower(), named)
+            if short.lower() in OFFICER_NOUNS:
+                titles[short.lower()] = (*titles.get(short.lower(), ()), (match.start(), named))
         elif behind := _full_behind(body, match):
             shorts.setdefault(short.lower(), behind)
     for short, full in _meanings(body):
         shorts.setdefault(short, full)
+        titles.pop(short, None)  # what a definition says holds everywhere
     groups = {
         match["group"].lower(): _SENTENCES.split(body[max(0, match.start() - LONGEST) : match.start()])[-1].rstrip()
         for match in (*_GROUP.finditer(body), *_THE_AGENCIES.finditer(body))
     }
     bodies = frozenset(f"{match['letters']} {match['noun']}" for match in _BODY_OF_LETTERS.finditer(body))
-    return Names(acronyms, shorts, bodies, groups)
+    return Names(acronyms, shorts, bodies, titles, groups)
 
 
 def _full_behind(body: str, match: re.Match[str]) -> str | None:

@@ -22,7 +22,16 @@ class Names:
     bodies: frozenset[str] = (
         frozenset()
     )  # ``National Credit Union Administration (NCUA) Board``: "NCUA Board" is written out
+    titles: dict[str, tuple[tuple[int, str], ...]] = field(
+        default_factory=dict
+    )  # ``Chair`` → where it is defined, and whose
     groups: dict[str, str] = field(default_factory=dict)  # ``agency members of the FAR Council`` → the list before it
+
+    def meant(self, short: str, position: int) -> str | None:
+        """What a short form stands for at a place: a title that is defined there or before, the last of several; ``None`` for no short form."""
+        if short not in self.titles:
+            return self.shorts.get(short)
+        return next((full for place, full in reversed(self.titles[short]) if place <= position), None)
 
     def write_out(self, name: str) -> str:
         """``Director of OMB`` → ``Director of the Office of Management and Budget``; other names as they stand."""

@@ -98,6 +98,10 @@ def _is_span(lower: list[str], start: int) -> bool:
 _FINITE = frozenset("is are was were has have had becomes become does do requires request requests".split())
 
 
+# What is done once; ``when data are used`` is a circumstance that comes again and again.
+_DONE_ONCE = frozenset(
+    "adopted approved completed created enacted established finalized issued published received released submitted".split()
+)
 _NEAR_WHEN = 5  # tokens in which the subject of a clause with ``when`` is named
 
 
@@ -110,7 +114,10 @@ def _is_no_event(lower: list[str], start: int) -> bool:
     end = lower.index(",", start) if "," in lower[start:] else len(lower)
     if any(word in ACTOR_NOUNS for word in lower[start + 1 : min(end, start + 1 + _NEAR_WHEN)]):
         return True
-    return not any(word in _FINITE or word in VERBS or word[:-1] in VERBS for word in lower[start + 2 : end])
+    if not any(word in _FINITE or word in VERBS or word[:-1] in VERBS for word in lower[start + 2 : end]):
+        return True
+    done = next((place for place in range(start + 2, end - 1) if lower[place] in ("is", "are")), None)
+    return done is not None and lower[done + 1].endswith("ed") and lower[done + 1] not in _DONE_ONCE
 
 
 def _period(doc: Doc, lower: list[str], match: Match) -> Period | None:

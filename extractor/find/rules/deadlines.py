@@ -49,14 +49,15 @@ _SETS_A_DAY = [_announced(opening) for opening in (
     "at the latest", "but? in? any? event? within",
 )]  # fmt: skip
 _AFTER = [lower("of", "after", "from", "following")]
-_DOCUMENT = [
-    lower("this", "the", "that").copy() | {"OP": "?"},
-    lower("order", "memorandum", "proclamation", "directive", "hereof"),
-]
+_THIS = [lower("this", "that") | {"OP": "?"}, lower("order", "memorandum", "proclamation", "directive", "hereof")]
+_THE_ORDER = [lower("the"), lower("order")]  # ``the memorandum`` may be another
 _ANCHORS = [
-    [*_AFTER, *phrase("the? date of"), *_DOCUMENT],
-    [*_AFTER, *phrase("the? date of the? issuance|signing|signature of"), *_DOCUMENT],
-    [*_AFTER, *phrase("the? issuance|signing|signature|date of"), *_DOCUMENT],
+    *([*_AFTER, *phrase("the? date of"), *document] for document in (_THIS, _THE_ORDER)),
+    *(
+        [*_AFTER, *phrase("the? date of the? issuance|signing|signature of"), *document]
+        for document in (_THIS, _THE_ORDER)
+    ),
+    *([*_AFTER, *phrase("the? issuance|signing|signature|date of"), *document] for document in (_THIS, _THE_ORDER)),
     [*_AFTER, lower("this"), lower("order", "memorandum", "proclamation", "directive")],
     [*_AFTER, lower("this"), {"LOWER": {"REGEX": "^(order|memorandum)[’']s$"}}, lower("issuance", "date")],
     [*_AFTER, *phrase("the? date on which this order is issued|signed")],
@@ -138,7 +139,7 @@ RULES: tuple[Rule, ...] = (
         "deadline.upon-event", "event",
         [phrase(f"upon|following|after|before the? its? their? such? any? final? successful? {_EVENT_NOUNS}"), phrase(f"upon|following|after|before the? {_EVENT_NOUNS}"),
          phrase(f"prior to the? {_EVENT_NOUNS}|adjudication|initiation"),
-         phrase("upon|following program|project completion"), phrase("before and after"), phrase("upon such|a finding|determination"), phrase("following any|a|an"), phrase("upon support"), phrase("once it|they|he|she has|have"), [*phrase("by the end|close|conclusion of the|that|such|its|this"), {"LOWER": {"NOT_IN": ["year", "fiscal", "calendar", "decade", "century"]}}],
+         phrase("upon|following program|project completion"), phrase("before and after"), phrase("upon such|a finding|determination"), phrase("following any|a|an"), phrase("upon support"), phrase("once it|they|he|she has|have|is|are"), phrase("before it is|has"), [*phrase("by the end|close|conclusion of the|that|such|its|this"), {"LOWER": {"NOT_IN": ["year", "fiscal", "calendar", "decade", "century"]}}],
          phrase("as soon as practicable|possible|feasible upon|after|following"), phrase("promptly|immediately upon|after|following"),
          phrase("upon|after|following|before completing|receiving|issuing|publishing|concluding|finishing"), [*phrase("before"), _GERUND], [*phrase("prior to"), _GERUND], phrase("prior to completing|receiving|issuing|publishing|concluding|finishing")],
         ("Upon completion of the review, the Secretary shall act.", "The Board shall act following the issuance of the guidance."),
@@ -196,7 +197,7 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "deadline.recurring-report", "recurring",
-        [[*start, *phrase("public|written|progress? report|reports|update|updates|review|reviews|summary|assessment|briefing|briefings|meeting|meetings|plan|plans|summit|conference|workshop|training|survey|audit|inventory")]
+        [[*start, *phrase("public|written|progress? report|reports|update|updates|review|reviews|summary|assessment|briefing|briefings|meeting|meetings|plan|plans|summit|conference|workshop|training|survey|audit|inventory|outreach")]
          for start in (phrase(f"a|an {_EVERY}"), phrase(_EVERY))],
         ("The Secretary shall submit to the President an annual report.", "The Council shall provide quarterly updates."), ("The annual budget shall include the costs.",),
         {"only": "where the report is what the act makes"},
