@@ -131,7 +131,11 @@ TABLE = {
         ],
     ),
     "who.pronoun": (
-        [S("The plan is long, and it shall | end."), S("Where they differ, they shall also | say so.")],
+        [
+            S("The plan is long, and it shall | end."),
+            S("Where they differ, they shall also | say so."),
+            S("Each shall | say so."),
+        ],
         [S("The Secretary of Labor shall | say that it shall end."), S("An exhibit shall | end.")],
     ),
     "who.which": (
@@ -142,6 +146,17 @@ TABLE = {
         [
             S("Agencies that buy paint shall | report.", lead="agencies that buy paint"),
             S("Agencies shall | report that they buy paint.", lead="agencies"),
+        ],
+    ),
+    "who.bare": (
+        [
+            S("The Chair shall | act.", lead="Chair"),
+            S("The Advisory Committee shall | act.", lead="Advisory Committee"),
+        ],
+        [
+            S("The Chair shall | act.", lead="Chair of the Paint Board"),
+            S("The Advisory Committee shall | act.", lead="Advisory Committee on Paint"),
+            S("The Secretary of Labor shall | ask the Chair."),
         ],
     ),
     "who.back": (
@@ -265,6 +280,7 @@ TABLE = {
             S("The Secretary of Labor shall | submit an annual report."),
             S("The Secretary of Labor shall | sell it by October 2031."),
             S("The Secretary of Labor shall | take immediate steps."),
+            S("The Secretary of Labor shall | see it dry prior to the completion of the wall."),
         ],
         [
             S("The Secretary of Labor shall | see it dry within 30 days.", time="within 30 days", kind="relative"),

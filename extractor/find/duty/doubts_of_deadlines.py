@@ -33,6 +33,7 @@ _TIME = re.compile(
     r"|\b(?:[Nn]o|[Nn]ot) (?:later|less|more) than [\w()-]+ (?:hours?|days?|weeks?|months?|years?)\b"
     rf"|\bby (?:{_MONTHS}|the end of|\d{{4}})\b|\b(?:immediate(?:ly)?|promptly|expeditiously|as soon as)\b"
     r"|\b(?:annual|quarterly|monthly|weekly|semiannual|biannual|biennial) (?:basis|reports?|reporting|updates?|reviews?|summary)\b|\ban (?:annual) [a-z]+"
+    r"|\b(?:prior to|before|upon|following|after) the (?:completion|finalization|issuance|publication|receipt|submission|adoption|approval) of\b"
     r"|\b(?:annually|semiannually|biannually|biennially|each (?:\w+ )?(?:fiscal |calendar )?(?:year|quarter|month))\b"
 )
 

@@ -52,6 +52,17 @@ def _is_known(name: str, names: Names) -> bool:
     return head in _ACTORS and (name[0].isupper() or name.endswith("s"))
 
 
+_BARE_SEAT = re.compile(
+    r"(?:(?:Vice |Co-)?Chair(?:s|man|person)?s?|(?:Executive )?Director|Administrator|(?:(?:Advisory|Steering|Interagency) )?"
+    r"(?:Committee|Council|Commission|Board|Working Group|Task Force|Directorate|Panel))|working groups"
+)
+
+
+def names_no_body(duty: Obligation, around: Surroundings) -> bool:
+    """``Chair``, ``Advisory Committee``: a seat or a body, and no word of whose or of what."""
+    return any(_BARE_SEAT.fullmatch(name) for name in duty.responsible)
+
+
 @cache
 def _agencies() -> frozenset[str]:
     return frozenset(each.agency for each in OFFICES)
@@ -112,7 +123,7 @@ def _stands_far(name: str, near: str, around: Surroundings) -> bool:
     return tail not in near and tail in around.body and not any(full in name for full in defined)
 
 
-_PRONOUN = re.compile(r"(?:^|\W)(?:it|they|he|she)(?: also| further)?$", re.I)
+_PRONOUN = re.compile(r"(?:^|\W)(?:it|they|he|she)(?: also| further)?$|(?:^|[;.] ?)each$", re.I)
 
 
 def follows_a_pronoun(duty: Obligation, around: Surroundings) -> bool:

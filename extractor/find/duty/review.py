@@ -30,6 +30,7 @@ class Check:
 CHECKS = (
     Check("who.nobody", "responsible official not stated", officials.names_nobody),
     Check("who.stranger", "the responsible official is no known office or body: is the name whole?", officials.names_a_stranger),
+    Check("who.bare", "the seat or the body is named without saying whose or of what: was its name not found?", officials.names_no_body),
     Check("who.glued", "the official’s name may be two names, or half a name", officials.glues_names),
     Check("who.abbreviated", "an abbreviation in the official’s name is not written out", officials.abbreviates),
     Check("who.partners", "partners are named before the officials: where does their list end?", officials.takes_partners_in),
