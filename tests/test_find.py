@@ -734,7 +734,7 @@ LISTS = {
         """(a) The Secretary of Labor shall submit a report on:
         (i) the plans of the States. The Attorney General shall review the report before it is sent; and
         (ii) the costs.""",
-        (duty(LABOR, "submit a report", cite="2(a)"), duty(AG, "review the report", cite="2(a)(i)")),
+        (duty(LABOR, "submit a report", cite="2(a)"), duty(AG, "review the report", "before it is sent", cite="2(a)(i)")),
     ),
     "a second actor's sentence in an item": (
         """(a) The Secretary of Labor shall:
