@@ -6,6 +6,7 @@ import json
 import os
 import subprocess
 import sys
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -227,7 +228,9 @@ def test_the_about_page_shows_the_figures_and_the_command(site: Path):
         assert row.label in page
     assert percent(figures.all.full_f1) in page
     assert figures.command in page
+    assert "&lt;" not in page  # no markup of a cell is shown as text
     for reading in figures.first:
+        assert percent(figures.now_together(reading).full_f1) in page
         assert all(row.label in page for row in reading.rows)
         assert reading.commit in page and percent(reading.all.full_f1) in page
 
@@ -250,6 +253,15 @@ def test_the_page_sets_the_first_reading_beside_now():
     known = [row.name for row in figures.first[0].rows if figures.now(row.name)]
     assert known and all(figures.now(name).gold == figures.first[0].row(name).gold for name in known)
     assert figures.now("14999") is None
+
+
+def test_the_texts_of_a_first_reading_together_are_those_that_are_annotated_now():
+    figures = accuracy_figures()
+    first = figures.first[0]
+    assert figures.now_together(first).gold == first.all.gold
+    assert figures.now_together(first).full_f1 > first.all.full_f1
+    stranger = replace(first, rows=(*first.rows, replace(first.rows[0], name="14999")))
+    assert figures.now_together(stranger) is None
 
 
 def test_the_counts_behind_rounded_shares_come_back():

@@ -6,13 +6,14 @@ The page about the site shows them, and a test holds the extractor to them: they
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
 from extractor.accuracy.first_reading import FirstReading, first_readings
-from extractor.accuracy.rows import AccuracyRow, row_of
+from extractor.accuracy.rows import AccuracyRow, counts_of, rounded, row_of
+from extractor.accuracy.scoring import Counts
 from extractor.problems import Problem, ProblemsFound
 
 FILE = "figures.json"
@@ -44,6 +45,12 @@ class AccuracyFigures:
     def now(self, name: str) -> AccuracyRow | None:
         """Today's row of a text; ``None`` for a set that is put aside and not among the annotated texts yet."""
         return next((row for row in self.rows if row.name == name), None)
+
+    def now_together(self, reading: FirstReading) -> AccuracyRow | None:
+        """Today's row of all texts of a first reading; ``None`` while one of them is put aside."""
+        today = [self.now(row.name) for row in reading.rows]
+        counts = [counts_of(asdict(row)) for row in today if row is not None]
+        return row_of("all", rounded(sum(counts, Counts()).measures())) if len(counts) == len(today) else None
 
 
 def accuracy_figures() -> AccuracyFigures:
