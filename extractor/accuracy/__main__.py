@@ -58,8 +58,9 @@ Measured = tuple[dict[str, Any], list[str], list[str]]  # figures, lines for peo
 @click.option(
     "--texts",
     type=DIRECTORY,
+    multiple=True,
     metavar="DIR",
-    help="Run over every text of a folder instead, and count what must hold in each.",
+    help="Run over every text of a folder instead, and count what must hold in each. May be given several times.",
 )
 @click.option(
     "--jobs",
@@ -85,7 +86,7 @@ def command(
     corpus: Path | None,
     gold: Path | None,
     judged: Path | None,
-    texts: Path | None,
+    texts: tuple[Path, ...],
     jobs: int,
     misses: bool,
     as_json: bool,
@@ -106,9 +107,9 @@ def command(
         click.echo(f"Kept as the first scoring of the sets put aside, at commit {commit}.", err=True)
 
 
-def _measured(folder: Path | None, gold: Path, judged: Path | None, texts: Path | None, jobs: int) -> Measured:
+def _measured(folder: Path | None, gold: Path, judged: Path | None, texts: tuple[Path, ...], jobs: int) -> Measured:
     if texts:
-        return _of_folder(texts, jobs)
+        return _of_folders(texts, jobs)
     if folder is None:
         message = "There is no folder of texts here: each order is fetched from the Federal Register by its number."
         click.echo(message, err=True)
@@ -148,9 +149,9 @@ def _of_sentences(file: Path, folder: Path | None) -> Measured:
     return {"judged": counted.measures()}, judged_lines(counted.measures()), list(counted.misses)
 
 
-def _of_folder(folder: Path, jobs: int) -> Measured:
-    """A folder of texts. Raises ``ProblemsFound`` when a text cannot be read."""
-    files = text_files(folder)
+def _of_folders(folders: tuple[Path, ...], jobs: int) -> Measured:
+    """The texts of folders. Raises ``ProblemsFound`` when a text cannot be read."""
+    files = [file for folder in folders for file in text_files(folder)]
     started = time.perf_counter()
     with _watched(read_texts(files, jobs), len(files)) as results:
         texts = Texts(tuple(results), time.perf_counter() - started, 0)
