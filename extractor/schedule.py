@@ -62,7 +62,7 @@ def on_day(due: date) -> Schedule:
 
 
 def _schedule(deadline: Deadline, signed: date | None, triggered: date | None, estimate: date | None) -> Schedule:
-    if reason := _undatable(deadline, signed):
+    if reason := _undatable(deadline, signed, triggered):
         return Schedule(undated=reason)
     if deadline.whichever:
         return _of_two(deadline, signed, triggered, estimate)
@@ -72,14 +72,18 @@ def _schedule(deadline: Deadline, signed: date | None, triggered: date | None, e
     return on_day(due) if due else Schedule(undated=Undated.NO_FIXED_TIME)
 
 
-def _undatable(deadline: Deadline, signed: date | None) -> Undated | None:
-    """Why no event and no passing of time can ever date this deadline; ``None`` if something can."""
+def _undatable(deadline: Deadline, signed: date | None, triggered: date | None) -> Undated | None:
+    """Why no event and no passing of time can ever date this deadline; ``None`` if something can.
+
+    What waits for an event waits for it in an order without a signing date as well; once the event is on record, only
+    the signing date is missing.
+    """
     if deadline.kind == "none":
         return Undated.NO_DEADLINE
     if deadline.kind == "recurring":
         return Undated.NO_FIRST_DATE
     if deadline.kind == "event":
-        return Undated.NO_SIGNING_DATE if signed is None else None
+        return Undated.NO_SIGNING_DATE if signed is None and triggered else None
     stated = deadline.date if deadline.kind == "fixed" else deadline.amount is not None and deadline.unit in UNITS
     if deadline.kind == "vague" or not stated:
         return Undated.NO_FIXED_TIME

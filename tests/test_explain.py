@@ -52,6 +52,7 @@ def test_the_reading_and_what_was_rejected_stand_beside_the_steps():
     [
         ("The Secretary of Labor shall sign contracts for plants that will operate by the end of 2027.", "deadline.by-end-of-year", "fixed; sets no duty’s time"),
         ("The Secretary of Labor shall write a rule through which owners may appeal.", "role.through", "no name of the subject’s follows: not used"),
+        ("The report shall be made by the Secretary of Labor, in consultation with the Attorney General.", "role.consultation", "who is consulted follows"),
         ("No agency shall buy such devices.", "actor.responsible", "a prohibition: it opens with “no” or “neither”"),
         ("Agencies shall report.", "actor.responsible", "a name for many"),
         ("The report shall include the costs.", "actor.none", "no official stands before it"),

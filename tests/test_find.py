@@ -110,6 +110,10 @@ ONE_DUTY = {
         duty(LABOR, "draft a rule", consult=f"{AG}; {ENERGY}; heads of other relevant agencies"),
     ),
     "after consulting": ("The Secretary of Labor shall, after consulting the Attorney General, draft a rule.", duty(LABOR, "draft a rule", consult=AG)),
+    "consultation last, with an aside in the list": (
+        "The Secretary of Labor shall draft a rule, in consultation with the Attorney General and, as appropriate, other agencies.",
+        duty(LABOR, "draft a rule", consult=f"{AG}; other agencies"),
+    ),
     "consultation first": ("In consultation with the Attorney General, the Secretary of Labor shall draft a rule.", duty(LABOR, "draft a rule", consult=AG)),
     "consultation last": ("The Secretary of Labor shall draft a rule in consultation with the Attorney General.", duty(LABOR, "draft a rule", consult=AG)),
     "coordination": ("The Secretary of Labor, in coordination with the Attorney General, shall draft a rule.", duty(LABOR, "draft a rule", coordinate=AG)),

@@ -13,7 +13,7 @@ from timing import least_seconds
 from extractor.model import Order
 from extractor.pipeline import read_order
 from extractor.problems import ProblemsFound
-from extractor.read.raw import RawOrder
+from extractor.read.raw import RawBlock, RawOrder, to_order
 from extractor.read.text_file import decode, read_text
 from extractor.read.typography import plain, superscript
 
@@ -170,6 +170,26 @@ def test_federal_register_xml():
 )
 def test_the_documents_element_tells_its_kind(tag: str, kind: str):
     assert read(XML.replace("EXECORD>", f"{tag}>")).metadata["kind"] == kind
+
+
+@pytest.mark.parametrize(
+    ("kind", "title", "opening", "closing"),
+    [
+        ("memorandum", "Mending the Bridges", "MEMORANDUM FOR THE SECRETARY OF LABOR", "THE WHITE HOUSE,"),
+        ("memorandum", "Mending the Bridges", "NATIONAL SECURITY MEMORANDUM/NSM-99", "THE WHITE HOUSE,"),
+        ("memorandum", "Memorandum on Mending the Bridges", "Bridges are old.", "THE WHITE HOUSE,"),
+        ("memorandum", "Bridges", "Bridges are old.", "This memorandum is not intended to create any right."),
+        ("proclamation", "Bridge Day", "A PROCLAMATION", "THE WHITE HOUSE,"),
+        ("directive", "Domestic Presidential Policy Directive – 9", "MEMORANDUM FOR AGENCIES", "THE WHITE HOUSE,"),
+        ("executive order", "Bridges", "By the authority vested in me as President, it is hereby ordered:", "Made."),
+        ("executive order", "Ending the Memorandum on Bridges", "It is hereby ordered:", "This memorandum was wrong."),
+        ("summary", "Bridges", "The President signed a memorandum on bridges.", "He was glad."),
+    ],
+)
+def test_a_text_says_what_it_is(kind: str, title: str, opening: str, closing: str):
+    blocks = tuple(RawBlock("paragraph", text) for text in (opening, "The Secretary shall count bridges.", closing))
+    order = to_order(RawOrder("markdown", blocks, {"title": title}), "eo-1")
+    assert (order.kind, order.text) == (kind, "summary" if kind == "summary" else "official")
 
 
 PAGE = """<!DOCTYPE html><html lang="en"><head><title>Mending the Bridges &#8211; The White House</title><style>p {}</style>

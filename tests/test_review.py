@@ -246,6 +246,7 @@ TABLE = {
             S("Agencies that buy paint shall | report.", lead="agencies that buy paint"),
             S("Agencies shall review rules that are old and shall | report.", lead="agencies"),
             S("The Secretary of Labor shall | say how agencies report."),
+            S("That plan shall | be made by the Chair.", lead="Chair"),
         ],
     ),
     "what.permitted": ([S("The Chair may | act.", modal="may")], [S("The Chair shall | act.")]),

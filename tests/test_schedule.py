@@ -78,6 +78,7 @@ TWO_WEEKS_BEFORE = event(2, "weeks", "the hearing", direction="before")
         (relative(), None, None, Undated.NO_SIGNING_DATE),
         (Deadline("fixed", date=day("2027-01-01")), None, None, Undated.NO_SIGNING_DATE),
         (event(), None, day("2026-08-01"), Undated.NO_SIGNING_DATE),
+        (event(), None, None, Undated.AWAITING_EVENT),
         (Deadline("vague", quote="promptly"), SIGNED, None, Undated.NO_FIXED_TIME),
         (Deadline("fixed"), SIGNED, None, Undated.NO_FIXED_TIME),
         (Deadline("relative", None, None), SIGNED, None, Undated.NO_FIXED_TIME),

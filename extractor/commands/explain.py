@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 WIDTH = 110
 LISTED = 12  # citations that a message lists when none is near
-SUFFIXES = (".md", ".xml", ".htm", ".html", ".txt")
+SUFFIXES = (".md", ".xml", ".htm", ".html", ".txt", ".pdf")
 EXAMPLES = """
 \b
 Examples:

@@ -45,6 +45,8 @@ def command(file: str, as_json: bool, signed: datetime | None) -> None:
         click.echo(json.dumps(reading_json(reading), ensure_ascii=False, indent=1))
         return
     click.echo(as_table(reading))
+    if reading.order.signed is None:
+        click.echo("The text states no signing date, so nothing is dated; give it with --signed DATE.", err=True)
 
 
 def as_table(reading: Reading) -> str:

@@ -18,6 +18,7 @@ from extractor.find.keys import key_of
 from extractor.find.names.actors import ActorPhrase
 from extractor.find.names.definitions import names_of
 from extractor.find.names.order_names import Names
+from extractor.find.rules.rule import Match
 from extractor.find.sentence.sentence import Sentence
 from extractor.find.sentence.sentences import sentences
 from extractor.model import (
@@ -140,14 +141,25 @@ def _steps(sentence: Sentence, names: Names, obligations: tuple[Obligation, ...]
     for match in sentence.roles:
         place = sentence.place(match.start, match.end)
         followed = any(0 <= actor.span.start - place.end <= FOLLOWS for actor in actors)
+        used = followed or _names_a_partner(sentence, match, obligations)
         yield Step(
             match.rule.name,
             place,
-            _ROLES.get(match.rule.yields, "") if followed else "no name of the subject’s follows: not used",
+            _ROLES.get(match.rule.yields, "") if used else "no name of the subject’s follows: not used",
         )
     for match in sentence.modals:
         yield Step(match.rule.name, sentence.place(match.start, match.end), _CLASSES.get(match.rule.yields, ""))
     yield from actors
+
+
+def _names_a_partner(sentence: Sentence, match: Match, obligations: tuple[Obligation, ...]) -> bool:
+    """A role phrase behind the verb: ``shall be made by the Director, in consultation with the Chair``."""
+    behind = any(modal.end <= match.start for modal in sentence.modals)
+    return behind and any(
+        each.in_consultation_with if match.rule.yields == "consult" else each.in_coordination_with
+        for each in obligations
+        if match.rule.yields != "through"
+    )
 
 
 def _governs(place: Span, kind: str, obligations: tuple[Obligation, ...]) -> str:

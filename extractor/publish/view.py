@@ -10,6 +10,7 @@ from extractor.model import Entry, Obligation, Standing, Tracked, TrackedOrder
 from extractor.officials import office, slug
 from extractor.publish.calendars import CalendarFile
 from extractor.publish.wording import STANDING_WORDS, capital, cut, headline, label, month_name
+from extractor.schedule import Undated
 from extractor.track import changes, overdue_wording
 from extractor.words.nouns import ACTOR_NOUNS
 
@@ -62,7 +63,16 @@ class Duty:
     @property
     def standing_words(self) -> str:
         """The standing's word on the site; what is late names the day on which the record was last checked."""
-        return capital(overdue_wording(self.of)) if self.standing is Standing.OVERDUE else STANDING_WORDS[self.standing]
+        if self.standing is Standing.OVERDUE:
+            return capital(overdue_wording(self.of))
+        if self.lacks_signing_date:
+            return "No due date: the signing date is not known"
+        return STANDING_WORDS[self.standing]
+
+    @property
+    def lacks_signing_date(self) -> bool:
+        """True where a deadline is stated and only the order's signing date is missing."""
+        return self.standing is Standing.NO_DEADLINE and self.tracked.schedule.undated == Undated.NO_SIGNING_DATE
 
 
 @dataclass(frozen=True, slots=True)

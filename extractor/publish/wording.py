@@ -31,7 +31,7 @@ STANDING_MEANINGS = {
     Standing.DUE_SOON: "Due today or within the next 14 days.",
     Standing.UPCOMING: "Due in more than 14 days.",
     Standing.AWAITING_EVENT: "The deadline runs from an event whose day is not known yet.",
-    Standing.NO_DEADLINE: "The order sets no date, or sets one only vaguely.",
+    Standing.NO_DEADLINE: "The order sets no date, or sets one only vaguely; or its signing date is not known.",
     Standing.DONE: "The log holds a completion, with evidence, on or before the due date (or there was no due date).",
     Standing.DONE_LATE: "The log holds a completion, with evidence, dated after the due date.",
     Standing.CLOSED: "Superseded or rescinded, or the whole order was revoked.",

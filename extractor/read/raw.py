@@ -42,11 +42,11 @@ def to_order(raw: RawOrder, order_id: str, signed: date | None = None) -> Order:
     ``signed`` overrides the signing date that the source states.
     """
     body, blocks = join_blocks(raw.blocks)
-    kind = "executive order" if enacts(body) else "summary"
+    kind = kind_of(body, str(raw.metadata.get("title") or ""))
     fields: dict[str, Any] = {
         "kind": kind,
         "title": "",
-        "text": "official" if enacts(body) else "summary",
+        "text": "summary" if kind == "summary" else "official",
     } | raw.metadata
     fields |= {"id": fields.get("id") or order_id, "signed": signed or fields.get("signed")}
     digest = hashlib.sha256(body.encode("utf-8")).hexdigest()
@@ -59,6 +59,35 @@ _ENACTS = re.compile(
     r"|\bthis (?:order|memorandum) (?:is not intended|shall)\b",
     re.I | re.M,
 )
+
+
+_OPENING = 1_000  # signs: where a document says what it is, before or between its addressees
+_KINDS = {
+    "memorandum": re.compile(
+        r"^(?:NATIONAL SECURITY (?:PRESIDENTIAL )?)?MEMORANDUM(?: FOR\b|/| *$)"
+        r"|^(?:(?:Presidential|National Security(?: Presidential)?) )?Memorandum (?:for|on|to)\b"
+        r"|^National Security (?:Presidential )?Memorandum/",
+        re.M,
+    ),
+    "proclamation": re.compile(r"^A PROCLAMATION *$|^(?:Presidential )?Proclamation (?:on\b|\d)", re.M | re.I),
+    "directive": re.compile(r"^(?:[A-Z]\w+ )*Presidential (?:[A-Z]\w+ )?Directive\b", re.M),
+}
+_OF_ITSELF = re.compile(r"\bthis memorandum (?:is not intended|shall be implemented)\b", re.I)
+
+
+def kind_of(body: str, title: str) -> str:
+    """``memorandum``, ``proclamation`` or ``directive`` where the title or the opening says so, else ``executive
+    order``; ``summary`` for what has neither such an opening nor enacting words.
+
+    A memorandum opens with its addressees ("MEMORANDUM FOR …"), or calls itself one in its general provisions.
+    """
+    opening = f"{title}\n{body[:_OPENING]}"
+    found = [(match.start(), kind) for kind, pattern in _KINDS.items() if (match := pattern.search(opening))]
+    if found:
+        return min(found)[1]
+    if _OF_ITSELF.search(body):
+        return "memorandum"
+    return "executive order" if enacts(body) else "summary"
 
 
 def enacts(body: str) -> bool:

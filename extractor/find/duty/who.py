@@ -11,6 +11,7 @@ from extractor.find.clause.predicates import Predicate
 from extractor.find.duty.passage import Passage, Who
 from extractor.find.duty.resolve import Reference, resolve
 from extractor.find.names.actors import ActorPhrase, actor_at
+from extractor.find.sentence.asides import aside_end
 from extractor.find.sentence.sentence import Sentence
 from extractor.model import Actor
 from extractor.words.small import PRONOUNS
@@ -206,6 +207,12 @@ def with_partners_after(passage: Passage, sentence: Sentence, parts: Predicate, 
 _ENDS_A_PARTNER = frozenset(", ; : . and or that which who to in for by on shall as".split())
 
 
+def _past_aside(sentence: Sentence, position: int, end: int) -> int:
+    """``the Chair, and, as appropriate, other representatives``: the token behind the aside's second comma."""
+    after = aside_end(sentence, position + 1, end) if sentence.lower[position : position + 1] == [","] else None
+    return after + 1 if after and sentence.lower[after : after + 1] == [","] else position
+
+
 def _partners_at(passage: Passage, sentence: Sentence, position: int, end: int) -> tuple[str, ...]:
     """The partners named after a role phrase, officials or not: ``the AI industry and operators of critical infrastructure``."""
     phrases: list[ActorPhrase] = []
@@ -216,12 +223,16 @@ def _partners_at(passage: Passage, sentence: Sentence, position: int, end: int) 
                 break
             place = next((p for p in range(position + 1, end) if sentence.lower[p] in _ENDS_A_PARTNER), end)
             phrase = ActorPhrase(position, place, re.sub(r"^(?:the|an?) ", "", sentence.text(position, place)))
+        if not phrase.name:
+            break
         phrases.append(phrase)
         position = phrase.end
         joint = sentence.lower[position : position + 2]
         if joint in ([",", "and"], [",", "or"]):
-            position += 2
-        elif joint[:1] in (["and"], ["or"]) and joint[1:] and joint[1] not in VERBS or joint[:1] == [","]:
+            position = _past_aside(sentence, position + 2, end)
+        elif joint[:1] in (["and"], ["or"]) and joint[1:] and joint[1] not in VERBS:
+            position = _past_aside(sentence, position + 1, end)
+        elif joint[:1] == [","]:
             position += 1
         else:
             break
