@@ -3,7 +3,7 @@
 from datetime import date
 
 import pytest
-from samples import SIGNED, day
+from samples import SIGNED, day, event, obligation, reading
 
 from extractor.model import Evidence
 from extractor.source.progress import ProgressFile, read_progress
@@ -13,9 +13,12 @@ TODAY = day("07-10")
 FILE = "source/eo-14999/progress.yml"
 
 
-def read(text: str | bytes, keys=KEYS, signed: date | None = SIGNED):
+ORDER = reading(*(obligation(key, event() if key == "2-c" else None) for key in KEYS))
+
+
+def read(text: str | bytes, order=ORDER, signed: date | None = SIGNED):
     raw = text if isinstance(text, bytes) else text.encode()
-    found, problems = read_progress(raw, FILE, keys, signed, TODAY)
+    found, problems = read_progress(raw, FILE, order, signed, TODAY)
     return found, sorted(problems)
 
 
@@ -164,15 +167,14 @@ FAULTS = {
         5, 14, "not oldest first", "2026-06-10, below 2026-06-12 at line 4", "oldest first", "above the one at line 4",
     ),
     "no title": (entry(*GOOD, "evidence:", "  - url: https://example.org"), 7, 11, "“title” is missing", "nothing", "text", "add"),
-    "empty file": (b"", 1, 1, "the file is empty", "nothing", "checked", "add both"),
-    "only a comment": ("# nothing yet\n", 1, 1, "the file is empty", "nothing", "checked", "add both"),
-    "no check": ("log: {}\n", 1, 1, "“checked” is missing", "nothing", "2026-06-30", "add"),
+    "empty file": (b"", 1, 1, "the file is empty", "nothing", "checked", "add an entry"),
+    "only a comment": ("# nothing yet\n", 1, 1, "the file is empty", "nothing", "checked", "add an entry"),
     "future check": ("checked: 2026-07-11\n", 1, 10, "checked: in the future", "2026-07-11", "2026-07-10", "correct"),
     "early check": ("checked: 2026-06-01\n", 1, 10, "checked: before the order", "2026-06-01", "2026-06-02", "correct"),
-    "misspelt log": ("checked: 2026-07-04\nlogs: {}\n", 2, 1, "unknown field", "logs", "checked, log", "“log”"),
+    "misspelt log": ("checked: 2026-07-04\nlogs: {}\n", 2, 1, "unknown field", "logs", "checked, checked_in, log", "“log”"),
     "log is a list": ("checked: 2026-07-04\nlog: []\n", 2, 6, "not a map", "a list", "keys", "write"),
-    "file is a list": ("- a\n", 1, 1, "fields are expected", "a list", "checked, log", None),
-    "file is a word": ("hello\n", 1, 1, "fields are expected", "hello", "checked, log", None),
+    "file is a list": ("- a\n", 1, 1, "fields are expected", "a list", "checked, checked_in, log", None),
+    "file is a word": ("hello\n", 1, 1, "fields are expected", "hello", "checked, checked_in, log", None),
     "Latin-1": (
         b"checked: 2026-07-04\nlog:\n  2-c:\n    - date: 2026-06-10\n      note: caf\xe9\n",
         5, 16, "not UTF-8", "byte 0xE9", "UTF-8", "save the file as UTF-8",
@@ -232,7 +234,7 @@ log:
     - note: *a
       triggered: 2026-12-01
 """)[1]
-    assert [problem.line for problem in problems] == [1, 2, 4, 5, 6, 8, 8, 9, 11, 12, 14, 15, 16, 17, 18, 18, 19]
+    assert [problem.line for problem in problems] == [1, 2, 4, 5, 6, 8, 8, 9, 11, 12, 14, 15, 16, 17, 18, 18, 19, 19]
 
 
 def test_what_a_reader_may_fix_later_is_read_all_the_same():
@@ -248,7 +250,7 @@ def test_a_correction_may_be_about_an_earlier_day():
 
 def test_without_the_order_keys_and_signing_date_are_not_judged():
     text = log("  9-z:\n    - {date: 2020-01-01, note: x}\n")
-    assert read(text, keys=None, signed=None)[1] == []
+    assert read(text, order=None, signed=None)[1] == []
 
 
 HOSTILE = [

@@ -66,7 +66,7 @@ def command(source: str, folder: Path, signed: datetime | None, name: str | None
 def write_import(planned: Import) -> None:
     """Write the one file that an import makes."""
     from extractor.model import OutputFile
-    from extractor.source.orders import ORDER_FILE
+    from extractor.source.files import ORDER_FILE
     from extractor.write import write, write_one
 
     content = planned.text.encode("utf-8")

@@ -15,6 +15,7 @@ from markupsafe import Markup
 import extractor
 from extractor.publish import wording
 from extractor.schedule import long_date
+from extractor.words.why_not import REASON_WORDS, why_not
 
 _HEADING_MARKUP = re.compile(r"[^\w\s,.:;’“”—–()/§¶…-]|_")
 
@@ -56,8 +57,8 @@ def environment() -> Environment:
         "STANDING_WORDS": wording.STANDING_WORDS,
         "STANDING_MEANINGS": wording.STANDING_MEANINGS,
         "STATUS_WORDS": wording.STATUS_WORDS,
-        "REASON_WORDS": wording.REASON_WORDS,
-        "why_not": wording.why_not,
+        "REASON_WORDS": REASON_WORDS,
+        "why_not": why_not,
         "counted": wording.counted,
         "text_kind": wording.text_kind,
     }
