@@ -77,6 +77,18 @@ def test_a_log_without_entries(text):
     assert (found.checked, found.log, problems) == (day("07-04"), (), [])
 
 
+def test_a_key_with_nothing_after_it_has_nothing_on_record():
+    found, problems = read(
+        log("  2-a:\n  2-c:  # the Secretary\n    - {date: 2026-06-10, note: x}\n  2-d:  # the Board\n")
+    )
+    assert (problems, [name for name, _ in found.log]) == ([], ["2-c"])
+
+
+def test_a_wrong_key_with_nothing_on_record_is_a_warning():
+    (problem,) = read(log("  2-z:\n"))[1]
+    assert (problem.severity, problem.line, problem.fix) == ("warning", 3, "delete the line")
+
+
 @pytest.mark.parametrize("key", ["4", "2e1", "on", "2026-06-02", "3-a_2", "4.1-a-i-A"])
 def test_keys_are_text(key):
     found, problems = read(log(f"  {key}:\n    - date: 2026-06-10\n      note: x\n"))
@@ -116,7 +128,7 @@ FAULTS = {
     "text for entry": (log("  2-c:\n    - done\n"), 4, 7, "fields are expected", "done", "date, recorded", None),
     "text for list": (log("  2-c: done\n"), 3, 8, "not a list of entries", "done", "- date:", "add an entry"),
     "map for list": (log("  2-c:\n    date: 2026-06-10\n"), 4, 5, "not a list", "a map", "- date:", "put “- ”"),
-    "no entries": (log("  2-c:\n"), 3, 3, "not a list of entries", "nothing", "- date:", "delete the key"),
+    "no entries": (log("  2-c: []\n"), 3, 8, "not a list of entries", "an empty list", "- date:", "nothing after"),
     "not a date": (entry("date: June", "note: x"), 4, 13, "not a date", "June", "2026-06-30", "write a date"),
     "near date": (entry("date: 2026-6-1", "note: x"), 4, 13, "not a date", "2026-6-1", "2026-06-30", "“2026-06-01”"),
     "no such day": (entry("date: 2026-06-31", "note: x"), 4, 13, "no such day", "2026-06-31", "2026", "“2026-06-30”"),

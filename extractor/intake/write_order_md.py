@@ -17,6 +17,7 @@ from extractor.model import Block, Order, Paragraph, Span
 from extractor.outline.headings import PART
 from extractor.outline.outline import outline
 from extractor.read.front_matter import FrontMatter
+from extractor.source.schemas import first_line
 
 WIDTH = 120  # columns of a line, so that a change in one sentence is a small difference
 _MARKUP = re.compile(r"[\\`*_\[\]<]|&(?=#?\w{1,32};)|#$|~~")
@@ -29,7 +30,10 @@ def order_md(order: Order, source_sha256: str | None = None) -> str:
     """The whole file. ``source_sha256`` is the SHA-256 of the bytes that the order was read from."""
     stated = {field.name: getattr(order, field.name) for field in fields(order)} | {"source_sha256": source_sha256}
     lines = [f"{name}: {_yaml(stated[name])}" for name in FrontMatter.model_fields if stated.get(name) is not None]
-    parts = ["\n".join(["---", *lines, "---"]), *(_markdown(kind, text) for kind, text in _pieces(order))]
+    parts = [
+        "\n".join(["---", first_line("order"), *lines, "---"]),
+        *(_markdown(kind, text) for kind, text in _pieces(order)),
+    ]
     return "\n\n".join(parts) + "\n"
 
 

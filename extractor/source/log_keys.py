@@ -9,7 +9,7 @@ from extractor.model import NotObligation, Reading
 from extractor.problems import Problem, listed
 from extractor.words.why_not import why_not
 from extractor.yaml.fields import nearest_word
-from extractor.yaml.tree import Mapping, Scalar, shown
+from extractor.yaml.tree import Mapping, Node, Scalar, shown
 
 _REPORT = "if that is wrong, report it with the passage’s words"
 
@@ -26,19 +26,29 @@ def key_problems(log: Mapping, reading: Reading | None, file: str) -> list[Probl
     """A problem for each key of the log that comes twice, or that names no obligation of the order.
 
     ``reading``: the order's obligations and the passages that were left out; ``None`` where the order could not be
-    read, then only what comes twice is judged.
+    read, then only what comes twice is judged. A wrong key with nothing on record loses nothing and is a warning.
     """
     twice = {id(key): first for key, first in log.repeated()}
     problems = []
-    for key, _ in log.pairs:
+    for key, block in log.pairs:
         if first := twice.get(id(key)):
             problems.append(_second_block(file, key, first))
-        elif reading and key.text not in (keys := [each.key for each in reading.obligations]):
-            wrong = _wrong(key.text or "", reading)
-            allowed = listed(keys) or "no key: the order has no obligation"
-            found = shown(key.text or "") or "nothing"
-            problems.append(Problem(file, key.line, key.column, wrong.message, found, allowed, wrong.fix))
+        elif reading and (key.text or "") not in (each.key for each in reading.obligations):
+            problems.append(_unknown(file, key, is_empty(block), reading))
     return problems
+
+
+def is_empty(block: Node) -> bool:
+    """True for a key with nothing after its colon: nothing is on record."""
+    return isinstance(block, Scalar) and block.text is None
+
+
+def _unknown(file: str, key: Scalar, nothing_on_record: bool, reading: Reading) -> Problem:
+    wrong = _wrong(key.text or "", reading)
+    found = shown(key.text or "") or "nothing"
+    allowed = listed(each.key for each in reading.obligations) or "no key: the order has no obligation"
+    fix, severity = ("delete the line", "warning") if nothing_on_record else (wrong.fix, "error")
+    return Problem(file, key.line, key.column, wrong.message, found, allowed, fix, severity)
 
 
 def _second_block(file: str, key: Scalar, first: Scalar) -> Problem:
@@ -54,7 +64,7 @@ def _wrong(name: str, reading: Reading) -> _Wrong:
     bare = key_of(name.rsplit("/", 1)[-1].strip()).casefold()
     keys = [each.key for each in reading.obligations]
     if bare in (key.casefold() for key in keys):
-        return _unknown(name, keys)
+        return _nearest(name, keys)
     below = [key for key in keys if key.casefold().startswith((f"{bare}-", f"{bare}_"))]
     if below:
         return _several(bare, below)
@@ -62,7 +72,7 @@ def _wrong(name: str, reading: Reading) -> _Wrong:
         return _left_out(bare, passages)
     if bare in (key_of(paragraph.citation).casefold() for paragraph in reading.paragraphs):
         return _silent(bare, keys)
-    return _unknown(name, keys)
+    return _nearest(name, keys)
 
 
 def _stands_at(citation: str, bare: str) -> bool:
@@ -92,7 +102,7 @@ def _silent(bare: str, keys: list[str]) -> _Wrong:
     return _Wrong(f"{_where(bare)} states no obligation", f"delete the key; {_REPORT}")
 
 
-def _unknown(name: str, keys: list[str]) -> _Wrong:
+def _nearest(name: str, keys: list[str]) -> _Wrong:
     nearest = nearest_word(name.rsplit("/", 1)[-1], keys) if keys else None
     instead = "use the key of the obligation that is meant: the last part of its page’s address"
     return _Wrong("unknown obligation", nearest or instead)

@@ -16,7 +16,7 @@ from extractor.model import Entry, Evidence, Progress, Reading
 from extractor.problems import Problem, with_lines
 from extractor.source.entry_rules import entry_problems
 from extractor.source.history_rules import History, Written, history_problems, runs_from_an_event
-from extractor.source.log_keys import key_problems
+from extractor.source.log_keys import is_empty, key_problems
 from extractor.yaml.field_types import IsoDate, Text, WebAddress
 from extractor.yaml.fields import SourceModel, read_fields
 from extractor.yaml.text import decode, hidden_characters
@@ -28,30 +28,45 @@ LARGEST = 500_000  # bytes; about 2,500 entries, which take the YAML parser some
 class EvidenceFields(SourceModel):
     """A public record that an entry rests on."""
 
-    url: WebAddress
-    title: Text
+    url: WebAddress = Field(title="Where it can be read")
+    title: Text = Field(title="What is behind the link")
 
 
 class EntryFields(SourceModel):
     """One entry of the log; ``recorded`` is ``date`` when absent, an entry without ``status`` is a note."""
 
-    date: IsoDate
-    recorded: IsoDate | None = None
-    status: Literal["not-started", "in-progress", "completed", "blocked", "superseded", "rescinded"] | None = None
-    note: Text | None = None
-    evidence: tuple[EvidenceFields, ...] = ()
-    basis: Literal["claimed", "verified"] = "claimed"
-    due: IsoDate | None = None
-    triggered: IsoDate | None = None
+    date: IsoDate = Field(title="The day on which it happened")
+    recorded: IsoDate | None = Field(default=None, title="The day on which it is put on record, if it is another")
+    status: Literal["not-started", "in-progress", "completed", "blocked", "superseded", "rescinded"] | None = Field(
+        default=None, title="Where the obligation stands since then; absent: a note"
+    )
+    note: Text | None = Field(default=None, title="What happened, in a sentence or two of your own")
+    evidence: tuple[EvidenceFields, ...] = Field(
+        default=(), title="Where it can be read; completed, verified and due need at least one"
+    )
+    basis: Literal["claimed", "verified"] = Field(
+        default="claimed", title="verified: the agency’s own record was seen; claimed: a report about it"
+    )
+    due: IsoDate | None = Field(default=None, title="An extension: the new due date, with note and evidence")
+    triggered: IsoDate | None = Field(
+        default=None, title="The day on which the event happened that the deadline runs from"
+    )
 
 
 class ProgressFile(SourceModel):
-    """The whole file: when the public record was last searched and in what, and the log by obligation key."""
+    """The progress log of one order: when the public record was last searched and in what, and the entries.
 
-    checked: IsoDate | None = None
-    checked_in: Text | None = None
-    log: dict[str, tuple[EntryFields, ...]] = Field(
-        default={}, description="obligation keys, each with a list of entries"
+    Without ``checked`` the record was never searched. A key with nothing after it has nothing on record.
+    """
+
+    checked: IsoDate | None = Field(
+        default=None, title="The day on which the public record was last searched for the whole order"
+    )
+    checked_in: Text | None = Field(default=None, title="What was searched on that day, in a few words")
+    log: dict[str, tuple[EntryFields, ...] | None] = Field(
+        default={},
+        title="The entries, oldest first, by the key of their obligation (2-c for section 2(c))",
+        description="obligation keys, each with a list of entries",
     )
 
 
@@ -105,6 +120,8 @@ class _Reader:
         if isinstance(log, Mapping):
             self.problems += key_problems(log, self._reading, self._file)
             for key, block in log.pairs:
+                if is_empty(block):
+                    continue
                 name = key.text or ""
                 written[name] = (*written.get(name, ()), *self._block(name, block))
         blocks = tuple(
@@ -142,7 +159,7 @@ class _Reader:
         if isinstance(block, Sequence) and block.items:
             return tuple(Written(item, self._fields(item)) for item in block.items)
         found = "an empty list" if isinstance(block, Sequence) else describe(block)
-        fix = "add an entry, or delete the key"
+        fix = "add an entry, or leave nothing after the key’s colon"
         if isinstance(block, Mapping):
             fix = "put “- ” before the entry’s first field"
         message, allowed = f"{shown(key)}: not a list of entries", "a list of entries, each beginning with “- date:”"
