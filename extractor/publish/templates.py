@@ -47,6 +47,7 @@ def environment() -> Environment:
         "front_matter": front_matter,
         "place": wording.place,
         "cut": wording.cut,
+        "one_line": one_line,
         "listed": wording.listed,
         "capital": wording.capital,
         "headline": wording.headline,
@@ -88,6 +89,11 @@ def plain_day(value: date) -> Markup:
 
 def _time(value: date, words: str) -> Markup:
     return Markup('<time datetime="{}">{}</time>').format(value.isoformat(), words)
+
+
+def one_line(text: str) -> str:
+    """Text for the middle of a sentence: on one line, without a full stop of its own."""
+    return " ".join(text.split()).rstrip(".")
 
 
 def heading(text: str) -> Markup:

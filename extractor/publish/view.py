@@ -62,9 +62,9 @@ class Duty:
 
     @property
     def standing_words(self) -> str:
-        """The standing's word on the site; what is late names the day on which the record was last checked."""
-        if self.standing is Standing.OVERDUE:
-            return capital(overdue_wording(self.of))
+        """The standing's word on the site; what is late says when the record was last searched."""
+        if self.standing is Standing.OVERDUE and self.due:
+            return capital(overdue_wording(self.of, self.due))
         if self.lacks_signing_date:
             return "No due date: the signing date is not known"
         return STANDING_WORDS[self.standing]
