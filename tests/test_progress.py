@@ -151,7 +151,7 @@ FAULTS = {
     ),
     "tab": (log("  2-c:\n\t- date: 2026-06-10\n\t  note: x\n"), 4, 1, "a tab", "a tab", "spaces", "replace"),
     "broken YAML": (log("  2-c:\n    - date: 2026-06-10\n      note: a: b\n"), 5, 14, "not YAML", None, "plain YAML", "quotes"),
-    "open quote": (entry("date: 2026-06-10", "note: 'x"), 6, 1, "not YAML", None, "plain YAML", "quotes"),
+    "open quote": (entry("date: 2026-06-10", "note: 'x"), 5, 13, "not YAML", None, "plain YAML", "end the text with"),
     "alias": (entry("date: 2026-06-10", "note: *x", "status: blocked"), 5, 13, "an alias", "*x", "value", "write the value"),
     "anchor": (entry("date: 2026-06-10", "note: &x y"), 5, 13, "an anchor", "&x", "the value", "delete &x"),
     "tag": (entry("date: 2026-06-10", "note: !!python/name:os.system y"), 5, 13, "a tag", "!!python", "alone", "delete"),

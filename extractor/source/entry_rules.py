@@ -34,7 +34,7 @@ class _Case:
         """True if something is written for a field, right or wrong."""
         node = self.entry.get(field)
         if isinstance(node, Scalar):
-            return bool(node.text and node.text.strip())
+            return bool(node.comment or (node.text and node.text.strip()))
         return bool(node.items) if isinstance(node, Sequence) else node is not None
 
 
@@ -58,7 +58,7 @@ def _recorded_after_it_happened(case: _Case) -> Iterator[Problem]:
     recorded = case.values["recorded"]
     for field in ("date", "triggered"):
         day = case.values[field]
-        if day and recorded and recorded < day:
+        if day and recorded and recorded < day <= case.today:
             place = "recorded" if case.given("recorded") else field
             message = f"recorded before the day of “{field}”"
             yield case.problem(

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Any
 
 from ruamel.yaml import YAML
 from ruamel.yaml import events as yaml_events
@@ -117,6 +118,19 @@ _TWO_COLONS = re.compile(r"\s*(?:- +)?(?P<key>[\w-]+): +(?P<value>[^'\"\[{&*!|>]
 def quoted(text: str) -> str:
     """A text between quotation marks, as YAML takes it whole: ``"see #12"``."""
     return '"' + text.replace("\\", "\\\\").replace('"', '\\"') + '"'
+
+
+def _is_open_quote(error: YAMLError) -> bool:
+    """True where a quotation mark is never closed: the parser notices it at the end of the file."""
+    return "quoted scalar" in str(getattr(error, "context", None) or "") and "end of stream" in str(
+        getattr(error, "problem", None) or ""
+    )
+
+
+def _mark(error: YAMLError) -> Any:
+    """Where the mistake is: where the parser stumbled, or the quotation mark that nothing closes."""
+    problem, context = getattr(error, "problem_mark", None), getattr(error, "context_mark", None)
+    return context if _is_open_quote(error) and context else problem or context
 
 
 class _TooDeepError(Exception):
@@ -228,14 +242,18 @@ class _Builder:
             self._add(event, "a tag", found, "the value alone", f"delete {found}")
 
     def _syntax(self, error: YAMLError) -> None:
-        mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
-        reason = getattr(error, "problem", None) or getattr(error, "context", None) or "it cannot be parsed"
+        mark, reason = _mark(error), getattr(error, "problem", None) or getattr(error, "context", None)
         line = mark.line + self._offset if mark else 0
         column = mark.column + 1 if mark else 0
         fix = "check the indentation, the colon after each key, and quotes around text that holds “: ” or “ #”"
-        if mark and (two := _TWO_COLONS.match(self._rest(mark.line, 0))):
+        if _is_open_quote(error):
+            fix = (
+                "end the text with the quotation mark that it begins with; inside, write it twice or use the other kind"
+            )
+        elif mark and (two := _TWO_COLONS.match(self._rest(mark.line, 0))):
             fix = f"put the text in quotes: {two['key']}: {shown(quoted(two['value']))}"
-        self._problem(line, column, f"this is not YAML: {shown(str(reason))}", None, "plain YAML", fix)
+        message = f"this is not YAML: {shown(str(reason or 'it cannot be parsed'))}"
+        self._problem(line, column, message, None, "plain YAML", fix)
 
     def _place(self, event: yaml_events.Event) -> tuple[int, int]:
         return event.start_mark.line + self._offset, event.start_mark.column + 1
