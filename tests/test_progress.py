@@ -3,7 +3,7 @@
 from datetime import date
 
 import pytest
-from samples import SIGNED, day, event, obligation, reading
+from samples import SIGNED, day, event, obligation, reading, relative
 
 from extractor.model import Evidence
 from extractor.source.progress import ProgressFile, read_progress
@@ -258,6 +258,47 @@ def test_what_a_reader_may_fix_later_is_read_all_the_same():
 def test_a_correction_may_be_about_an_earlier_day():
     text = log("  4:\n    - {date: 2026-06-20, note: x}\n    - {date: 2026-06-10, recorded: 2026-06-25, note: y}\n")
     assert read(text)[1] == []
+
+
+EVIDENCE = "evidence: [{url: 'https://example.org', title: t}]"
+SOUND = {
+    "a step back with its reason": ["06-10, status: completed, " + EVIDENCE, "06-12, status: in-progress, note: it was withdrawn"],
+    "on from a start": ["06-10, status: not-started", "06-12, status: in-progress", "06-14, status: completed, " + EVIDENCE],
+    "blocked, and on again": ["06-10, status: blocked", "06-12, status: in-progress", "06-14, status: blocked"],
+    "said again on another day": ["06-10, status: in-progress", "06-12, status: in-progress"],
+    "two things on one day": ["06-10, note: x", "06-10, note: y"],
+    "withdrawn by mistake": ["06-10, status: rescinded, note: x", "06-12, status: in-progress, note: it was not, " + EVIDENCE, "06-14, note: z"],
+    "extended twice": ["06-10, note: x, due: 2026-09-01, " + EVIDENCE, "06-12, note: y, due: 2026-10-01, " + EVIDENCE],
+    "an extension set right": ["06-10, note: x, due: 2026-10-01, " + EVIDENCE, "06-12, note: y, due: 2026-09-01, " + EVIDENCE],
+    "an extension taken back": ["06-10, note: x, due: 2026-10-01, " + EVIDENCE, "06-12, note: y, due: 2026-07-02, " + EVIDENCE],
+    "verified, with the record": ["06-10, note: x, basis: verified, " + EVIDENCE],
+    "a number in quotes": ["06-10, note: 'see #12'"],
+    "a number without a blank": ["06-10, note: see PR#12"],
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("entries", SOUND.values(), ids=SOUND)
+def test_what_a_log_may_say(entries):
+    dated = reading(obligation("2-a", relative(30)))
+    text = log("  2-a:\n" + "".join(f"    - {{date: 2026-{each}}}\n" for each in entries))
+    assert read(text, order=dated)[1] == []
+
+
+def test_an_extension_of_a_deadline_whose_event_is_on_record():
+    dated = reading(obligation("2-c", event(30)))
+    entries = "    - {date: 2026-06-10, triggered: 2026-06-10}\n    - {date: 2026-06-12, note: x, due: DUE, EVIDENCE}\n"
+    text = log("  2-c:\n" + entries.replace("EVIDENCE", EVIDENCE))
+    assert read(text.replace("DUE", "2026-07-11"), order=dated)[1] == []
+    (problem,) = read(text.replace("DUE", "2026-07-09"), order=dated)[1]
+    assert (problem.line, problem.found) == (5, "2026-07-09, where 2026-07-10 is the date that it extends")
+
+
+def test_an_event_may_start_one_of_two_dates_that_compete():
+    both = relative(30, whichever="later", second=event(10))
+    text = log("  2-a:\n    - {date: 2026-06-10, triggered: 2026-06-10}\n")
+    assert read(text, order=reading(obligation("2-a", both)))[1] == []
+    (problem,) = read(text, order=reading(obligation("2-a", relative(30)), obligation("2-c", event())))[1]
+    assert (problem.line, problem.allowed) == (4, "only where the deadline runs from an event: 2-c")
 
 
 def test_without_the_order_keys_and_signing_date_are_not_judged():
