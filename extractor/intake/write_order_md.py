@@ -16,6 +16,7 @@ from datetime import date
 from extractor.model import Block, Order, Paragraph, Span
 from extractor.outline.headings import PART
 from extractor.outline.outline import outline
+from extractor.problems import HIDDEN
 from extractor.read.front_matter import FrontMatter
 from extractor.source.schemas import first_line
 
@@ -38,10 +39,13 @@ def order_md(order: Order, source_sha256: str | None = None) -> str:
 
 
 def _yaml(value: object) -> str:
-    """A scalar; text that YAML could take for something else is quoted (every JSON string is a YAML string)."""
+    """A scalar; text that YAML could take for something else is quoted (every JSON string is a YAML string).
+
+    Pages join ``COVID-19`` in their titles by a character that nobody sees; no field keeps one.
+    """
     if isinstance(value, int | date):
         return str(value)
-    text = str(value)
+    text = HIDDEN.sub("", str(value))
     if (
         _PLAIN_YAML.fullmatch(text)
         and not _YAML_WORDS.fullmatch(text)
