@@ -35,7 +35,7 @@ def order_pages(site: Site, order: TrackedOrder) -> Iterator[OutputFile]:
     yield _text_page(site, order, rows, text)
     yield OutputFile(f"orders/{order.order.id}/text.txt", order.order.body.encode("utf-8"))
     for duty in rows:
-        yield _obligation_page(site, duty, anchors[duty.obligation.key])
+        yield _obligation_page(site, duty, anchors.get(duty.obligation.key))
 
 
 def _shown(text: tuple[Segment, ...]) -> tuple[Segment, ...]:
@@ -87,7 +87,7 @@ def _text_page(site: Site, order: TrackedOrder, rows: tuple[Duty, ...], text: tu
     return written(site, page, order=order, segments=text, outline=outline, by_key=by_key, own_notice=True)
 
 
-def _obligation_page(site: Site, duty: Duty, anchor: str) -> OutputFile:
+def _obligation_page(site: Site, duty: Duty, anchor: str | None) -> OutputFile:
     obligation, order = duty.obligation, duty.of
     page = Page(
         address=duty.address,

@@ -47,7 +47,7 @@ def segments(
 
     ``within`` limits the result to what overlaps one of these spans.
     """
-    obligations = tuple(obligations)
+    obligations = tuple(obligation for obligation in obligations if obligation.retired is None)
     cuts = [cut for block in reading.order.blocks for cut in _cuts(block, reading.paragraphs)]
     if within is not None:
         cuts = [cut for cut in cuts if any(cut[1].overlaps(span) for span in within)]

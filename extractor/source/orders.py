@@ -11,21 +11,38 @@ from extractor.model import Order, Progress, Reading
 from extractor.pipeline import read_reading
 from extractor.problems import Problem, ProblemsFound, did_you_mean
 from extractor.read.order_md import read_order_md
+from extractor.register.corrections_yml import Correction, read_corrections
+from extractor.register.publishing import Published, publish
+from extractor.register.records import Register
+from extractor.register.register_yml import read_register
+from extractor.register.unaccepted import lost_corrections, lost_orders, unaccepted, unknown_ids
 from extractor.source.progress import read_progress
 from extractor.source.substance import lack_of_substance
 from extractor.yaml.text import decode
 
 ORDER_FILE, PROGRESS_FILE = "order.md", "progress.yml"
-_KNOWN_FILES = {ORDER_FILE, PROGRESS_FILE}
+REGISTER_FILE, CORRECTIONS_FILE = "register.yml", "corrections.yml"
+_KNOWN_FILES = {ORDER_FILE, PROGRESS_FILE, REGISTER_FILE, CORRECTIONS_FILE}
 
 
 @dataclass(frozen=True, slots=True)
 class SourceOrder:
-    """One folder of ``source/``: what the extractor read in it, and its progress log."""
+    """One folder of ``source/``: its reading as it would be published, its progress log, and what was accepted.
+
+    ``read`` is the reading of this run before the register and the corrections.
+    """
 
     folder: Path
-    reading: Reading
+    read: Reading
+    published: Published
     progress: Progress
+    register: Register | None = None
+    corrections: tuple[Correction, ...] = ()
+
+    @property
+    def reading(self) -> Reading:
+        """What is published of the order."""
+        return self.published.reading
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,8 +60,10 @@ def _unwatched(folders: list[Path]) -> Iterable[Path]:
     return folders
 
 
-def read_source(folder: Path, today: date, watched: Watched = _unwatched) -> Source:
+def read_source(folder: Path, today: date, watched: Watched = _unwatched, accepting: bool = False) -> Source:
     """Every order in ``source/``, by the name of its folder. ``today`` is the clock's day.
+
+    A reading that differs from its register is a problem, except where a command is ``accepting`` it.
 
     ``watched`` is handed the folders and hands them out one by one, so that a caller can show how far the reading is.
 
@@ -55,7 +74,10 @@ def read_source(folder: Path, today: date, watched: Watched = _unwatched) -> Sou
     for path in watched(_order_folders(folder, problems)):
         read = _read_folder(path, folder, today, problems)
         orders += [read] if read else []
+        if read and not accepting:
+            problems += unaccepted(read, _shown(path / REGISTER_FILE, folder))
     problems += _same_ids(orders, folder)
+    problems += lost_orders(folder, [order.folder.name for order in orders])
     if any(problem.severity == "error" for problem in problems):
         raise ProblemsFound(problems)
     return Source(tuple(orders), tuple(problems))
@@ -91,18 +113,43 @@ def _read_folder(path: Path, root: Path, today: date, problems: list[Problem]) -
     problems += [*faults, *more]
     reading, unread = _reading(order, file)
     problems += unread
+    register, corrections, published = _accepted(path, root, reading, problems)
     progress = Progress()
     if (path / PROGRESS_FILE).is_file():
-        keys = (
-            None
-            if any(p.severity == "error" for p in [*faults, *more, *unread])
-            else [o.key for o in reading.obligations]
-        )
+        unread_order = any(p.severity == "error" for p in [*faults, *more, *unread])
+        keys = None if unread_order else known_keys(published, register)
         progress, faults = read_progress(
             (path / PROGRESS_FILE).read_bytes(), _shown(path / PROGRESS_FILE, root), keys, order.signed, today
         )
         problems += faults
-    return SourceOrder(path, reading, progress)
+    return SourceOrder(path, reading, published, progress, register, corrections)
+
+
+def _accepted(
+    path: Path, root: Path, reading: Reading, problems: list[Problem]
+) -> tuple[Register | None, tuple[Correction, ...], Published]:
+    """The register and the corrections of a folder, and what is published with them."""
+    register: Register | None = None
+    corrections: tuple[Correction, ...] = ()
+    if (path / REGISTER_FILE).is_file():
+        file = _shown(path / REGISTER_FILE, root)
+        register, faults = read_register((path / REGISTER_FILE).read_bytes(), file, path.name)
+        problems += faults
+    file = _shown(path / CORRECTIONS_FILE, root)
+    if (path / CORRECTIONS_FILE).is_file():
+        corrections, faults = read_corrections((path / CORRECTIONS_FILE).read_bytes(), file, path.name)
+        problems += faults
+    published = publish(reading, register, corrections, file)
+    problems += [*published.problems, *unknown_ids(corrections, known_keys(published, register), file)]
+    problems += lost_corrections(register, corrections, file)
+    return register, corrections, published
+
+
+def known_keys(published: Published, register: Register | None) -> tuple[str, ...]:
+    """Every id that a log or a correction may speak of: what is published, what was rejected, what was ever accepted."""
+    own = [obligation.key for obligation in published.reading.obligations]
+    accepted = [record.key for record in register.records] if register else []
+    return tuple(dict.fromkeys((*own, *(published.raw or {}), *accepted)))
 
 
 def _reading(order: Order, file: str) -> tuple[Reading, list[Problem]]:
