@@ -122,12 +122,12 @@ def tracked_json(tracked: Tracked) -> dict[str, Any]:
     return {
         **obligation_json(tracked.obligation),
         **schedule_json(tracked.schedule),
-        "corrected": [corrected_json(each) for each in tracked.obligation.corrected],
-        "acceptance": acceptance_json(tracked.obligation.acceptance),
         "standing": tracked.standing.value,
         "status": tracked.status,
         "completed": _iso(tracked.completed),
         "history": [entry_json(entry) for entry in tracked.entries],
+        "corrected": [corrected_json(each) for each in tracked.obligation.corrected],
+        "acceptance": acceptance_json(tracked.obligation.acceptance),
     }
 
 

@@ -129,11 +129,13 @@ class _Work:
 
 
 def likeness(record: Record, obligation: Obligation) -> float:
-    """The share of words that two obligations have in common (Dice's coefficient over words of four letters or more,
-    of the action and of the sentence; the better of the two, as one sentence may hold several duties).
+    """The share of words that two actions have in common: Dice's coefficient over words of four letters or more.
+
+    Two actions of one and the same sentence are alike by half at least: a rule may cut a sentence otherwise.
     """
     action = _share(record.fields["action"], obligation.action)
-    return max(action, min(_share(record.fields["quote"], obligation.quote), (1 + action) / 2))
+    same_sentence = " ".join(obligation.quote.split()) == record.fields["quote"]
+    return (1 + action) / 2 if same_sentence else action
 
 
 def _share(one: str, other: str) -> float:

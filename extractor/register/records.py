@@ -100,13 +100,16 @@ def order_fields(order: Order) -> Fields:
 
 
 def fingerprint(obligation: Obligation) -> str:
-    """The first 16 hexadecimal digits of the SHA-256 of an obligation's sentence and action, blanks made one."""
-    return words_of(obligation.quote, obligation.action)
+    """The first 16 hexadecimal digits of the SHA-256 of an obligation's sentence and action, blanks made one.
+
+    The labels of paragraphs that the words speak of are left out: when a paragraph is inserted, ``subsection (b)``
+    becomes ``subsection (c)``, and the words are the same.
+    """
+    words = f"{_line(obligation.quote)}\n{_line(obligation.action)}"
+    return hashlib.sha256(_LABEL.sub("§", words).encode()).hexdigest()[:16]
 
 
-def words_of(quote: str, action: str) -> str:
-    """``fingerprint`` from the two texts."""
-    return hashlib.sha256(f"{_line(quote)}\n{_line(action)}".encode()).hexdigest()[:16]
+_LABEL = re.compile(r"\b[Ss]ections? \d+(?:\.\d+)?|(?<!\w)(?:\((?:[a-z]{1,2}|[ivx]{1,5}|[A-Z]|\d{1,2})\))+")
 
 
 def offices_of(obligation: Obligation) -> tuple[str, ...]:
