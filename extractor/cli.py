@@ -18,6 +18,7 @@ COMMANDS = {
     "explain": "show why a passage was read as it was",
     "status": "print where each obligation stands",
     "accept": "accept what the extractor reads, so that nothing published changes unseen",
+    "diff": "show what a change does for readers and subscribers",
     "import": "make an order's folder from a text, or by its number",
 }
 MODULES = {"import": "import_order"}  # where a command's name cannot be a module's

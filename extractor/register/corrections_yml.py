@@ -149,7 +149,10 @@ class _Reader:
             given[name] = self._names(name, node.get(name) if isinstance(node, Mapping) else None)
         if "deadline" in given and isinstance(node, Mapping):
             deadline = self._fields(DeadlineCorrection, node.get("deadline"))
-            given["deadline"] = {name: value for name, value in deadline.items() if value is not None}
+            if deadline["kind"]:  # else it has its problem already
+                given["deadline"] = {name: value for name, value in deadline.items() if value is not None}
+            else:
+                del given["deadline"]
         if kind == "set" and not given:
             fields = ", ".join(SetFields.model_fields)
             self._add(node, "a correction that sets nothing", "nothing", fields, "add the field that is wrong")

@@ -83,6 +83,15 @@ def read_source(folder: Path, today: date, watched: Watched = _unwatched, accept
     return Source(tuple(orders), tuple(problems))
 
 
+def not_accepted(source: Source) -> list[Problem]:
+    """What ``read_source`` refuses where it is not ``accepting``: each difference from a register."""
+    return [
+        problem
+        for order in source.orders
+        for problem in unaccepted(order, f"source/{order.folder.name}/{REGISTER_FILE}")
+    ]
+
+
 def _order_folders(folder: Path, problems: list[Problem]) -> list[Path]:
     found = sorted(path for path in folder.iterdir() if path.is_dir() and not path.name.startswith("."))
     if not found:
