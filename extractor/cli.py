@@ -17,6 +17,8 @@ COMMANDS = {
     "extract": "read one text and print its obligations",
     "explain": "show why a passage was read as it was",
     "status": "print where each obligation stands",
+    "accept": "accept what the extractor reads, so that nothing published changes unseen",
+    "diff": "show what a change does for readers and subscribers",
     "import": "make an order's folder from a text, or by its number",
 }
 MODULES = {"import": "import_order"}  # where a command's name cannot be a module's

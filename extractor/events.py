@@ -78,6 +78,11 @@ class EventDays:
         return self._log.get(key, ())
 
 
+def chain(reading: Reading, key: str) -> tuple[str, ...]:
+    """An obligation's key and those of the obligations that its deadline waits for, nearest first."""
+    return _chain({obligation.key: obligation for obligation in reading.obligations}, key)
+
+
 def _completed(entries: tuple[Entry, ...]) -> date | None:
     """The day of completion, if that is what the last status on record says."""
     stated = [entry for entry in entries if entry.status]

@@ -149,6 +149,45 @@ class Step:
 
 
 @dataclass(frozen=True, slots=True)
+class AcceptedChange:
+    """One change that a maintainer accepted: the day, what changed in words, and the values that stood before.
+
+    ``was`` names each field that changed with its old value in words.
+    """
+
+    on: Day
+    what: str
+    was: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Retirement:
+    """The end of an obligation whose words the order's text no longer has: since when, and why."""
+
+    on: Day
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class CorrectedField:
+    """A field that a maintainer set in place of the machine's reading, or the whole obligation (``added``)."""
+
+    field: str
+    read: str  # what the extractor read, in words; empty where it read nothing
+    reason: str
+    on: Day | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Acceptance:
+    """What the register holds of an obligation: when it was accepted, what changed since, and its end."""
+
+    on: Day
+    changes: tuple[AcceptedChange, ...] = ()
+    retired: Retirement | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Obligation:
     """A responsible actor, a mandatory modal and an operative verb phrase (a duty or a prohibition)."""
 
@@ -169,6 +208,14 @@ class Obligation:
     rules: tuple[str, ...] = ()
     review: tuple[str, ...] = ()
     schedule: Schedule = field(default_factory=Schedule)
+    nth: int = 1  # which of the duties of its paragraph it is, in text order
+    corrected: tuple[CorrectedField, ...] = ()
+    acceptance: Acceptance | None = None
+
+    @property
+    def retired(self) -> Retirement | None:
+        """Its end, where the order's text no longer has its words; then its spans are empty."""
+        return self.acceptance.retired if self.acceptance else None
 
     @property
     def responsible(self) -> tuple[str, ...]:
@@ -194,13 +241,28 @@ class NotObligation:
 
 
 @dataclass(frozen=True, slots=True)
+class OrderAcceptance:
+    """What the register holds of a whole order: when its reading was last accepted, what changed in what its source
+    states (title, signing date, status), and every calendar file that it was ever published in.
+    """
+
+    on: Day
+    changes: tuple[AcceptedChange, ...] = ()
+    calendars: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Reading:
-    """An order with everything that the extractor found in it."""
+    """An order with everything that the extractor found in it.
+
+    ``acceptance`` is ``None`` while no maintainer has accepted the reading: it is then published as not reviewed.
+    """
 
     order: Order
     paragraphs: tuple[Paragraph, ...]
     obligations: tuple[Obligation, ...]
     not_obligations: tuple[NotObligation, ...]
+    acceptance: OrderAcceptance | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -56,7 +56,12 @@ def _track(
 
 
 def _standing(tracked: Tracked, order: Order, as_of: date) -> Standing:
-    """Done is done, even when the order was revoked afterwards; then what closes it; then the date."""
+    """Done is done, even when the order was revoked afterwards; then what closes it; then the date.
+
+    An obligation that is no longer one is closed, whatever was done.
+    """
+    if tracked.obligation.retired and tracked.obligation.retired.on <= as_of:
+        return Standing.CLOSED
     due, ended = tracked.schedule.due, _ended(order, as_of)
     if tracked.completed and not (ended and order.status_date and tracked.completed > order.status_date):
         return Standing.DONE_LATE if due and tracked.completed > due else Standing.DONE

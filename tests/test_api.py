@@ -78,7 +78,7 @@ def test_the_api_is_flat_and_says_where_everything_stands():
     assert list(found) == ["as_of", "orders", "obligations", "not_obligations"]
     assert (found["as_of"], found["orders"][0]["checked"]) == ("2026-07-10", "2026-07-04")
     first, second = found["obligations"]
-    assert list(first) == [*OBLIGATION, "standing", "status", "completed", "history"]
+    assert list(first) == [*OBLIGATION, "standing", "status", "completed", "history", "corrected", "acceptance"]
     assert (first["due"], first["standing"], first["status"], first["completed"]) == (
         "2026-09-01",
         "upcoming",

@@ -10,6 +10,7 @@ import re
 import shutil
 import subprocess
 from collections import Counter
+from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
 
@@ -17,9 +18,19 @@ import pytest
 from conftest import missing
 from samples import EVIDENCE, SITE, day, entry, event, obligation, order, relative, tracked
 
-from extractor.model import Actor, Deadline, TrackedOrder
+from extractor.model import (
+    Acceptance,
+    AcceptedChange,
+    Actor,
+    CorrectedField,
+    Deadline,
+    OrderAcceptance,
+    Retirement,
+    TrackedOrder,
+)
 from extractor.publish.calendars import calendar_index, calendars, official_calendar, uid, undated
 from extractor.publish.event_text import LONGEST_SUMMARY, cut
+from extractor.track import track
 
 ICAL_JS = "ical.js@2.2.1"
 AWKWARD = "Publish; a plan, with “quotes”, a back\\slash, a bell\x07, 日本語 and\r\nBEGIN:VALARM " + "é" * 120
@@ -41,8 +52,8 @@ def sample(as_of: str = "07-10", **log) -> TrackedOrder:
     )
 
 
-def files(*orders: TrackedOrder, site: str = SITE, **options) -> dict[str, bytes]:
-    return {file.path: file.content for file in calendars(orders or (sample(),), site, **options)}
+def files(*orders: TrackedOrder, site: str = SITE) -> dict[str, bytes]:
+    return {file.path: file.content for file in calendars(orders or (sample(),), site)}
 
 
 def lines(content: bytes) -> list[str]:
@@ -202,9 +213,68 @@ def test_recurrence(rule, written):
     assert one("2-a", made).get("RRULE") == written
 
 
-def test_corrections_raise_the_sequence():
-    found = files(sample(k2_a=(entry("06-10", note="x"),)), corrections={"eo-14999/2-a": 2})
-    assert events(found["calendars/all.ics"])[uid("eo-14999/2-a")]["SEQUENCE"] == "3"
+def changed(order: TrackedOrder, key: str, **fields) -> TrackedOrder:
+    """The order with one obligation's fields replaced."""
+    duties = tuple(replace(each, **fields) if each.key == key else each for each in order.reading.obligations)
+    return track(replace(order.reading, obligations=duties), order.progress, order.as_of)
+
+
+def accepted(order: TrackedOrder, **fields) -> TrackedOrder:
+    """The order with its reading accepted, and nothing changed since."""
+    duties = tuple(replace(each, acceptance=Acceptance(day("06-03"))) for each in order.reading.obligations)
+    reading = replace(order.reading, obligations=duties, acceptance=OrderAcceptance(day("06-03"), **fields))
+    return track(reading, order.progress, order.as_of)
+
+
+CHANGE = AcceptedChange(day("06-20"), "responsible changed")
+
+
+def revision_of(order: TrackedOrder, key: str = "2-a") -> tuple[str, str]:
+    """SEQUENCE and the day of LAST-MODIFIED."""
+    found = one(key, order)
+    assert found["LAST-MODIFIED"] == found["DTSTAMP"]
+    return found["SEQUENCE"], found["LAST-MODIFIED"][:8]
+
+
+def test_what_counts_as_a_revision():
+    plain, log = sample(), sample(k2_a=(entry("06-10", note="x"),))
+    corrected = (CorrectedField("responsible", "nobody", "It says so.", day("06-15")),)
+    ended = {"status": "revoked", "status_date": day("06-25"), "status_by": "Executive Order 15000"}
+    by_status = replace(plain.reading, order=replace(plain.order, **ended))
+    assert revision_of(plain) == ("0", "20260602")
+    assert revision_of(log) == ("1", "20260610")
+    assert revision_of(changed(log, "2-a", corrected=corrected)) == ("2", "20260615")
+    assert revision_of(track(by_status, plain.progress, plain.as_of)) == ("1", "20260625")
+    assert revision_of(changed(accepted(log), "2-a", acceptance=Acceptance(day("06-03"), (CHANGE,)))) == (
+        "2",
+        "20260620",
+    )
+    assert revision_of(accepted(log, changes=(CHANGE,))) == ("2", "20260620")
+    assert revision_of(accepted(plain, changes=(AcceptedChange(day("2031-01-01"), "later"),))) == ("0", "20260602")
+
+
+def test_an_event_that_hangs_on_another_duty_counts_that_duty_s_entries():
+    """3-a is due ten days after 2-a was completed: a second report of 2-a moves it."""
+    first = sample(k2_a=(entry("07-01", "completed"),))
+    second = sample(k2_a=(entry("07-01", "completed"), entry("07-03", "completed")))
+    assert one("3-a", first)["DTSTART;VALUE=DATE"] != one("3-a", second)["DTSTART;VALUE=DATE"]
+    assert (revision_of(first, "3-a")[0], revision_of(second, "3-a")[0]) == ("1", "2")
+
+
+def test_a_retired_duty_keeps_its_event_cancelled_and_its_calendar():
+    end = Acceptance(day("06-03"), (CHANGE,), Retirement(day("06-20"), "Struck out."))
+    found = files(changed(accepted(sample()), "2-a", acceptance=end))
+    event = events(found["calendars/all.ics"])[uid("eo-14999/2-a")]
+    assert (event["STATUS"], event["SEQUENCE"]) == ("CANCELLED", "1")
+    assert "No longer an obligation of the order: Struck out." in event["DESCRIPTION"].replace("\\,", ",")
+
+
+def test_a_calendar_that_was_ever_published_stays_empty_and_explained():
+    path = "calendars/officials/secretary-of-somewhere.ics"
+    found = files(accepted(sample(), calendars=(path, "calendars/all.ics")))
+    assert events(found[path]) == {}
+    assert b"Nothing is in this calendar any more" in found[path].replace(b"\r\n ", b"")
+    assert path not in files(accepted(sample()))
 
 
 @pytest.mark.parametrize(

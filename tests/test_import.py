@@ -123,8 +123,8 @@ def test_replace_keeps_the_log_and_says_what_changed(tracker: Run, work: Path):
     (work / "15001.md").write_text(text + "\n", "utf-8")
     done = tracker("import", "15001.md", "--replace", cwd=work)
     assert done.returncode == 0, done.stderr
-    assert "changed 2-b due: 2026-06-01 → 2026-05-02" in done.stdout
-    assert "changed 2-a responsible: Secretary of the Interior → Secretary of Labor" in done.stdout
+    assert "changed 2-b deadline: relative, 90 days, after: " in done.stdout
+    assert "unclear 2-a: 2(a) Secretary of the Interior: list the bridges → now 2-a" in done.stdout
     assert sorted(files(work / "source")) == ["eo-15001/order.md", "eo-15001/progress.yml"]
     assert (work / "source/eo-15001/progress.yml").read_text("utf-8") == LOG
 
@@ -146,20 +146,53 @@ def test_replace_refuses_a_text_that_loses_what_the_log_is_about(tracker: Run, w
     before = files(work)
     done = tracker("import", "15001.md", "--replace", cwd=work)
     assert done.returncode == 1 and done.stdout == ""
-    assert "source/eo-15001/progress.yml:3:3: error: unknown obligation" in done.stderr and "2-b" in done.stderr
+    assert "source/eo-15001/progress.yml:3:3: error: the log of this obligation would be left" in done.stderr
+    assert "run tracker accept on the text that is here" in done.stderr
     assert files(work) == before
+
+
+SHIFTED = PAGE.replace("\\(b\\)", "(b)  The Secretary of State shall buy paint.\n\n\\(c\\)")
+
+
+def test_replace_refuses_a_text_that_leaves_a_log_to_another_duty(tracker: Run, work: Path):
+    tracker("import", "15001.md", cwd=work)
+    (work / "source/eo-15001/progress.yml").write_text(LOG, "utf-8")
+    (work / "15001.md").write_text(SHIFTED, "utf-8")
+    before = files(work)
+    done = tracker("import", "15001.md", "--replace", cwd=work)
+    assert done.returncode == 1 and "the obligation is now 2-c" in done.stderr
+    assert files(work) == before
+
+
+def test_replace_with_a_register_keeps_ids_and_asks_for_what_is_lost(tracker: Run, work: Path):
+    tracker("import", "15001.md", cwd=work)
+    assert tracker("accept", cwd=work).returncode == 0
+    (work / "source/eo-15001/progress.yml").write_text(LOG, "utf-8")
+    (work / "15001.md").write_text(SHIFTED, "utf-8")
+    done = tracker("import", "15001.md", "--replace", cwd=work)
+    assert done.returncode == 0, done.stderr
+    assert "moved   2-b place: 2(b) → 2(c)" in done.stdout and "added   2-b_2: 2(b) Secretary of State" in done.stdout
+    assert tracker("check", cwd=work).returncode == tracker("build", cwd=work).returncode == 1
+    assert tracker("accept", cwd=work).returncode == tracker("check", cwd=work).returncode == 0
+    (work / "15001.md").write_text(WITHOUT_B.replace("March 3", "March 2"), "utf-8")
+    before = files(work)
+    lost = tracker("import", "15001.md", "--replace", cwd=work)
+    assert lost.returncode == 1 and files(work) == before
+    assert "signed" in lost.stderr and "2-b: an accepted obligation whose words are gone" in lost.stderr
+    assert tracker("import", "15001.md", "--replace", "--force", cwd=work).returncode == 0
+    assert tracker("check", cwd=work).returncode == 1
 
 
 def test_lost_and_gained_obligations_are_named(tracker: Run, work: Path):
     tracker("import", "15001.md", cwd=work)
     (work / "15001.md").write_text(WITHOUT_B, "utf-8")
     assert (
-        "lost    2-b Secretary of Transportation: inspect them"
+        "gone    2-b: 2(b) Secretary of Transportation: inspect them"
         in tracker("import", "15001.md", "--replace", cwd=work).stdout
     )
     (work / "15001.md").write_text(PAGE, "utf-8")
     assert (
-        "gained  2-b Secretary of Transportation: inspect them"
+        "added   2-b: 2(b) Secretary of Transportation: inspect them"
         in tracker("import", "15001.md", "--replace", cwd=work).stdout
     )
 
@@ -168,9 +201,12 @@ def test_the_shipped_order_takes_its_official_text_and_keeps_its_log(tracker: Ru
     log = (project / "source/eo-14409/progress.yml").read_bytes()
     done = tracker("import", str(corpus / "federal-register-text/14409.pdf.txt"), "--replace", cwd=project)
     assert done.returncode == 0, done.stderr
-    assert done.stdout.splitlines()[1:] == ["order   text: restatement → official", "Next: tracker check"]
+    lines = done.stdout.splitlines()
+    assert lines[1] == "order   text: restatement → official"
+    assert {line.split()[0] for line in lines[2:-1]} == {"changed"}, "each duty keeps its id"
     assert (project / "source/eo-14409/progress.yml").read_bytes() == log
-    assert tracker("check", cwd=project).returncode == 0
+    assert tracker("check", cwd=project).returncode == 1
+    assert tracker("accept", cwd=project).returncode == tracker("check", cwd=project).returncode == 0
 
 
 @pytest.mark.parametrize(

@@ -66,6 +66,9 @@ UNFIT: list[tuple[str, Callable[[Path], None], str]] = [
     (PROGRESS, to_the_folder_above, "a link to a folder"),
     (PROGRESS, as_folder, "a folder"),
     (PROGRESS, as_socket, "a socket"),
+    (f"{FOLDER}/register.yml", to_nothing, "a link that leads nowhere"),
+    (f"{FOLDER}/register.yml", as_folder, "a folder"),
+    (f"{FOLDER}/corrections.yml", to_passwd, "a link that leads out of source/"),
     (TEXT, to_itself, "a link that leads nowhere"),
     (TEXT, to_passwd, "a link that leads out of source/"),
     (TEXT, as_folder, "a folder"),
@@ -155,3 +158,11 @@ def test_lists_in_messages_are_cut(project: Path):  # noqa: F811
 )
 def test_a_list_holds_twelve(count: int, ends: str):
     assert listed(str(number) for number in range(1, count + 1)).endswith(ends)
+
+
+def test_what_people_write_in_corrections_is_judged_alike(project: Path):  # noqa: F811
+    text = "corrections:\n  - id: 1-d\n    date: 2026-03-20\n    set:\n      kind: duty\n    reason: all \u202edone\n"
+    (project / FOLDER / "corrections.yml").write_text(text, "utf-8")
+    said = checked(project)
+    assert f"{FOLDER}/corrections.yml:6:17: error: a character that nobody sees" in said, said
+    assert "6 |     reason: all �done" in said

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import click
 
-from extractor.commands.options import Loaded, as_of_option, load, project_option
+from extractor.commands.options import Loaded, as_of_option, load, project_option, today
 from extractor.problems import Problem, ProblemsFound, report
 
 EXAMPLES = """
@@ -17,6 +17,7 @@ Examples:
   tracker check
   tracker check --format github      annotates the lines of a pull request
   tracker check --format json        for other programs
+  tracker check --base main          also that nothing on record is lost
 """
 
 
@@ -31,11 +32,16 @@ Examples:
     show_default=True,
     help="How problems are printed.",
 )
-def command(folder: Path, as_of: datetime | None, style: str) -> None:
+@click.option(
+    "--base",
+    metavar="COMMIT",
+    help="Also see that nothing which stood in COMMIT is lost: entries of a log, ids, calendars.",
+)
+def command(folder: Path, as_of: datetime | None, style: str, base: str | None) -> None:
     """Check every file in source/, and that every obligation reaches the site, the data and the calendars. Writes nothing."""
     try:
         loaded = load(folder, as_of)
-        problems = [*loaded.warnings, *_losses(loaded)]
+        problems = [*loaded.warnings, *_losses(loaded), *(_lost_since(base, loaded) if base else ())]
     except ProblemsFound as found:
         problems, loaded = list(found.problems), None
     errors = [problem for problem in problems if problem.severity == "error"]
@@ -45,6 +51,16 @@ def command(folder: Path, as_of: datetime | None, style: str) -> None:
         count = sum(len(order.obligations) for order in loaded.orders)
         click.echo(f"{len(loaded.orders)} order(s), {count} obligations: all well.", err=True)
     sys.exit(1 if errors else 0)
+
+
+def _lost_since(base: str, loaded: Loaded) -> list[Problem]:
+    from extractor.source.base import read_base, source_at
+    from extractor.source.kept import losses
+    from extractor.source.orders import read_source
+
+    with source_at(loaded.project.root, base) as folder:
+        before, unread = read_base(folder, today())
+    return [*unread, *losses(before, read_source(loaded.project.source, today()))]
 
 
 def _losses(loaded: Loaded) -> list[Problem]:

@@ -42,19 +42,25 @@ def existing_source(context: click.Context, parameter: click.Parameter, source: 
 @click.option("--signed", type=DAY, metavar="DATE", help="The signing date; overrides the text's own.")
 @click.option("--as", "name", metavar="ID", help="The order's id and folder (default: eo-NUMBER, or the file's name).")
 @click.option("--replace", is_flag=True, help="Put the text in the place of the one that is there. The log is kept.")
-def command(source: str, folder: Path, signed: datetime | None, name: str | None, replace: bool) -> None:
+@click.option("--force", is_flag=True, help="With --replace: write the text although accepted obligations are lost.")
+def command(source: str, folder: Path, signed: datetime | None, name: str | None, replace: bool, force: bool) -> None:
     """Make source/ID/order.md from SOURCE.
 
     SOURCE is a White House page (HTML or Markdown), Federal Register XML or plain text, a PDF or its text, a text
     pasted as one line, an order.md, "-" for standard input, or the number of an executive order or a Register document,
     which is then fetched from the Federal Register.
+
+    With --replace the obligations keep their ids by their words. Where one would be lost or could be another, nothing
+    is written and the command says so; with --force the text is written, and "tracker check" and "tracker build" refuse
+    it until "tracker accept" has said what became of each.
     """
     from extractor.intake.import_order import Request, plan_import
     from extractor.intake.origin import chosen_id, read_origin
     from extractor.project import find_project
 
     project = find_project(folder)
-    request = Request(project.source, chosen_id(name) if name else None, signed.date() if signed else None, replace)
+    day = signed.date() if signed else None
+    request = Request(project.source, chosen_id(name) if name else None, day, replace, force)
     planned = plan_import(read_origin(source), request, today())
     write_import(planned)
     for line in report(planned, project.shown(planned.folder)):
@@ -83,7 +89,7 @@ def report(planned: Import, folder: str) -> list[str]:
     lines = [f"{folder}/order.md: {order.title} ({order.text} text, {signed}), {count} obligations"]
     if planned.changes is not None:
         lines += planned.changes or ["Nothing that the tracker shows has changed but the words."]
-    return [*lines, "Next: tracker check"]
+    return [*lines, "Next: compare the reading with the text, then tracker accept " + order.id]
 
 
 def notes(planned: Import) -> list[str]:

@@ -26,5 +26,5 @@ def with_keys(obligations: Iterable[Obligation], order_id: str) -> tuple[Obligat
         base = key_of(obligation.citation)
         seen[base] += 1
         key = base if seen[base] == 1 else f"{base}_{seen[base]}"
-        keyed.append(replace(obligation, id=f"{order_id}/{key}", order=order_id, key=key))
+        keyed.append(replace(obligation, id=f"{order_id}/{key}", order=order_id, key=key, nth=seen[base]))
     return tuple(keyed)

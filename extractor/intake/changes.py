@@ -1,64 +1,117 @@
-"""What another text of the same order changes in its reading: one line for each obligation and field that differs."""
+"""What another text of the same order changes, and what it would do to obligations that are on record.
+
+Held against the register; where there is none, against the reading of the text that is there, as if it were accepted.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
 
-from extractor.model import Obligation, Order, Reading
+from extractor.model import Order, Reading
+from extractor.problems import Problem, ProblemsFound
+from extractor.register.accepting import Decisions, next_register
+from extractor.register.corrections_yml import Correction, read_corrections
+from extractor.register.differences import Difference
+from extractor.register.publishing import Published, publish
+from extractor.register.records import ORDER_FIELDS, Register
+from extractor.register.register_yml import read_register
+from extractor.register.unaccepted import problems_of
+from extractor.source.files import CORRECTIONS_FILE, PROGRESS_FILE, REGISTER_FILE, exists, read_bytes
+from extractor.yaml.text import decode
+from extractor.yaml.tree import Mapping, Scalar, read_yaml
 
-_FIELDS = ("kind", "number", "title", "signed", "published", "citation", "document", "official_url", "text")
-
-
-def changes(old: Reading, new: Reading) -> tuple[str, ...]:
-    """From ``old`` to ``new``: fields of the order, obligations lost and gained, due dates and officials that differ."""
-    before = {obligation.key: obligation for obligation in old.obligations}
-    after = {obligation.key: obligation for obligation in new.obligations}
-    return (
-        *_order_changes(old.order, new.order),
-        *(f"lost    {_shown(before[key])}" for key in before if key not in after),
-        *(f"gained  {_shown(after[key])}" for key in after if key not in before),
-        *(line for key in after if key in before for line in _obligation_changes(before[key], after[key])),
-    )
-
-
-def _order_changes(old: Order, new: Order) -> Iterator[str]:
-    for name in _FIELDS:
-        before, after = getattr(old, name), getattr(new, name)
-        if before != after:
-            yield f"order   {name}: {_value(before)} → {_value(after)}"
+_BESIDE = ("published", "document")  # of the source, but nothing that must be accepted
+_NEEDS_A_DECISION = ("gone", "unclear")
 
 
-def _obligation_changes(old: Obligation, new: Obligation) -> Iterator[str]:
-    pairs = {
-        "kind": (old.kind, new.kind),
-        "due": (old.schedule.due, new.schedule.due),
-        "deadline": (_deadline(old), _deadline(new)),
-        "responsible": (old.responsible, new.responsible),
-        "through": (old.through, new.through),
-    }
-    if pairs["due"][0] != pairs["due"][1]:
-        del pairs["deadline"]  # the due date already says it
-    for name, (before, after) in pairs.items():
-        if before != after:
-            yield f"changed {new.key} {name}: {_value(before)} → {_value(after)}"
+@dataclass(frozen=True, slots=True)
+class Replaced:
+    """What a new text changes, in lines, and the problems that stand in its way."""
+
+    lines: tuple[str, ...]
+    problems: tuple[Problem, ...]
 
 
-def _deadline(obligation: Obligation) -> str:
-    deadline = obligation.deadline
-    parts = (deadline.kind, deadline.amount, deadline.unit, deadline.direction, deadline.date, deadline.recurrence)
-    return " ".join(str(part) for part in parts if part is not None)
+def replaced_text(folder: Path, old: Reading, new: Reading, shown: str) -> Replaced:
+    """The changes from the folder's reading ``old`` to ``new``. ``shown`` is the folder as messages name it.
+
+    Raises ``ProblemsFound`` where the folder's register or corrections cannot be read.
+    """
+    register, corrections = _kept(folder, old.order.id, shown)
+    if register:
+        found = publish(new, register, corrections)
+        problems = _unaccepted(found, register, shown)
+    else:
+        stands_for = next_register(None, publish(old, None, corrections), corrections, Decisions(), (), date.min)
+        found = publish(new, stands_for, corrections)
+        problems = [*_moved_entries(folder, found, shown)]
+    beside = _beside(old.order, new.order)
+    return Replaced((*beside, *(each.as_text() for each in found.differences)), tuple(problems))
 
 
-def _shown(obligation: Obligation) -> str:
-    due = f", due {obligation.schedule.due}" if obligation.schedule.due else ""
-    return f"{obligation.key} {'; '.join(obligation.responsible) or 'nobody named'}: {_cut(obligation.action)}{due}"
+def _kept(folder: Path, order_id: str, shown: str) -> tuple[Register | None, tuple[Correction, ...]]:
+    problems: list[Problem] = []
+    register: Register | None = None
+    corrections: tuple[Correction, ...] = ()
+    if (raw := _bytes(folder / REGISTER_FILE)) is not None:
+        register, problems = read_register(raw, f"{shown}/{REGISTER_FILE}", order_id)
+    if (raw := _bytes(folder / CORRECTIONS_FILE)) is not None:
+        corrections, faults = read_corrections(raw, f"{shown}/{CORRECTIONS_FILE}", order_id)
+        problems += faults
+    if problems:
+        raise ProblemsFound(problems)
+    return register, corrections
 
 
-def _value(value: object) -> str:
-    if isinstance(value, tuple):
-        return "; ".join(value) or "nobody"
-    return "nothing" if value is None or value == "" else str(value)
+def _bytes(file: Path) -> bytes | None:
+    """The bytes of a file of an order's folder; ``None`` where there is none."""
+    if not exists(file):
+        return None
+    raw, problems = read_bytes(file, file.parent.parent)
+    if raw is None:
+        raise ProblemsFound(problems)
+    return raw
 
 
-def _cut(text: str, width: int = 70) -> str:
-    return text if len(text) <= width else text[:width].rsplit(" ", 1)[0] + " …"
+def _unaccepted(found: Published, register: Register, shown: str) -> list[Problem]:
+    """What a person must decide before the text can be accepted: lost ids, unclear ones, another signing date."""
+    needed = tuple(each for each in found.differences if each.kind in _NEEDS_A_DECISION or each.field == "signed")
+    return problems_of(needed, register, f"{shown}/{REGISTER_FILE}", register.order_id)
+
+
+def _moved_entries(folder: Path, found: Published, shown: str) -> Iterator[Problem]:
+    """A problem for each obligation with a log that the new text would give to another duty, or to none.
+
+    Without a register the log goes by the labels of the text, and these have moved.
+    """
+    raw = _bytes(folder / PROGRESS_FILE)
+    if found.found is None or raw is None:
+        return
+    now = {record.key: obligation.key for record, obligation in found.found.pairs}
+    changed = {each.key: each for each in found.differences if each.key}
+    fix = "run tracker accept on the text that is here, so that ids follow the words, then import again"
+    for key in _logged(raw):
+        if now.get(key.text or "") != key.text and key.text in changed:
+            where = f"the obligation is now {now[key.text]}" if key.text in now else changed[key.text].as_text()
+            message = "the log of this obligation would be left to another duty, or to none"
+            yield Problem(f"{shown}/{PROGRESS_FILE}", key.line, key.column, message, where, key.text, fix)
+
+
+def _logged(raw: bytes) -> tuple[Scalar, ...]:
+    """The keys of a log, with their places."""
+    root, _ = read_yaml(decode(raw, PROGRESS_FILE)[0], PROGRESS_FILE)
+    log = root.get("log") if isinstance(root, Mapping) else None
+    return tuple(key for key, _ in log.pairs) if isinstance(log, Mapping) else ()
+
+
+def _beside(old: Order, new: Order) -> list[str]:
+    """What else the two sources state differently."""
+    pairs = [(name, getattr(old, name), getattr(new, name)) for name in _BESIDE if name not in ORDER_FIELDS]
+    return [
+        Difference("order", "", name, str(before or "nothing"), str(after or "nothing")).as_text()
+        for name, before, after in pairs
+        if before != after
+    ]

@@ -10,15 +10,14 @@ from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
-from extractor.intake.changes import changes
+from extractor.intake.changes import replaced_text
 from extractor.intake.origin import Origin, order_of
 from extractor.intake.write_order_md import order_md
 from extractor.model import Order, Reading
 from extractor.pipeline import read_reading
 from extractor.problems import Problem, ProblemsFound
 from extractor.read.order_md import read_order_md
-from extractor.source.files import ORDER_FILE, PROGRESS_FILE, exists, read_bytes
-from extractor.source.progress import read_progress
+from extractor.source.files import ORDER_FILE, exists, read_bytes
 from extractor.source.substance import lack_of_substance
 from extractor.yaml.text import decode
 
@@ -42,19 +41,21 @@ class Import:
 
 @dataclass(frozen=True, slots=True)
 class Request:
-    """What the command line asks for: the project's ``source/``, ``--as``, ``--signed``, ``--replace``."""
+    """What the command line asks for: the project's ``source/``, ``--as``, ``--signed``, ``--replace``, ``--force``."""
 
     source: Path
     order_id: str | None = None
     signed: date | None = None
     replace: bool = False
+    force: bool = False
 
 
 def plan_import(origin: Origin, request: Request, today: date) -> Import:
     """What importing ``origin`` would write. Nothing is written here. ``today`` is the clock's day.
 
     Raises ``ProblemsFound`` for a text that cannot be read or holds no order, a folder that exists (unless
-    ``replace``), a log with keys that the new text does not have.
+    ``replace``), and, unless ``force``, for a new text in which an accepted obligation or one with a log is lost or in
+    doubt, or a signing date that is not the accepted one.
     """
     order = order_of(origin, request.order_id, request.signed)
     folder = request.source / order.id
@@ -64,8 +65,12 @@ def plan_import(origin: Origin, request: Request, today: date) -> Import:
     reading = read_reading(order)
     _check_reading(reading, origin)
     _check_round_trip(reading, text, f"{folder.name}/{ORDER_FILE}", today)
-    _check_log(folder, request.source, reading, today)
-    return Import(folder, text, reading, None if old is None else changes(old, reading))
+    if old is None:
+        return Import(folder, text, reading)
+    replaced = replaced_text(folder, old, reading, _shown(folder))
+    if replaced.problems and not request.force:
+        raise ProblemsFound(replaced.problems)
+    return Import(folder, text, reading, replaced.lines)
 
 
 def _existing(folder: Path, origin: Origin, request: Request, today: date) -> Reading | None:
@@ -78,7 +83,10 @@ def _existing(folder: Path, origin: Origin, request: Request, today: date) -> Re
         raise ProblemsFound([Problem(_shown(folder), 0, 0, "this order is already here", folder.name, "a new id", fix)])
     if not exists(file):
         return read_reading(_nothing(folder.name))
-    text, problems = decode(_bytes(file, request.source), _shown(file))
+    raw, problems = read_bytes(file, request.source)
+    if raw is None:
+        raise ProblemsFound(problems)
+    text, problems = decode(raw, _shown(file))
     order, faults = read_order_md(text, _shown(file), folder.name, today)
     if problems or faults:
         raise ProblemsFound([*problems, *faults])
@@ -132,23 +140,6 @@ def _words(order: Order) -> str:
 
 def _essence(reading: Reading) -> list[tuple[object, ...]]:
     return [(o.key, o.quote, o.actors, o.action, o.schedule) for o in reading.obligations]
-
-
-def _check_log(folder: Path, source: Path, reading: Reading, today: date) -> None:
-    """Every key of the log must be a key of the new text: nothing on record may lose its obligation."""
-    file = folder / PROGRESS_FILE
-    if not exists(file):
-        return
-    _, problems = read_progress(_bytes(file, source), _shown(file), reading, reading.order.signed, today)
-    if any(problem.severity == "error" for problem in problems):
-        raise ProblemsFound(problems)
-
-
-def _bytes(file: Path, source: Path) -> bytes:
-    raw, problems = read_bytes(file, source)
-    if raw is None:
-        raise ProblemsFound(problems)
-    return raw
 
 
 def _shown(path: Path) -> str:

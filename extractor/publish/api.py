@@ -11,6 +11,9 @@ from datetime import date
 from typing import Any
 
 from extractor.model import (
+    Acceptance,
+    AcceptedChange,
+    CorrectedField,
     Deadline,
     Entry,
     NotObligation,
@@ -79,9 +82,16 @@ def order_json(order: Order) -> dict[str, Any]:
 
 
 def tracked_order_json(order: TrackedOrder) -> dict[str, Any]:
-    """An order with the day on which the public record was last searched for it, and what was searched."""
-    searched = {"checked": _iso(order.progress.checked), "checked_in": order.progress.checked_in}
-    return {**order_json(order.order), **searched}
+    """An order with the day on which the public record was last searched for it and in what, and when its reading was
+    accepted."""
+    accepted = order.reading.acceptance
+    return {
+        **order_json(order.order),
+        "checked": _iso(order.progress.checked),
+        "checked_in": order.progress.checked_in,
+        "accepted": _iso(accepted.on) if accepted else None,
+        "changes": [change_json(change) for change in accepted.changes] if accepted else [],
+    }
 
 
 def obligation_json(obligation: Obligation) -> dict[str, Any]:
@@ -118,7 +128,36 @@ def tracked_json(tracked: Tracked) -> dict[str, Any]:
         "status": tracked.status,
         "completed": _iso(tracked.completed),
         "history": [entry_json(entry) for entry in tracked.entries],
+        "corrected": [corrected_json(each) for each in tracked.obligation.corrected],
+        "acceptance": acceptance_json(tracked.obligation.acceptance),
     }
+
+
+def corrected_json(corrected: CorrectedField) -> dict[str, Any]:
+    """A field that a maintainer set, with what the extractor had read and the reason."""
+    return {
+        "field": corrected.field,
+        "read": corrected.read,
+        "reason": corrected.reason,
+        "date": _iso(corrected.on),
+    }
+
+
+def acceptance_json(acceptance: Acceptance | None) -> dict[str, Any] | None:
+    """When a maintainer accepted the reading, what changed since, and its end; ``null``: nobody has reviewed it."""
+    if acceptance is None:
+        return None
+    retired = acceptance.retired
+    return {
+        "accepted": _iso(acceptance.on),
+        "changes": [change_json(change) for change in acceptance.changes],
+        "retired": {"date": _iso(retired.on), "reason": retired.reason} if retired else None,
+    }
+
+
+def change_json(change: AcceptedChange) -> dict[str, Any]:
+    """One accepted change with the values that stood before."""
+    return {"date": _iso(change.on), "what": change.what, "was": dict(change.was)}
 
 
 def deadline_json(deadline: Deadline) -> dict[str, Any]:

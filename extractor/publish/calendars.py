@@ -2,7 +2,7 @@
 
 An event depends on the record and never on the clock: built again from the same record on another day it is the same,
 byte for byte. Its UID comes from the obligation's id alone, so it stays when the site moves; SEQUENCE counts the
-entries and corrections; DTSTAMP and LAST-MODIFIED are the start of the last day on which the record changed.
+entries, corrections and accepted changes; DTSTAMP and LAST-MODIFIED are the start of the last day on which the record changed.
 
 There is no METHOD: a file that is subscribed to is a snapshot (RFC 5545, 3.7.2), and METHOD:PUBLISH would ask for an
 ORGANIZER (RFC 5546, 3.2.1). There is no VALARM: an alarm is for the reader to set. A duty that the log closed stays in
@@ -13,7 +13,7 @@ from __future__ import annotations
 
 import re
 import uuid
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from typing import TypeVar
@@ -23,11 +23,17 @@ from icalendar import Calendar, Event, Timezone, TimezoneStandard, vRecur
 from extractor.model import Order, OutputFile, Tracked, TrackedOrder
 from extractor.officials import office, slug
 from extractor.publish.event_text import description, page_url, plain, summary
+from extractor.publish.revision import revision
 from extractor.track import CLOSING
 
 NAMESPACE = uuid.UUID("6f3d2a54-9c0b-5b7e-8a51-3f0e5d1c7b92")  # never to be changed: every UID comes from it
 PRODUCT = "-//Obligation tracker//Deadlines of executive orders//EN"
 REFRESH = timedelta(days=1)
+ABOUT = "Unofficial. Deadlines as the orders state them, with what is on the public record."
+EMPTIED = (
+    "Nothing is in this calendar any more: the reading of the orders changed, and its obligations stand in the calendars "
+    "of others. The file stays so that subscriptions do not fail; the site’s Subscribe page lists all calendars."
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,25 +65,38 @@ class _Dated:
 
     @property
     def closed(self) -> bool:
-        """True if the record closed it without its being done."""
+        """True if the record closed it without its being done, or it is no obligation any more."""
         revoked = self.order.status == "revoked" and not self.tracked.completed
-        return revoked or self.tracked.status in CLOSING
+        return revoked or self.tracked.status in CLOSING or self.tracked.obligation.retired is not None
 
 
-def calendars(
-    orders: Iterable[TrackedOrder], site_url: str, corrections: Mapping[str, int] | None = None
-) -> tuple[OutputFile, ...]:
-    """Every calendar file under ``calendars/``, in the order of ``calendar_index``.
+def calendars(orders: Iterable[TrackedOrder], site_url: str) -> tuple[OutputFile, ...]:
+    """Every calendar file under ``calendars/``, in the order of ``calendar_index``, then those that are empty now.
 
-    ``site_url`` is where the site is published; with an empty one the events carry no links. ``corrections`` counts
-    the maintainers' corrections of an obligation, by its id.
+    ``site_url`` is where the site is published; with an empty one the events carry no links.
     """
+    orders = tuple(orders)
     found = _dated(orders)
-    events = {each.tracked.obligation.id: _event(each, site_url, corrections or {}) for each in found}
-    return tuple(
+    events = {each.tracked.obligation.id: _event(each, site_url) for each in found}
+    files = tuple(
         OutputFile(file.path, _calendar(file, [events[each.tracked.obligation.id] for each in members], site_url))
         for file, members in _groups(found)
     )
+    return (*files, *_emptied(orders, {file.path for file in files}, site_url))
+
+
+def _emptied(orders: tuple[TrackedOrder, ...], present: set[str], site_url: str) -> tuple[OutputFile, ...]:
+    """A file for every path that was ever published and has no event now, so that no subscription breaks."""
+    ever = {path for order in orders if (accepted := order.reading.acceptance) for path in accepted.calendars}
+    return tuple(
+        OutputFile(path, _calendar(CalendarFile(path, _name_of(path), "emptied", "", 0), [], site_url, EMPTIED))
+        for path in sorted(ever - present)
+    )
+
+
+def _name_of(path: str) -> str:
+    """A name for an empty calendar, from its path: ``Obligations: secretary of labor``."""
+    return f"Obligations: {path.rpartition('/')[2].removesuffix('.ics').replace('-', ' ')}"
 
 
 def calendar_index(orders: Iterable[TrackedOrder]) -> tuple[CalendarFile, ...]:
@@ -169,19 +188,15 @@ def uid(obligation_id: str) -> str:
     return str(uuid.uuid5(NAMESPACE, obligation_id))
 
 
-def _changed(each: _Dated) -> datetime:
-    """The start, in UTC, of the last day on which the record of an obligation changed."""
-    signed = [each.order.signed] if each.order.signed else []
-    return datetime.combine(max([*signed, *(entry.recorded for entry in each.tracked.entries)]), time(), UTC)
-
-
-def _event(each: _Dated, site_url: str, corrections: Mapping[str, int]) -> Event:
+def _event(each: _Dated, site_url: str) -> Event:
     obligation, due = each.tracked.obligation, each.due
+    changed = revision(each.reading, each.tracked)
+    stamp = datetime.combine(changed.day or due, time(), UTC)  # what has a due date has a signing date or an entry
     event = Event()
     event.add("uid", uid(obligation.id))
-    event.add("dtstamp", _changed(each))
-    event.add("last-modified", _changed(each))
-    event.add("sequence", len(each.tracked.entries) + corrections.get(obligation.id, 0))
+    event.add("dtstamp", stamp)
+    event.add("last-modified", stamp)
+    event.add("sequence", changed.count)
     event.add("dtstart", due)
     if due < date.max:
         event.add("dtend", due + timedelta(days=1))  # exclusive: RFC 5545, 3.6.1
@@ -208,14 +223,14 @@ def _recurrence(rule: str | None) -> vRecur | None:
     return recurrence
 
 
-def _calendar(file: CalendarFile, events: list[Event], site_url: str) -> bytes:
+def _calendar(file: CalendarFile, events: list[Event], site_url: str, about: str = ABOUT) -> bytes:
     calendar = Calendar()
     calendar.add("prodid", PRODUCT)
     calendar.add("version", "2.0")
     calendar.add("uid", uid(file.path))
     calendar.add("name", plain(file.name))
     calendar.add("x-wr-calname", plain(file.name))
-    calendar.add("description", "Unofficial. Deadlines as the orders state them, with what is on the public record.")
+    calendar.add("description", about)
     calendar.add("refresh-interval", REFRESH, parameters={"VALUE": "DURATION"})
     calendar.add("x-published-ttl", "P1D")
     if site_url:

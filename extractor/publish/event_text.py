@@ -73,6 +73,7 @@ def description(order: TrackedOrder, tracked: Tracked, site_url: str) -> str:
         _who(obligation),
         f"Due date: {explain_due(order, tracked)}.",
         _words(order.order, obligation),
+        f"No longer an obligation of the order: {obligation.retired.reason}" if obligation.retired else "",
         *(_on_record(entry) for entry in tracked.entries),
         f"Page: {page_url(site_url, obligation)}" if site_url else "",
         "Unofficial; not legal advice.",

@@ -9,7 +9,7 @@ from extractor.holidays import WEEKDAYS
 from extractor.model import NotObligation, OutputFile, Span, TrackedOrder
 from extractor.publish.calendars import official_calendar
 from extractor.publish.page import Page, Site, written
-from extractor.publish.text_page import Segment, context, segments
+from extractor.publish.text_page import Cut, Segment, context, cuts_of, segments
 from extractor.publish.view import Duty, calendar_title, duties, tally
 from extractor.publish.wording import capital, cut, full_name, place, short_name
 from extractor.track import explain_due
@@ -29,13 +29,14 @@ log:
 def order_pages(site: Site, order: TrackedOrder) -> Iterator[OutputFile]:
     """Every page of one order, and its text as a plain file."""
     rows = duties((order,))
-    text = _shown(segments(order.reading, (duty.obligation for duty in rows)))
+    cuts = cuts_of(order.reading)
+    text = _shown(segments(order.reading, (duty.obligation for duty in rows), cuts=cuts))
     anchors = {key: segment.anchor for segment in text for key in segment.keys}
     yield _facts_page(site, order, rows, text)
     yield _text_page(site, order, rows, text)
     yield OutputFile(f"orders/{order.order.id}/text.txt", order.order.body.encode("utf-8"))
     for duty in rows:
-        yield _obligation_page(site, duty, anchors[duty.obligation.key])
+        yield _obligation_page(site, duty, anchors.get(duty.obligation.key), cuts)
 
 
 def _shown(text: tuple[Segment, ...]) -> tuple[Segment, ...]:
@@ -87,7 +88,7 @@ def _text_page(site: Site, order: TrackedOrder, rows: tuple[Duty, ...], text: tu
     return written(site, page, order=order, segments=text, outline=outline, by_key=by_key, own_notice=True)
 
 
-def _obligation_page(site: Site, duty: Duty, anchor: str) -> OutputFile:
+def _obligation_page(site: Site, duty: Duty, anchor: str | None, cuts: tuple[Cut, ...]) -> OutputFile:
     obligation, order = duty.obligation, duty.of
     page = Page(
         address=duty.address,
@@ -106,7 +107,7 @@ def _obligation_page(site: Site, duty: Duty, anchor: str) -> OutputFile:
         arithmetic=explain_due(order, duty.tracked),
         falls_on_weekend=duty.tracked.schedule.falls_on in WEEKDAYS,
         extensions=[entry for entry in duty.tracked.entries if entry.due],
-        segments=_shown(segments(order.reading, (obligation,), around)),
+        segments=_shown(segments(order.reading, (obligation,), around, cuts)),
         own_notice=True,
         calendars=_calendars(site, duty),
         **_editing(site, duty),

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -40,17 +41,35 @@ class Segment:
         return "".join(run.text for run in self.runs)
 
 
-def segments(
-    reading: Reading, obligations: Iterable[Obligation], within: tuple[Span, ...] | None = None
-) -> tuple[Segment, ...]:
-    """The text cut at its blocks and paragraphs, in text order; ``obligations`` are those to be marked.
+Cut = tuple[str, Span, Paragraph | None]  # kind, place, and the paragraph that begins there
 
-    ``within`` limits the result to what overlaps one of these spans.
+
+def cuts_of(reading: Reading) -> tuple[Cut, ...]:
+    """The text cut at its blocks and paragraphs, in text order: once for an order, whatever is then shown of it."""
+    starts = sorted(reading.paragraphs, key=lambda paragraph: paragraph.span.start)
+    places = [paragraph.span.start for paragraph in starts]
+    return tuple(
+        cut
+        for block in reading.order.blocks
+        for cut in _cuts(block, starts[bisect_left(places, block.span.start) : bisect_right(places, block.span.end)])
+    )
+
+
+def segments(
+    reading: Reading,
+    obligations: Iterable[Obligation],
+    within: tuple[Span, ...] | None = None,
+    cuts: tuple[Cut, ...] | None = None,
+) -> tuple[Segment, ...]:
+    """The text's cuts with the words of ``obligations`` marked.
+
+    ``within`` limits the result to what overlaps one of these spans. ``cuts`` are ``cuts_of(reading)``, where the
+    caller has them.
     """
-    obligations = tuple(obligations)
-    cuts = [cut for block in reading.order.blocks for cut in _cuts(block, reading.paragraphs)]
+    obligations = tuple(obligation for obligation in obligations if obligation.retired is None)
+    cuts = cuts_of(reading) if cuts is None else cuts
     if within is not None:
-        cuts = [cut for cut in cuts if any(cut[1].overlaps(span) for span in within)]
+        cuts = tuple(cut for cut in cuts if any(cut[1].overlaps(span) for span in within))
     return tuple(_segment(reading, number, cut, obligations) for number, cut in enumerate(cuts, 1))
 
 
@@ -86,20 +105,20 @@ def _below(paragraphs: tuple[Paragraph, ...], paragraph: Paragraph) -> list[Para
     return children + [deeper for child in children for deeper in _below(paragraphs, child)]
 
 
-def _cuts(block: Block, paragraphs: tuple[Paragraph, ...]) -> list[tuple[str, Span, Paragraph | None]]:
-    """A block as (kind, span, paragraph): cut where a paragraph starts and where a heading run in with it ends."""
+def _cuts(block: Block, paragraphs: Sequence[Paragraph]) -> list[Cut]:
+    """A block cut where a paragraph starts and where a heading run in with it ends; ``paragraphs`` are those in it."""
     if block.kind != "paragraph":
         owner = next((p for p in paragraphs if block.span.holds(Span(p.span.start, p.span.start))), None)
         return [(block.kind, block.span, owner)]
     starts = {p.span.start: p for p in paragraphs if block.span.start <= p.span.start < block.span.end}
     points = sorted({block.span.start, *starts, block.span.end})
-    cuts: list[tuple[str, Span, Paragraph | None]] = []
+    cuts: list[Cut] = []
     for start, end in pairwise(points):
         cuts += _run_in_heading(Span(start, end), starts.get(start))
     return cuts
 
 
-def _run_in_heading(span: Span, paragraph: Paragraph | None) -> list[tuple[str, Span, Paragraph | None]]:
+def _run_in_heading(span: Span, paragraph: Paragraph | None) -> list[Cut]:
     """A paragraph that opens with its section's heading (“Sec. 4. Review. The …”) as heading and words."""
     if paragraph is None or not paragraph.heading or not span.start < paragraph.text_span.start:
         return [("paragraph", span, paragraph)]
@@ -108,9 +127,7 @@ def _run_in_heading(span: Span, paragraph: Paragraph | None) -> list[tuple[str, 
     return cuts + ([("paragraph", Span(words_start, span.end), None)] if words_start < span.end else [])
 
 
-def _segment(
-    reading: Reading, number: int, cut: tuple[str, Span, Paragraph | None], obligations: tuple[Obligation, ...]
-) -> Segment:
+def _segment(reading: Reading, number: int, cut: Cut, obligations: tuple[Obligation, ...]) -> Segment:
     kind, span, paragraph = cut
     keys = tuple(o.key for o in obligations if span.start <= o.action_span.start < span.end)
     anchor = f"at-{paragraph.index}" if paragraph else f"words-{number}"

@@ -98,7 +98,7 @@ class Official:
     @property
     def carries(self) -> tuple[Duty, ...]:
         """The duties that the office leads or that are done through it, each once."""
-        return tuple(dict.fromkeys(self.leads + self.through))
+        return each_once(self.leads + self.through)
 
     @property
     def next_due(self) -> date | None:
@@ -130,6 +130,11 @@ class Month:
 def duties(orders: Iterable[TrackedOrder]) -> tuple[Duty, ...]:
     """Every obligation of the orders, in their order."""
     return tuple(Duty(order, tracked) for order in orders for tracked in order.obligations)
+
+
+def each_once(rows: Iterable[Duty]) -> tuple[Duty, ...]:
+    """The duties without repetition, in the order given; told apart by their ids, which is quick."""
+    return tuple({duty.obligation.id: duty for duty in rows}.values())
 
 
 def by_due_date(rows: Iterable[Duty]) -> tuple[Duty, ...]:
@@ -176,7 +181,7 @@ def carries_office(name: str) -> bool:
 
 def _official(key: str, roles: dict[str, list[Duty]], written: tuple[str, ...]) -> Official:
     def of(role: str) -> tuple[Duty, ...]:
-        return tuple(dict.fromkeys(roles.get(role, ())))
+        return each_once(roles.get(role, ()))
 
     name = min(office(each) for each in written)  # of several spellings the first in the alphabet
     return Official(name, key, written, of("leads"), of("through"), of("consulted"))

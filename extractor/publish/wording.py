@@ -155,8 +155,7 @@ def label(obligation: Obligation) -> str:
     """``2(c)``; ``3(a), 2nd`` for the second duty of a paragraph; ``¶ 3`` for the third paragraph of prose."""
     prose = re.fullmatch(r"p(\d+)", obligation.citation)
     words = f"¶ {prose[1]}" if prose else obligation.citation
-    _, _, position = obligation.key.partition("_")
-    return f"{words}, {ordinal(int(position))}" if position.isdigit() else words
+    return f"{words}, {ordinal(obligation.nth)}" if obligation.nth > 1 else words
 
 
 def ordinal(number: int) -> str:

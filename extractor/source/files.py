@@ -13,7 +13,8 @@ from pathlib import Path
 from extractor.problems import Problem, did_you_mean, listed
 
 ORDER_FILE, PROGRESS_FILE = "order.md", "progress.yml"
-KNOWN_FILES = (ORDER_FILE, PROGRESS_FILE)
+REGISTER_FILE, CORRECTIONS_FILE = "register.yml", "corrections.yml"
+KNOWN_FILES = (ORDER_FILE, PROGRESS_FILE, REGISTER_FILE, CORRECTIONS_FILE)
 _KINDS = (
     (stat.S_ISDIR, "a folder"),
     (stat.S_ISFIFO, "a pipe"),

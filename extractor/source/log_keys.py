@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 
 from extractor.find.keys import key_of
@@ -22,18 +23,18 @@ class _Wrong:
     fix: str
 
 
-def key_problems(log: Mapping, reading: Reading | None, file: str) -> list[Problem]:
+def key_problems(log: Mapping, reading: Reading | None, file: str, also: Collection[str] = ()) -> list[Problem]:
     """A problem for each key of the log that comes twice, or that names no obligation of the order.
 
     ``reading``: the order's obligations and the passages that were left out; ``None`` where the order could not be
-    read, then only what comes twice is judged. A wrong key with nothing on record loses nothing and is a warning.
+    read, then only what comes twice is judged. ``also``: keys of obligations that it no longer holds. A wrong key with nothing on record loses nothing and is a warning.
     """
     twice = {id(key): first for key, first in log.repeated()}
     problems = []
     for key, block in log.pairs:
         if first := twice.get(id(key)):
             problems.append(_second_block(file, key, first))
-        elif reading and (key.text or "") not in (each.key for each in reading.obligations):
+        elif reading and (key.text or "") not in {*also, *(each.key for each in reading.obligations)}:
             problems.append(_unknown(file, key, is_empty(block), reading))
     return problems
 

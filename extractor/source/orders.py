@@ -11,9 +11,16 @@ from extractor.model import Order, Progress, Reading
 from extractor.pipeline import read_reading
 from extractor.problems import Problem, ProblemsFound, with_lines
 from extractor.read.order_md import read_order_md
+from extractor.register.corrections_yml import Correction, read_corrections
+from extractor.register.publishing import Published, publish
+from extractor.register.records import Register
+from extractor.register.register_yml import read_register
+from extractor.register.unaccepted import lost_corrections, lost_orders, unaccepted, unknown_ids
 from extractor.source.files import (
+    CORRECTIONS_FILE,
     ORDER_FILE,
     PROGRESS_FILE,
+    REGISTER_FILE,
     exists,
     no_order,
     order_folders,
@@ -28,11 +35,22 @@ from extractor.yaml.text import decode
 
 @dataclass(frozen=True, slots=True)
 class SourceOrder:
-    """One folder of ``source/``: what the extractor read in it, and its progress log."""
+    """One folder of ``source/``: its reading as it would be published, its progress log, and what was accepted.
+
+    ``read`` is the reading of this run before the register and the corrections.
+    """
 
     folder: Path
-    reading: Reading
+    read: Reading
+    published: Published
     progress: Progress
+    register: Register | None = None
+    corrections: tuple[Correction, ...] = ()
+
+    @property
+    def reading(self) -> Reading:
+        """What is published of the order."""
+        return self.published.reading
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,8 +68,10 @@ def _unwatched(folders: list[Path]) -> Iterable[Path]:
     return folders
 
 
-def read_source(folder: Path, today: date, watched: Watched = _unwatched) -> Source:
+def read_source(folder: Path, today: date, watched: Watched = _unwatched, accepting: bool = False) -> Source:
     """Every order in ``source/``, by the name of its folder. ``today`` is the clock's day.
+
+    A reading that differs from its register is a problem, except where a command is ``accepting`` it.
 
     ``watched`` is handed the folders and hands them out one by one, so that a caller can show how far the reading is.
 
@@ -64,10 +84,22 @@ def read_source(folder: Path, today: date, watched: Watched = _unwatched) -> Sou
     for path in watched(folders):
         read = _read_folder(path, folder, today, problems)
         orders += [read] if read else []
+        if read and not accepting:
+            problems += unaccepted(read, shown(path / REGISTER_FILE, folder))
     problems += _same_ids(orders, folder)
+    problems += lost_orders(folder, [order.folder.name for order in orders])
     if any(problem.severity == "error" for problem in problems):
         raise ProblemsFound(problems)
     return Source(tuple(orders), tuple(problems))
+
+
+def not_accepted(source: Source) -> list[Problem]:
+    """What ``read_source`` refuses where it is not ``accepting``: each difference from a register."""
+    return [
+        problem
+        for order in source.orders
+        for problem in unaccepted(order, f"source/{order.folder.name}/{REGISTER_FILE}")
+    ]
 
 
 def _nothing_here(root: Path) -> Problem:
@@ -82,10 +114,15 @@ def _read_folder(path: Path, root: Path, today: date, problems: list[Problem]) -
         return None
     problems += strangers(path, root)
     reading, faults = _read_order(path / ORDER_FILE, root, today)
+    problems += faults
+    if reading is None:
+        return None
+    register, corrections, published = _accepted(path, root, reading, problems)
     is_sound = not any(problem.severity == "error" for problem in faults)
-    progress, more = _read_log(path / PROGRESS_FILE, root, reading, is_sound, today)
-    problems += [*faults, *more]
-    return SourceOrder(path, reading, progress) if reading else None
+    keys = known_keys(published, register)
+    progress, more = _read_log(path / PROGRESS_FILE, root, published.reading, keys if is_sound else None, today)
+    problems += more
+    return SourceOrder(path, reading, published, progress, register, corrections)
 
 
 def _read_order(file: Path, root: Path, today: date) -> tuple[Reading | None, list[Problem]]:
@@ -100,16 +137,49 @@ def _read_order(file: Path, root: Path, today: date) -> tuple[Reading | None, li
 
 
 def _read_log(
-    file: Path, root: Path, reading: Reading | None, is_sound: bool, today: date
+    file: Path, root: Path, reading: Reading, keys: tuple[str, ...] | None, today: date
 ) -> tuple[Progress, list[Problem]]:
-    """The log beside an order; it is judged against the order's reading only where that is sound."""
+    """The log beside an order. ``keys``: all that it may speak of; ``None`` where the order is not sound."""
     if not exists(file):
         return Progress(), []
     raw, problems = read_bytes(file, root)
     if raw is None:
         return Progress(), problems
-    signed = reading.order.signed if reading else None
-    return read_progress(raw, shown(file, root), reading if is_sound else None, signed, today)
+    signed = reading.order.signed
+    return read_progress(raw, shown(file, root), None if keys is None else reading, signed, today, keys or ())
+
+
+def _accepted(
+    path: Path, root: Path, reading: Reading, problems: list[Problem]
+) -> tuple[Register | None, tuple[Correction, ...], Published]:
+    """The register and the corrections of a folder, and what is published with them."""
+    register: Register | None = None
+    corrections: tuple[Correction, ...] = ()
+    file = shown(path / CORRECTIONS_FILE, root)
+    if (raw := _bytes(path / REGISTER_FILE, root, problems)) is not None:
+        register, faults = read_register(raw, shown(path / REGISTER_FILE, root), path.name)
+        problems += faults
+    if (raw := _bytes(path / CORRECTIONS_FILE, root, problems)) is not None:
+        corrections, faults = read_corrections(raw, file, path.name)
+        problems += faults
+    published = publish(reading, register, corrections, file)
+    problems += [*published.problems, *unknown_ids(corrections, known_keys(published, register), file)]
+    problems += lost_corrections(register, corrections, file)
+    return register, corrections, published
+
+
+def _bytes(file: Path, root: Path, problems: list[Problem]) -> bytes | None:
+    """The bytes of a file that may be absent."""
+    raw, faults = read_bytes(file, root) if exists(file) else (None, [])
+    problems += faults
+    return raw
+
+
+def known_keys(published: Published, register: Register | None) -> tuple[str, ...]:
+    """Every id that a log or a correction may speak of: what is published, what was rejected, what was ever accepted."""
+    own = [obligation.key for obligation in published.reading.obligations]
+    accepted = [record.key for record in register.records] if register else []
+    return tuple(dict.fromkeys((*own, *(published.raw or {}), *accepted)))
 
 
 def _reading(order: Order, file: str) -> tuple[Reading, list[Problem]]:

@@ -6,6 +6,7 @@ earlier day, because a mistake is set right by a new entry.
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from datetime import date
 from typing import Any, Literal
 
@@ -71,14 +72,15 @@ class ProgressFile(SourceModel):
 
 
 def read_progress(
-    raw: bytes, file: str, reading: Reading | None, signed: date | None, today: date
+    raw: bytes, file: str, reading: Reading | None, signed: date | None, today: date, also: Collection[str] = ()
 ) -> tuple[Progress, list[Problem]]:
     """The log in a file's bytes and every problem in it.
 
     ``reading``: the order's obligations, which the log may speak of, and its passages that oblige nobody; ``None`` when
-    the order could not be read, then keys and what depends on a deadline are not judged. ``signed``: nothing happened
-    before it, where it is known. ``today``: the clock's day, which tells what lies in the future. Whatever the bytes,
-    this returns; with problems the progress holds what could be read.
+    the order could not be read, then keys and what depends on a deadline are not judged. ``also``: keys beside its
+    own, of obligations that were accepted once. ``signed``: nothing happened before it, where it is known. ``today``:
+    the clock's day, which tells what lies in the future. Whatever the bytes, this returns; with problems the progress
+    holds what could be read.
     """
     if len(raw) > LARGEST:
         found, allowed = f"{len(raw):,} bytes", f"up to {LARGEST:,} bytes"
@@ -89,7 +91,7 @@ def read_progress(
     problems += faults
     if root is None or (isinstance(root, Scalar) and root.text is None):
         return Progress(), with_lines(problems or [_empty(file)], {file: text})
-    reader = _Reader(file, reading, signed, today)
+    reader = _Reader(file, reading, signed, today, also)
     progress = reader.read(root)
     return progress, with_lines(problems + reader.problems, {file: text})
 
@@ -102,8 +104,9 @@ def _empty(file: str) -> Problem:
 class _Reader:
     """Reads one file and collects its problems."""
 
-    def __init__(self, file: str, reading: Reading | None, signed: date | None, today: date):
+    def __init__(self, file: str, reading: Reading | None, signed: date | None, today: date, also: Collection[str]):
         self._file = file
+        self._also = also
         self._reading = reading
         self._signed = signed
         self._today = today
@@ -118,7 +121,7 @@ class _Reader:
         log = root.get("log") if isinstance(root, Mapping) else None
         written: dict[str, tuple[Written, ...]] = {}
         if isinstance(log, Mapping):
-            self.problems += key_problems(log, self._reading, self._file)
+            self.problems += key_problems(log, self._reading, self._file, self._also)
             for key, block in log.pairs:
                 if is_empty(block):
                     continue

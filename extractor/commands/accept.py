@@ -1,0 +1,258 @@
+"""``tracker accept [ORDER]``: a maintainer accepts a reading, and from then on nothing published changes unseen."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from extractor.commands.options import project_option, today
+from extractor.model import Obligation
+from extractor.problems import Problem, ProblemsFound, did_you_mean
+
+if TYPE_CHECKING:
+    from extractor.project import Project
+    from extractor.register.accepting import Decisions
+    from extractor.register.publishing import Published
+    from extractor.register.records import Register
+    from extractor.source.orders import SourceOrder
+
+EXAMPLES = """
+\b
+Examples:
+  tracker accept eo-14409                            what the extractor reads now is right
+  tracker accept eo-14409 --reviewed 3-a_2           the marked reading was compared with the text
+  tracker accept eo-14409 --same 2-c=2-d             2-c is the duty that stands at 2(d) now
+  tracker accept eo-14409 --retire 2-c --reason "Section 2(c) was struck out on July 1, 2026."
+"""
+LISTED = 12  # obligations that a message lists
+
+
+@dataclass(frozen=True, slots=True)
+class Accepted:
+    """What accepting one order would write, and what is said of it."""
+
+    order: SourceOrder
+    published: Published
+    register: Register
+
+    @property
+    def changes_nothing(self) -> bool:
+        """True where the register stays as it is."""
+        return self.register == self.order.register
+
+
+@click.command("accept", epilog=EXAMPLES)
+@click.argument("orders", nargs=-1, metavar="[ORDER]...")
+@project_option
+@click.option("--same", multiple=True, metavar="OLD=NEW", help="The accepted OLD is what the reading now calls NEW.")
+@click.option(
+    "--retire", multiple=True, metavar="ID", help="The obligation has ended; it keeps its page. With --reason."
+)
+@click.option("--reason", metavar="TEXT", help="Why what is retired has ended; shown on its page.")
+@click.option(
+    "--reviewed", multiple=True, metavar="ID", help="Its review marks were looked at, and the reading is right."
+)
+@click.option("--dry-run", is_flag=True, help="Print what would be accepted; write nothing.")
+def command(
+    orders: tuple[str, ...],
+    folder: Path,
+    same: tuple[str, ...],
+    retire: tuple[str, ...],
+    reason: str | None,
+    reviewed: tuple[str, ...],
+    dry_run: bool,
+) -> None:
+    """Accept what the extractor reads in ORDER (default: in every order), and write its register.yml.
+
+    An accepted obligation keeps its id for good. When the text, the rules or the corrections change the reading,
+    "tracker check" and "tracker build" refuse it until it is accepted anew.
+    """
+    if retire and not (reason and reason.strip()):
+        raise click.UsageError("--retire needs --reason: it is shown on the obligation’s page.")
+    asked = _Asked(same, retire, (reason or "").strip(), reviewed)
+    project, chosen = _chosen(folder, orders)
+    accepted = [_accept(order, asked.of(order, [each.folder.name for each in chosen])) for order in chosen]
+    for each in accepted:
+        for line in said(each):
+            click.echo(line)
+    if not dry_run:
+        write_registers(project, accepted)
+
+
+def _chosen(folder: Path, names: tuple[str, ...]) -> tuple[Project, list[SourceOrder]]:
+    from extractor.project import find_project
+    from extractor.source.orders import read_source
+
+    project = find_project(folder)
+    found = read_source(project.source, today(), accepting=True).orders
+    known = [order.folder.name for order in found]
+    for name in names:
+        if name not in known:
+            hint = did_you_mean(name, known) or "name a folder of source/"
+            raise click.BadParameter(f"there is no order “{name}”; {hint}", param_hint="ORDER")
+    return project, [order for order in found if not names or order.folder.name in names]
+
+
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """The options as they were written: ids with or without the order's own id in front."""
+
+    same: tuple[str, ...]
+    retire: tuple[str, ...]
+    reason: str
+    reviewed: tuple[str, ...]
+
+    def of(self, order: SourceOrder, chosen: list[str]) -> Decisions:
+        """The decisions that concern one order. Raises ``UsageError`` for an id that no order, or several, could mean."""
+        from extractor.register.accepting import Decisions
+
+        pairs = [pair.partition("=") for pair in self.same]
+        if bad := next(
+            (pair for pair, (_, sign, new) in zip(self.same, pairs, strict=True) if not (sign and new)), None
+        ):
+            raise click.UsageError(f"--same {bad}: write it as OLD=NEW, such as 2-c=2-d")
+        return Decisions(
+            {key: _new_key(new, order) for old, _, new in pairs if (key := _own(old, order, chosen))},
+            {key: self.reason for name in self.retire if (key := _own(name, order, chosen))},
+            frozenset(key for name in self.reviewed if (key := _own(name, order, chosen))),
+        )
+
+
+def _own(name: str, order: SourceOrder, chosen: list[str]) -> str | None:
+    """An id's key where it is this order's; ``None`` where it names another of the chosen ones."""
+    order_id, slash, key = name.rpartition("/")
+    if slash:
+        if order_id not in chosen:
+            raise click.UsageError(f"{name}: its order is not among those that are accepted now")
+        return key if order_id == order.folder.name else None
+    if len(chosen) > 1:
+        raise click.UsageError(f"{name}: several orders are accepted; write the whole id, such as {chosen[0]}/{name}")
+    return name
+
+
+def _new_key(name: str, order: SourceOrder) -> str:
+    """The key of an obligation in the new reading, from its key or its citation."""
+    key = name.rpartition("/")[2]
+    by_citation = {each.citation: each.key for each in reversed(order.read.obligations)}
+    return by_citation.get(key, key)
+
+
+def _accept(order: SourceOrder, decisions: Decisions) -> Accepted:
+    from extractor.publish.calendars import calendar_index
+    from extractor.register.accepting import next_register
+    from extractor.register.publishing import as_accepted, publish
+    from extractor.track import track
+
+    published = publish(
+        order.read, order.register, order.corrections, "corrections.yml", decisions.same, decisions.retire
+    )
+    if problems := [*_wrong_decisions(order, published, decisions), *_undecided(order, published, decisions)]:
+        raise ProblemsFound(problems)
+    readings = [published.reading, *([as_accepted(order.register, order.read)] if order.register else [])]
+    tracked = [track(reading, order.progress, date.max) for reading in readings]
+    calendars = [file.path for each in tracked for file in calendar_index((each,))]
+    register = next_register(order.register, published, order.corrections, decisions, calendars, today())
+    return Accepted(order, published, register)
+
+
+def _wrong_decisions(order: SourceOrder, published: Published, decisions: Decisions) -> Iterator[Problem]:
+    """A problem for each decision about an id that is not there to be decided."""
+    from extractor.register.records import fingerprint
+
+    accepted = [record.key for record in order.register.records if record.open] if order.register else []
+    read = [each.key for each in order.read.obligations]
+    ended = [record for record in order.register.records if record.key in decisions.retire] if order.register else []
+    words = {record.words for record in ended}
+    for key in (*decisions.same, *decisions.retire):
+        if key not in accepted:
+            yield _decision(order, key, "no accepted obligation has this id", accepted)
+    for new in decisions.same.values():
+        if new not in read:
+            yield _decision(order, new, "the new reading has no such obligation", read)
+    for obligation in order.read.obligations:
+        if fingerprint(obligation) in words:
+            fix = "reject it in corrections.yml, with the reason, if it is no obligation"
+            message = "the words of an obligation that is to be retired still stand in the text"
+            yield Problem(f"source/{order.folder.name}", 0, 0, message, obligation.key, None, fix)
+    own = [each.key for each in published.reading.obligations]
+    for key in decisions.reviewed:
+        if key not in own:
+            yield _decision(order, key, "no obligation has this id", own)
+
+
+def _decision(order: SourceOrder, key: str, message: str, known: list[str]) -> Problem:
+    listed = ", ".join(known[:LISTED]) + (f" and {len(known) - LISTED} more" if len(known) > LISTED else "")
+    return Problem(f"source/{order.folder.name}", 0, 0, message, key, listed or "none", did_you_mean(key, known))
+
+
+def _undecided(order: SourceOrder, published: Published, decisions: Decisions) -> list[Problem]:
+    """What a person must decide first: obligations that are gone, and those that could be one or another."""
+    from extractor.register.unaccepted import problems_of
+
+    file = f"source/{order.folder.name}/register.yml"
+    rejected = {each.key for each in order.corrections if each.kind == "reject"}
+    open_ones = tuple(
+        each
+        for each in published.differences
+        if each.kind in ("gone", "unclear") and each.key not in decisions.retire and each.key not in rejected
+    )
+    return problems_of(open_ones, order.register, file, order.folder.name)
+
+
+def said(accepted: Accepted) -> Iterator[str]:
+    """What is accepted, in lines: the differences, or the whole reading the first time; then what is marked."""
+    order, reading = accepted.order, accepted.published.reading
+    name = order.folder.name
+    count = sum(1 for each in reading.obligations if each.retired is None)
+    if order.register is None:
+        yield f"{name}: {count} obligations, accepted for the first time"
+        yield from (f"  {line}" for line in _whole(reading.obligations))
+    elif accepted.changes_nothing:
+        yield f"{name}: {count} obligations, nothing to accept"
+    else:
+        yield f"{name}: {count} obligations"
+        yield from (f"  {difference.as_text()}" for difference in accepted.published.differences)
+    yield from _marked(accepted)
+
+
+def _whole(obligations: tuple[Obligation, ...]) -> Iterator[str]:
+    from extractor.register.differences import shown
+    from extractor.register.records import fields_of
+
+    for each in obligations:
+        yield f"{each.key:<8} {each.schedule.due or 'no date'!s:<10}  {shown(fields_of(each))}"
+
+
+def _marked(accepted: Accepted) -> Iterator[str]:
+    """The obligations whose review marks nobody has looked at."""
+    seen = {record.key: record.reviewed for record in accepted.register.records}
+    for each in accepted.published.reading.obligations:
+        if left := [mark for mark in each.review if mark not in seen.get(each.key, ())]:
+            yield f"  needs review: {each.key} ({'; '.join(left)})"
+    if any(set(each.review) - set(seen.get(each.key, ())) for each in accepted.published.reading.obligations):
+        yield "  Compare each with the text, then: tracker accept --reviewed ID"
+
+
+def write_registers(project: Project, accepted: list[Accepted]) -> None:
+    """Write each register that changed, and the list of accepted orders."""
+    from extractor.lock import locked
+    from extractor.register.register_yml import register_yml
+    from extractor.register.unaccepted import ORDERS_FILE, orders_yml, read_orders
+    from extractor.source.files import REGISTER_FILE
+    from extractor.write import write_one
+
+    with locked(project.source):
+        for each in accepted:
+            if not each.changes_nothing:
+                write_one(each.order.folder / REGISTER_FILE, register_yml(each.register))
+        path = project.source / ORDERS_FILE
+        listed = read_orders(path.read_bytes(), ORDERS_FILE)[0] if path.is_file() else ()
+        names = {*(str(name.text) for name in listed), *(each.order.folder.name for each in accepted)}
+        content = orders_yml(names)
+        if not path.is_file() or path.read_bytes() != content:
+            write_one(path, content)

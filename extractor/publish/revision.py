@@ -1,0 +1,47 @@
+"""How often, and when last, the record behind an event changed: SEQUENCE and LAST-MODIFIED of RFC 5545, 3.8.7.
+
+What counts: the log's entries of the obligation and of those that its deadline runs from; every accepted change of its
+reading; every accepted change of what the order's source states (its status, its signing date). All of these are only
+ever added to, so neither number falls. Of a reading that nobody has accepted the corrections and the order's status
+count in their place; the register counts them on when it is made.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from extractor.events import chain
+from extractor.model import Tracked, TrackedOrder
+
+UNCHANGED = "in force"
+
+
+@dataclass(frozen=True, slots=True)
+class Revision:
+    """``count`` changes since an obligation was first published, and the day of the last; ``None`` if nothing has a day."""
+
+    count: int
+    day: date | None
+
+
+def revision(order: TrackedOrder, tracked: Tracked) -> Revision:
+    """The revision of one obligation's event, as of the day of ``order``."""
+    days = [*_entry_days(order, tracked), *_change_days(order, tracked)]
+    counted = [day for day in days if day <= order.as_of]
+    signed = [order.order.signed] if order.order.signed else []
+    return Revision(len(counted), max([*signed, *counted], default=None))
+
+
+def _entry_days(order: TrackedOrder, tracked: Tracked) -> list[date]:
+    links = chain(order.reading, tracked.obligation.key)
+    return [entry.recorded for key in links for entry in order.progress.of(key)]
+
+
+def _change_days(order: TrackedOrder, tracked: Tracked) -> list[date]:
+    reading, obligation = order.reading, tracked.obligation
+    if reading.acceptance and obligation.acceptance:
+        return [change.on for change in (*reading.acceptance.changes, *obligation.acceptance.changes)]
+    corrected = {note.reason: note.on for note in obligation.corrected}
+    ended = order.order.status_date if order.order.status != UNCHANGED else None
+    return [day for day in (*corrected.values(), ended) if day]

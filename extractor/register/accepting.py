@@ -1,0 +1,130 @@
+"""The next register: what a maintainer accepts, with every change counted and every id kept.
+
+Nothing leaves a register. A change of an accepted obligation is recorded with its day and the values that stood
+before; an obligation that is gone is retired with a reason; a key is never used again.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
+from datetime import date
+
+from extractor.model import Acceptance, AcceptedChange, Obligation, OrderAcceptance, Reading, Retirement
+from extractor.register.corrections_yml import Correction
+from extractor.register.differences import field_differences, order_differences
+from extractor.register.publishing import Published
+from extractor.register.records import Record, Register, change, fields_of, fingerprint, order_fields
+
+FIRST_STATUS = ("in force", None)
+
+
+@dataclass(frozen=True, slots=True)
+class Decisions:
+    """What a maintainer says at ``tracker accept``, beyond "this is right".
+
+    ``same``: from an accepted key to the key that the obligation has in the new reading. ``retire``: key → reason.
+    ``reviewed``: keys whose review marks were looked at.
+    """
+
+    same: Mapping[str, str] = field(default_factory=dict)
+    retire: Mapping[str, str] = field(default_factory=dict)
+    reviewed: frozenset[str] = frozenset()
+
+
+def next_register(
+    old: Register | None,
+    published: Published,
+    corrections: tuple[Correction, ...],
+    decisions: Decisions,
+    calendars: Iterable[str],
+    today: date,
+) -> Register:
+    """The register that accepts a published reading.
+
+    ``published`` was made with the same decisions. ``calendars`` are the paths of the files that the order's
+    obligations stand in. What is gone and not in ``decisions.retire`` must have been refused before.
+    """
+    reading, order = published.reading, published.reading.order
+    known = {record.key: record for record in old.records} if old else {}
+    now = {each.key: each for each in reading.obligations if each.retired is None}
+    raw = published.raw or {}
+    made = [
+        _record(known.get(key), obligation, raw.get(key), corrections, decisions, today)
+        for key, obligation in now.items()
+    ]
+    kept = [_ended(record, corrections, decisions, today) for key, record in known.items() if key not in now]
+    rejected = _rejected(published, corrections, known, today)
+    paths = {*calendars, *(old.acceptance.calendars if old else ())}
+    acceptance = OrderAcceptance(today, _order_changes(old, reading, today), tuple(sorted(paths)))
+    made_now = Register(order.id, order_fields(order), order.sha256, acceptance, (*made, *kept, *rejected))
+    if old and replace(made_now, acceptance=replace(acceptance, on=old.acceptance.on)) == old:
+        return old
+    return made_now
+
+
+def _record(
+    old: Record | None,
+    obligation: Obligation,
+    raw: Obligation | None,
+    corrections: tuple[Correction, ...],
+    decisions: Decisions,
+    today: date,
+) -> Record:
+    fields, words = fields_of(obligation), fingerprint(raw or obligation)
+    marks = (raw or obligation).review
+    reviewed = tuple(mark for mark in marks if obligation.key in decisions.reviewed or old and mark in old.reviewed)
+    if old is None:
+        made = [change(each.on, f"corrected: {each.reason}") for each in corrections if each.key == obligation.key]
+        return Record(obligation.key, fields, words, Acceptance(today, tuple(made)), reviewed)
+    changes = (*old.acceptance.changes, *_changes(old, obligation, corrections, today))
+    return Record(obligation.key, fields, words, replace(old.acceptance, changes=changes), reviewed)
+
+
+def _changes(
+    old: Record, obligation: Obligation, corrections: tuple[Correction, ...], today: date
+) -> tuple[AcceptedChange, ...]:
+    """One change for all fields that differ, with the values that stood before."""
+    found = field_differences(old, fields_of(obligation))
+    if not found:
+        return ()
+    reasons = [f"corrected: {each.reason}" for each in corrections if each.key == old.key]
+    what = ", ".join(dict.fromkeys(each.field for each in found)) + " changed"
+    return (change(today, "; ".join([what, *reasons[-1:]]), {each.field: each.was for each in found}),)
+
+
+def _ended(record: Record, corrections: tuple[Correction, ...], decisions: Decisions, today: date) -> Record:
+    """A record that the reading no longer has: retired now, or before; a rejected one says so."""
+    reject = next((each for each in corrections if each.key == record.key and each.kind == "reject"), None)
+    reason = decisions.retire.get(record.key) or (reject.reason if reject else None)
+    if record.acceptance.retired or record.rejected is not None or reason is None:
+        return record
+    acceptance = record.acceptance
+    changes = (*acceptance.changes, change(today, f"no longer an obligation of the order: {reason}"))
+    ended = Acceptance(acceptance.on, changes, Retirement(today, reason))
+    return replace(record, acceptance=ended, rejected=reject.reason if reject else None)
+
+
+def _rejected(
+    published: Published, corrections: tuple[Correction, ...], known: Mapping[str, Record], today: date
+) -> list[Record]:
+    """The obligations that are rejected before they were ever accepted, so that the correction keeps to their words."""
+    raw = published.raw or {}
+    return [
+        Record(each.key, fields_of(raw[each.key]), fingerprint(raw[each.key]), Acceptance(today), rejected=each.reason)
+        for each in corrections
+        if each.kind == "reject" and each.key in raw and each.key not in known
+    ]
+
+
+def _order_changes(old: Register | None, reading: Reading, today: date) -> tuple[AcceptedChange, ...]:
+    """What changed in what the order's source states. A status that closes duties counts from the first acceptance."""
+    order = reading.order
+    if old is None:
+        ended = order.status not in FIRST_STATUS
+        return (change(order.status_date or today, f"status: {order.status}"),) if ended else ()
+    found = order_differences(old, order)
+    if not found:
+        return old.acceptance.changes
+    what = "; ".join(f"{each.field}: {each.was} → {each.now}" for each in found)
+    return (*old.acceptance.changes, change(today, what, {each.field: each.was for each in found}))

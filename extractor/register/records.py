@@ -1,0 +1,137 @@
+"""The values of a register: one record for each obligation that was ever accepted, and the order's own."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any
+
+from extractor.model import Acceptance, AcceptedChange, Obligation, Order, OrderAcceptance
+from extractor.officials import slug
+
+Fields = dict[str, Any]  # a record's fields as the file holds them: text, lists and maps of text
+ORDER_FIELDS = (
+    "kind", "number", "title", "signed", "citation", "official_url", "text", "status", "status_date", "status_by",
+)  # fmt: skip
+"""What an order's source states about it and calendars or pages repeat: a change of one must be accepted."""
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """One accepted obligation.
+
+    ``key`` is permanent. ``fields`` are the accepted values as ``fields_of`` gives them. ``words`` is the fingerprint
+    of what the extractor read, corrections apart. ``reviewed`` are the review marks that a person has looked at.
+    ``rejected`` says why it is no obligation: it is kept so that the correction stays bound to its words.
+    """
+
+    key: str
+    fields: Fields
+    words: str
+    acceptance: Acceptance
+    reviewed: tuple[str, ...] = ()
+    rejected: str | None = None
+
+    @property
+    def open(self) -> bool:
+        """True for what is published as an obligation of the text."""
+        return self.acceptance.retired is None and self.rejected is None
+
+    @property
+    def offices(self) -> tuple[str, ...]:
+        """The accepted responsible offices, each by one name whatever it was called."""
+        return tuple(slug(actor["official"]) for actor in self.fields["actors"])
+
+
+@dataclass(frozen=True, slots=True)
+class Register:
+    """One order's register. ``order`` holds the accepted ``ORDER_FIELDS`` as text, ``sha256`` the text's."""
+
+    order_id: str
+    order: Fields
+    sha256: str
+    acceptance: OrderAcceptance
+    records: tuple[Record, ...] = ()
+    lines: dict[str, int] = field(default_factory=dict, compare=False)  # of each record in the file
+
+    def of(self, key: str) -> Record | None:
+        """The record with a key."""
+        return next((record for record in self.records if record.key == key), None)
+
+
+def fields_of(obligation: Obligation) -> Fields:
+    """What a register holds of an obligation: who, what, when, where, and the words, as text, lists and maps.
+
+    Absent values are left out, so that a file stays short and a field that is added later changes no older record.
+    """
+    found: Fields = {
+        "citation": obligation.citation,
+        "kind": obligation.kind,
+        "modal": obligation.modal,
+        "actors": [_present({"official": a.official, "through": a.through}) for a in obligation.actors],
+        "consulting": list(obligation.in_consultation_with),
+        "coordinating": list(obligation.in_coordination_with),
+        "action": _line(obligation.action),
+        "deadline": deadline_fields(obligation),
+        "quote": _line(obligation.quote),
+    }
+    return {name: value for name, value in found.items() if value or name == "actors"}
+
+
+def deadline_fields(obligation: Obligation) -> Fields:
+    """A deadline's own values, those that say nothing left out; the second of two dates is a map of its own."""
+    deadline = obligation.deadline
+    names = (
+        "kind", "amount", "unit", "direction", "event", "date", "recurs", "recurrence", "at_event", "whichever",
+        "reference", "inherited", "quote", "doubt",
+    )  # fmt: skip
+    found = _present({name: _text(getattr(deadline, name)) for name in names})
+    if deadline.second:
+        second = deadline.second
+        found["second"] = _present({name: _text(getattr(second, name)) for name in (*names[:6], "at_event")})
+    return found
+
+
+def order_fields(order: Order) -> Fields:
+    """The accepted ``ORDER_FIELDS`` of an order, absent ones left out."""
+    return _present({name: _text(getattr(order, name)) for name in ORDER_FIELDS})
+
+
+def fingerprint(obligation: Obligation) -> str:
+    """The first 16 hexadecimal digits of the SHA-256 of an obligation's sentence and action, blanks made one.
+
+    The labels of paragraphs that the words speak of are left out: when a paragraph is inserted, ``subsection (b)``
+    becomes ``subsection (c)``, and the words are the same.
+    """
+    words = f"{_line(obligation.quote)}\n{_line(obligation.action)}"
+    return hashlib.sha256(_LABEL.sub("§", words).encode()).hexdigest()[:16]
+
+
+_LABEL = re.compile(r"\b[Ss]ections? \d+(?:\.\d+)?|(?<!\w)(?:\((?:[a-z]{1,2}|[ivx]{1,5}|[A-Z]|\d{1,2})\))+")
+
+
+def offices_of(obligation: Obligation) -> tuple[str, ...]:
+    """The responsible offices, each by one name whatever it is called, as often as it acts."""
+    return tuple(slug(actor.official) for actor in obligation.actors)
+
+
+def change(on: date, what: str, was: dict[str, str] | None = None) -> AcceptedChange:
+    """An accepted change of a day."""
+    return AcceptedChange(on, what, tuple((was or {}).items()))
+
+
+def _line(text: str) -> str:
+    return re.sub(r"\s+", " ", text).strip()
+
+
+def _text(value: object) -> str | None:
+    """A value as the file holds it: ``None`` and false are left out, everything else is text."""
+    if value is None or value is False or value == "":
+        return None
+    return "true" if value is True else _line(str(value))
+
+
+def _present(values: dict[str, Any]) -> Fields:
+    return {name: value for name, value in values.items() if value is not None}

@@ -1,0 +1,270 @@
+"""``register.yml``: read and written by the tracker, shown to maintainers in pull requests.
+
+A register is long, so libyaml reads it and not the parser that knows places; where something is wrong, the file is read
+a second time for the place. Every value is text to the reader: ``4`` is a key and ``2026-06-02`` a date because the
+model says so.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from typing import Any, Literal
+
+import yaml
+from pydantic import Field, ValidationError
+
+from extractor.model import Acceptance, AcceptedChange, OrderAcceptance, Retirement
+from extractor.problems import Problem
+from extractor.register.records import ORDER_FIELDS, Record, Register
+from extractor.yaml.field_types import IsoDate, Text
+from extractor.yaml.fields import SourceModel
+from extractor.yaml.text import decode
+from extractor.yaml.tree import Mapping, Node, Sequence, read_yaml
+
+LARGEST = 5_000_000  # bytes; the longest order of the last ten years makes 300,000
+HEAD = """\
+# What this site says of {order_id}: the reading that a maintainer accepted. “tracker accept {order_id}” writes this file.
+# It is not edited by hand: a wrong reading is set right in corrections.yml, and accepted again.
+"""
+_LOADER: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
+_SAFE_DUMPER: Any = getattr(yaml, "CSafeDumper", yaml.SafeDumper)
+_KEY_LINE = re.compile(r"^  (?P<quote>['\"]?)(?P<key>[^\s'\":][^'\":]*)(?P=quote):\s*$")
+
+
+class _Dumper(_SAFE_DUMPER):  # type: ignore[misc]
+    """Writes every value out, also one that comes twice."""
+
+    def ignore_aliases(self, data: object) -> bool:
+        """No anchors, no aliases."""
+        return True
+
+
+class ChangeFields(SourceModel):
+    """A change that was accepted."""
+
+    on: IsoDate
+    what: Text
+    was: dict[str, str] = Field(default={})
+
+
+class RetiredFields(SourceModel):
+    """The end of an obligation."""
+
+    on: IsoDate
+    reason: Text
+
+
+class ActorFields(SourceModel):
+    """A responsible official, and the officer through whom it acts."""
+
+    official: Text
+    through: Text | None = None
+
+
+class SecondFields(SourceModel):
+    """The second of two dates that compete."""
+
+    kind: Text
+    amount: str | None = None
+    unit: str | None = None
+    direction: str | None = None
+    event: str | None = None
+    date: str | None = None
+    at_event: str | None = None
+
+
+class DeadlineFields(SecondFields):
+    """A deadline as accepted: the values of ``deadline`` in the exported data."""
+
+    recurs: str | None = None
+    recurrence: str | None = None
+    whichever: str | None = None
+    reference: str | None = None
+    inherited: str | None = None
+    quote: str | None = None
+    doubt: str | None = None
+    second: SecondFields | None = None
+
+
+class RecordFields(SourceModel):
+    """One obligation as accepted."""
+
+    citation: Text
+    kind: Literal["duty", "prohibition"]
+    modal: Text
+    actors: tuple[ActorFields, ...]
+    consulting: tuple[Text, ...] = ()
+    coordinating: tuple[Text, ...] = ()
+    action: Text
+    deadline: DeadlineFields
+    quote: Text
+    words: str = Field(pattern=r"^[0-9a-f]{16}$", description="a fingerprint of 16 hexadecimal digits")
+    accepted: IsoDate
+    reviewed: tuple[Text, ...] = ()
+    changes: tuple[ChangeFields, ...] = ()
+    retired: RetiredFields | None = None
+    rejected: Text | None = None
+
+
+class RegisterFile(SourceModel):
+    """The whole file."""
+
+    order: dict[Literal[ORDER_FIELDS], str]  # type: ignore[valid-type]
+    sha256: str = Field(pattern=r"^[0-9a-f]{64}$", description="the SHA-256 of the text")
+    accepted: IsoDate
+    changes: tuple[ChangeFields, ...] = ()
+    calendars: tuple[Text, ...] = ()
+    obligations: dict[str, RecordFields] = Field(default={})
+
+
+def read_register(raw: bytes, file: str, order_id: str) -> tuple[Register | None, list[Problem]]:
+    """The register in a file's bytes, or ``None`` with its problems."""
+    if len(raw) > LARGEST:
+        return None, [
+            Problem(file, 0, 0, "the file is too large", f"{len(raw):,} bytes", f"up to {LARGEST:,} bytes", _FIX)
+        ]
+    text, problems = decode(raw, file)
+    if problems:
+        return None, problems
+    try:
+        if _has_alias(text):
+            return None, _places(text, file) or [_unreadable(file, "it uses an alias")]
+        model = RegisterFile.model_validate(yaml.load(text, Loader=_LOADER))
+    except yaml.YAMLError as error:
+        return None, _places(text, file) or [_unreadable(file, str(error))]
+    except ValidationError as error:
+        return None, _faults(error, text, file)
+    return _register(model, order_id, text), []
+
+
+def register_yml(register: Register) -> bytes:
+    """A register as its file: the same bytes for the same register, one value a line."""
+    content: dict[str, Any] = {
+        "order": _typed(register.order),
+        "sha256": register.sha256,
+        "accepted": register.acceptance.on,
+        "changes": [_change(change) for change in register.acceptance.changes],
+        "calendars": list(register.acceptance.calendars),
+        "obligations": {record.key: _record(record) for record in register.records},
+    }
+    body: str = yaml.dump(
+        _present(content), Dumper=_Dumper, sort_keys=False, allow_unicode=True, width=110, default_flow_style=False
+    )
+    return (HEAD.format(order_id=register.order_id) + body).encode("utf-8")
+
+
+def _record(record: Record) -> dict[str, Any]:
+    acceptance = record.acceptance
+    retired = acceptance.retired
+    return {
+        **record.fields,
+        "deadline": _typed(record.fields["deadline"]),
+        "words": record.words,
+        "accepted": acceptance.on,
+        **_present(
+            {
+                "reviewed": list(record.reviewed),
+                "changes": [_change(change) for change in acceptance.changes],
+                "retired": {"on": retired.on, "reason": retired.reason} if retired else None,
+                "rejected": record.rejected,
+            }
+        ),
+    }
+
+
+def _change(change: AcceptedChange) -> dict[str, Any]:
+    return _present({"on": change.on, "what": change.what, "was": dict(change.was)})
+
+
+def _typed(values: dict[str, Any]) -> dict[str, Any]:
+    """Dates, whole numbers and ``true`` as YAML's own, so that they stand without quotation marks."""
+    return {name: _typed(value) if isinstance(value, dict) else _own_type(value) for name, value in values.items()}
+
+
+def _own_type(value: str) -> object:
+    if value == "true":
+        return True
+    if re.fullmatch(r"[1-9]\d{0,8}", value):
+        return int(value)
+    return date.fromisoformat(value) if re.fullmatch(r"\d{4}-\d\d-\d\d", value, re.ASCII) else value
+
+
+def _present(values: dict[str, Any]) -> dict[str, Any]:
+    return {name: value for name, value in values.items() if value not in (None, [], {})}
+
+
+def _register(model: RegisterFile, order_id: str, text: str) -> Register:
+    found = ((number, _KEY_LINE.match(line)) for number, line in enumerate(text.split("\n"), 1))
+    lines = {match["key"]: number for number, match in found if match}  # no other line has this form
+    acceptance = OrderAcceptance(model.accepted, _changes(model.changes), model.calendars)
+    records = tuple(_read_record(key, fields) for key, fields in model.obligations.items())
+    return Register(order_id, dict(model.order), model.sha256, acceptance, records, lines)
+
+
+def _read_record(key: str, fields: RecordFields) -> Record:
+    own = fields.model_dump(include=_OWN, exclude_defaults=True, mode="json")
+    retired = Retirement(fields.retired.on, fields.retired.reason) if fields.retired else None
+    acceptance = Acceptance(fields.accepted, _changes(fields.changes), retired)
+    return Record(
+        key,
+        {"actors": [], "deadline": {"kind": "none"}} | own,
+        fields.words,
+        acceptance,
+        fields.reviewed,
+        fields.rejected,
+    )
+
+
+_OWN = {"citation", "kind", "modal", "actors", "consulting", "coordinating", "action", "deadline", "quote"}
+
+
+def _changes(found: tuple[ChangeFields, ...]) -> tuple[AcceptedChange, ...]:
+    return tuple(AcceptedChange(each.on, each.what, tuple(each.was.items())) for each in found)
+
+
+_FIX = "take the file from the last commit, or run tracker accept on the reading again"
+
+
+def _has_alias(text: str) -> bool:
+    """Only where a ``*`` could be one is the file asked: an alias would let a short file grow without end."""
+    if not re.search(r"(?:^|[\s\[{,:-])\*\w", text):
+        return False
+    return any(isinstance(event, yaml.AliasEvent) for event in yaml.parse(text, Loader=_LOADER))
+
+
+def _places(text: str, file: str) -> list[Problem]:
+    return read_yaml(text, file)[1]
+
+
+def _unreadable(file: str, why: str) -> Problem:
+    return Problem(file, 0, 0, f"the register cannot be read: {' '.join(why.split())[:100]}", None, None, _FIX)
+
+
+def _faults(error: ValidationError, text: str, file: str) -> list[Problem]:
+    """A problem at the place of each field that the model refuses."""
+    root, problems = read_yaml(text, file)
+    for fault in error.errors(include_url=False):
+        path = [str(part) for part in fault["loc"] if part != "[key]"]
+        line, column = _place(root, path)
+        found = fault["input"] if isinstance(fault["input"], str) else None
+        problems.append(
+            Problem(file, line, column, f"{'.'.join(path) or 'register'}: {fault['msg']}", found, None, _FIX)
+        )
+    return problems
+
+
+def _place(node: Node | None, path: list[str]) -> tuple[int, int]:
+    """The line and column of the deepest node on a path that exists."""
+    place = (node.line, node.column) if node else (0, 0)
+    for part in path:
+        if isinstance(node, Mapping):
+            node = node.get(part)
+        elif isinstance(node, Sequence) and part.isdigit() and int(part) < len(node.items):
+            node = node.items[int(part)]
+        else:
+            break
+        if node is None:
+            break
+        place = (node.line, node.column)
+    return place
