@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
+from pathlib import Path
 from typing import Protocol
 from urllib.parse import quote
 
@@ -35,6 +36,7 @@ class Site:
 
     orders: tuple[TrackedOrder, ...]
     settings: Settings
+    own_templates: Path | None = None  # the project's own, which take the place of this program's
 
     @property
     def as_of(self) -> date:
@@ -113,4 +115,4 @@ def written(site: Site, page: Page, **values: object) -> OutputFile:
         "repo_url": site.repo_url,
         "report_url": f"{site.repo_url}/issues/new?title={quote(f'Error on /{page.address}', safe='')}",
     }
-    return OutputFile(f"{page.address}index.md", render(page.template, **shared | values))
+    return OutputFile(f"{page.address}index.md", render(page.template, site.own_templates, **shared | values))
