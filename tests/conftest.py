@@ -1,7 +1,7 @@
 """Fixtures that every test may use: the repository, the reference texts beside it, and the site as it is built.
 
-Three environment variables matter. ``REQUIRE_CORPUS=1`` and ``REQUIRE_BROWSER=1`` turn "skipped, because it
-is not here" into a failure. ``TRACKER_CORPUS`` names the folder that holds ``corpus/``, ``gold/``, ``seed/``
+Four environment variables matter. ``REQUIRE_CORPUS=1``, ``REQUIRE_BROWSER=1`` and ``REQUIRE_PROGRAMS=1`` turn "skipped,
+because it is not here" into a failure. ``TRACKER_CORPUS`` names the folder that holds ``corpus/``, ``gold/``, ``seed/``
 and ``tools/``; without it that is ``../shared``, seen from the repository.
 """
 
@@ -21,7 +21,7 @@ AS_OF = "2026-07-10"  # a day on which the order of this repository has late and
 PROJECT = ("source", "site_templates", "mkdocs.yml")  # what a build reads
 
 # What a test asks for that takes long: a process, a build of the site, a browser, every text of the corpus, other programs.
-SLOW = {"tracker", "built", "builds", "site", "browser", "corpus", "wheel", "ical_js", "calcurse"}
+SLOW = {"tracker", "built", "builds", "site", "browser", "corpus", "wheel", "ical_js", "calcurse", "actionlint"}
 
 Run = Callable[..., subprocess.CompletedProcess]
 
@@ -92,6 +92,17 @@ def missing(reason: str, requirement: str) -> None:
     if os.environ.get(requirement, "") not in ("", "0"):
         pytest.fail(f"{requirement} is set, but {reason}")
     pytest.skip(reason)
+
+
+def npm_package(folder: Path, package: str) -> Path:
+    """Installs an npm package (``name@version``) into ``folder``, which comes back; the test is skipped where it cannot."""
+    if not (shutil.which("node") and shutil.which("npm")):
+        pytest.skip("node and npm are not here")
+    command = ["npm", "install", "--prefix", str(folder), "--ignore-scripts", "--no-audit", "--no-fund", package]
+    done = subprocess.run(command, capture_output=True, text=True, timeout=120, check=False, cwd=folder)
+    if done.returncode:
+        pytest.skip(f"npm could not install {package}")
+    return folder
 
 
 def copy_project(folder: Path) -> Path:
