@@ -289,3 +289,4 @@ class OutputFile:
 
     path: str
     content: bytes
+    executable: bool = False

@@ -76,6 +76,12 @@ def find_project(start: Path, site_url: str | None = None, repo_url: str | None 
     return Project(root, address, repo.rstrip("/"), settings.get("site_name", ""))
 
 
+def check_addresses(site_url: str, repo_url: str) -> None:
+    """Raises ``ProblemsFound`` for each address, as options state it, that cannot be one."""
+    if problems := _bad_address("site_url", site_url, "--site-url") + _bad_address("repo_url", repo_url, "--repo-url"):
+        raise ProblemsFound(problems)
+
+
 def _root(start: Path) -> Path:
     for folder in (start, *start.parents):
         if (folder / "source").is_dir():

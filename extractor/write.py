@@ -55,6 +55,61 @@ def write_one(file: Path, content: bytes) -> None:
         raise ProblemsFound([_unwritable(file, "file", error)]) from None
 
 
+def add(files: Iterable[OutputFile], folder: Path) -> None:
+    """Write new files into a ``folder`` that people keep, or that is not there yet: all of them, or none.
+
+    Raises ``ProblemsFound``, with nothing written, when something stands in the way of a file, with every such thing
+    named, and when the system refuses to write.
+    """
+    files, folder = tuple(files), folder.resolve()
+    if problems := [*_bad_paths(files), *_in_the_way(files, folder)]:
+        raise ProblemsFound(problems)
+    try:
+        if folder.is_dir():
+            _add(files, folder)
+        else:
+            _first_that_works((folder.parent,), lambda workshop: _replace(files, folder, workshop))
+    except OSError as error:
+        raise ProblemsFound([_unwritable(folder, "folder", error)]) from None
+
+
+def _in_the_way(files: tuple[OutputFile, ...], folder: Path) -> list[Problem]:
+    """One problem that names everything which stands where a file, or a folder above it, would have to be."""
+    if _no_folder(folder):
+        return [Problem(str(folder), 0, 0, "this is a file", None, "a folder, or a name that is free")]
+    places = [folder / file.path for file in files]
+    above = [each for path in places for each in path.parents if each != folder and each.is_relative_to(folder)]
+    found = {path for path in places if os.path.lexists(path)} | {path for path in above if _no_folder(path)}
+    names = ", ".join(sorted(path.relative_to(folder).as_posix() for path in found))
+    allowed, fix = "a place that is free for each file", "choose an empty folder, or move these away"
+    return [Problem(str(folder), 0, 0, "files are in the way", names, allowed, fix)] if found else []
+
+
+def _no_folder(path: Path) -> bool:
+    return os.path.lexists(path) and not path.is_dir()
+
+
+def _add(files: tuple[OutputFile, ...], folder: Path) -> None:
+    """Write all files under a hidden name, then move each to its place; what was moved is taken back at a failure."""
+    done: list[Path] = []
+    sweep(folder, "tracker")
+    with staged(folder, "tracker", folder=True) as fresh:
+        _fill(fresh, files)
+        try:
+            for file in files:
+                place = folder / file.path
+                done += [
+                    above for above in reversed(place.parents) if above.is_relative_to(folder) and not above.exists()
+                ]
+                place.parent.mkdir(parents=True, exist_ok=True)
+                done.append(place)
+                (fresh / file.path).rename(place)
+        except BaseException:
+            for path in reversed(done):
+                path.rmdir() if path.is_dir() else path.unlink(missing_ok=True)
+            raise
+
+
 def restore_folder(folder: Path) -> None:
     """Bring ``folder`` back, or clear away what is left of it, where a process died while it was being replaced."""
     for workshop in _workshops(folder):
@@ -130,6 +185,8 @@ def _fill(folder: Path, files: tuple[OutputFile, ...]) -> None:
         target = folder.joinpath(*file.path.split("/"))
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_bytes(file.content)
+        if file.executable:
+            target.chmod(target.stat().st_mode | 0o111)
 
 
 def _bad_paths(files: tuple[OutputFile, ...]) -> list[Problem]:

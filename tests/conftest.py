@@ -87,6 +87,23 @@ def site(built: Path) -> Path:
     return built / "site"
 
 
+@pytest.fixture(scope="session")
+def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The wheel, built from the files that git knows."""
+    folder = tmp_path_factory.mktemp("wheel")
+    checkout = folder / "checkout"
+    for name in run("git", "ls-files", cwd=ROOT).stdout.splitlines():
+        if (ROOT / name).is_file():
+            (checkout / name).parent.mkdir(parents=True, exist_ok=True)
+            (checkout / name).write_bytes((ROOT / name).read_bytes())
+    done = run(
+        sys.executable, "-m", "pip", "wheel", "--quiet", "--no-deps", "--wheel-dir", folder, checkout, cwd=folder
+    )
+    assert done.returncode == 0, done.stderr
+    (path,) = folder.glob("*.whl")
+    return path
+
+
 def missing(reason: str, requirement: str) -> None:
     """Skips the test for ``reason``, or fails it where the environment variable ``requirement`` is set."""
     if os.environ.get(requirement, "") not in ("", "0"):
