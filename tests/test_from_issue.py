@@ -235,6 +235,9 @@ def test_whatever_the_body_it_is_read_or_refused(tmp_path_factory: pytest.TempPa
 # A wrong reading
 
 
+HEAD = 'corrections:\n  - id: "eo-14409/2-c"\n    date: 2026-07-20\n'
+
+
 def correction(**answers: str) -> ReadingReport:
     given = {"obligation": "eo-14409/2-c", "change": "The values below", "reason": "Section 2(c) says so."} | answers
     return read_report(read_form(body("wrong-reading", **given)), ROOT / "source", DAY)
@@ -245,19 +248,21 @@ def correction(**answers: str) -> ReadingReport:
     [
         (
             {"responsible": "Secretary of War\n- Attorney General", "shown": "Responsible: x"},
-            '- id: "eo-14409/2-c"\n  set:\n    responsible: ["Secretary of War", "Attorney General"]\n  reason: "Section 2(c) says so."\n',
+            HEAD + '    set:\n      responsible: ["Secretary of War", "Attorney General"]\n    reason: "Section 2(c) says so."\n',
         ),
         (
             {"action": 'say "yes": #1', "through": "Director of the NSA"},
-            '- id: "eo-14409/2-c"\n  set:\n    through: ["Director of the NSA"]\n    action: "say \\"yes\\": #1"\n  reason: "Section 2(c) says so."\n',
+            HEAD + '    set:\n      through: ["Director of the NSA"]\n      action: "say \\"yes\\": #1"\n    reason: "Section 2(c) says so."\n',
         ),
-        ({"change": NO_DUTY}, '- id: "eo-14409/2-c"\n  reject: true\n  reason: "Section 2(c) says so."\n'),
+        ({"change": NO_DUTY}, HEAD + '    reject: true\n    reason: "Section 2(c) says so."\n'),
     ],
 )  # fmt: skip
 def test_a_wrong_reading_becomes_a_correction(answers: dict, lines: str):
-    assert with_correction("", correction(**answers)) == lines
-    two = YAML(typ="safe").load(with_correction("# Corrections\n" + lines, correction(change=NO_DUTY)))
-    assert [each["id"] for each in two] == ["eo-14409/2-c"] * 2
+    assert with_correction("", correction(**answers), DAY) == lines
+    for above in (lines, "# One commented example\ncorrections:\n", "# Nothing but comments\n"):
+        text = with_correction(above, correction(change=NO_DUTY), DAY)
+        ids = [each["id"] for each in YAML(typ="safe").load(text)["corrections"]]
+        assert text.startswith(above) and ids == ["eo-14409/2-c"] * (2 if above == lines else 1)
 
 
 @pytest.mark.parametrize(

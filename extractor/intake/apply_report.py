@@ -11,7 +11,7 @@ from pathlib import Path
 from extractor.intake.reports import ProgressReport, ReadingReport
 from extractor.model import Entry, Reading
 from extractor.problems import Problem, ProblemsFound
-from extractor.source.orders import ORDER_FILE, PROGRESS_FILE, read_source
+from extractor.source.orders import PROGRESS_FILE, read_source
 from extractor.write import write_one
 from extractor.yaml.fields import nearest_word
 from extractor.yaml.tree import Mapping, Scalar, Sequence, read_yaml
@@ -38,7 +38,7 @@ def apply_correction(report: ReadingReport, source: Path, today: date) -> Path:
     file = source / report.order / CORRECTIONS_FILE
     _check_key(report.order, report.key, source, today)
     old = file.read_text("utf-8") if file.exists() else ""
-    new = with_correction(old, report)
+    new = with_correction(old, report, today)
     write_one(file, new.encode("utf-8"))
     return file
 
@@ -64,17 +64,19 @@ def with_entry(log: str, key: str, entry: Entry) -> str:
     return "\n".join(lines) + "\n"
 
 
-def with_correction(corrections: str, report: ReadingReport) -> str:
-    """The text of ``corrections.yml`` with one more correction at its end."""
-    lines = [f"- id: {_quoted(f'{report.order}/{report.key}')}"]
+def with_correction(corrections: str, report: ReadingReport, today: date) -> str:
+    """The text of ``corrections.yml`` with one more correction at the end of its list, made on ``today``."""
+    lines = [f"  - id: {_quoted(f'{report.order}/{report.key}')}", f"    date: {today}"]
     if report.reject:
-        lines.append("  reject: true")
+        lines.append("    reject: true")
     else:
-        lines.append("  set:")
-        lines += [f"    {name}: {json.dumps(value, ensure_ascii=False)}" for name, value in report.fields]
-    lines.append(f"  reason: {_quoted(report.reason)}")
-    above = corrections.rstrip("\n")
-    return (f"{above}\n" if above else "") + "\n".join(lines) + "\n"
+        lines.append("    set:")
+        lines += [f"      {name}: {json.dumps(value, ensure_ascii=False)}" for name, value in report.fields]
+    lines.append(f"    reason: {_quoted(report.reason)}")
+    root, _ = read_yaml(corrections, CORRECTIONS_FILE)
+    has_list = isinstance(root, Mapping) and root.get("corrections") is not None
+    above = corrections.rstrip("\n").split("\n") if corrections.strip() else []
+    return "\n".join([*above, *([] if has_list else ["corrections:"]), *lines]) + "\n"
 
 
 def _end(lines: list[str], key_line: int, indent: int) -> int:
@@ -134,7 +136,9 @@ def _read_with(order: str, log: str | None, source: Path, today: date) -> Readin
     with tempfile.TemporaryDirectory() as scratch:
         folder = Path(scratch, "source", order)
         folder.mkdir(parents=True)
-        shutil.copyfile(source / order / ORDER_FILE, folder / ORDER_FILE)
+        for file in (source / order).iterdir():
+            if file.name != PROGRESS_FILE and file.is_file():
+                shutil.copyfile(file, folder / file.name)
         if log is not None:
             (folder / PROGRESS_FILE).write_text(log, "utf-8")
         return read_source(folder.parent, today).orders[0].reading
