@@ -18,6 +18,8 @@ COMMANDS = {
     "explain": "show why a passage was read as it was",
     "status": "print where each obligation stands",
     "import": "make an order's folder from a text, or by its number",
+    "from-issue": "enter what an issue's form reports",
+    "watch": "ask the Federal Register for new orders and changed ones",
     "init": "make a tracker of one's own in an empty folder",
 }
 MODULES = {"import": "import_order"}  # where a command's name cannot be a module's

@@ -71,7 +71,7 @@ def test_plain_pytest_leaves_out_what_is_slow_and_the_readme_runs_it():
 def test_the_readme_lists_the_commands_that_there_are():
     from extractor.cli import COMMANDS as commands
 
-    assert re.findall(r"^\| `tracker (\w+)", README, re.MULTILINE) == list(commands)
+    assert re.findall(r"^\| `tracker ([\w-]+)", README, re.MULTILINE) == list(commands)
 
 
 def test_the_readme_points_at_files_that_exist():

@@ -12,6 +12,7 @@ from urllib.parse import quote
 from extractor.model import OutputFile, TrackedOrder
 from extractor.officials import slug
 from extractor.publish.calendars import CalendarFile, calendar_index
+from extractor.publish.issue_forms import page_forms
 from extractor.publish.templates import render
 from extractor.publish.view import Change, Duty, Official, duties, officials, recorded
 
@@ -114,5 +115,6 @@ def written(site: Site, page: Page, **values: object) -> OutputFile:
         "offices": site.offices,
         "repo_url": site.repo_url,
         "report_url": f"{site.repo_url}/issues/new?title={quote(f'Error on /{page.address}', safe='')}",
+        **page_forms(site.repo_url, page.heading),
     }
     return OutputFile(f"{page.address}index.md", render(page.template, site.own_templates, **shared | values))
