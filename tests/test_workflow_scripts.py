@@ -5,14 +5,20 @@ from __future__ import annotations
 import re
 import shutil
 import subprocess
+import threading
 import zipfile
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from conftest import ROOT, missing
 from scratch_repository import Scratch, scratch_repository
+from test_federal_register_api import XML, Register
+from test_from_issue import DONE, body
+from test_watch import Recorded, another, record
 
 from extractor.cli import COMMANDS
+from extractor.read.federal_register_api import BASE_VARIABLE
 
 pytestmark = pytest.mark.slow
 
@@ -283,3 +289,134 @@ def test_a_branch_that_somebody_has_worked_on_stays(scratch: Scratch):
     done = propose(scratch)
     assert done.returncode == 0 and "stays as it is" in done.stdout
     assert scratch.git("ls-remote", "origin", "refs/heads/issue-7").split()[0] == theirs and not scratch.calls("pr")
+
+
+# from-issue.sh
+
+
+def issue(scratch: Scratch, text: bytes | str, comments: tuple = ()) -> subprocess.CompletedProcess[str]:
+    """The script, run on issue 7 with this body."""
+    words = text.decode("utf-8") if isinstance(text, bytes) else text
+    scratch.answer("api repos/example/tracker/issues/7/comments --paginate", list(comments))
+    scratch.answer("api repos/example/tracker/issues/7 --jq", {"body": words})
+    return scratch.script("from-issue.sh", ISSUE="7")
+
+
+def test_a_report_becomes_a_pull_request_and_a_word_of_thanks(scratch: Scratch):
+    done = issue(scratch, body(**DONE, note="$(touch owned) `id` @octocat\n::error::x"))
+    assert done.returncode == 0, done.stderr
+    scratch.git("fetch", "--quiet", "origin")
+    diff = scratch.git("diff", "main", "origin/issue-7")
+    assert scratch.git("diff", "--name-only", "main", "origin/issue-7") == "source/eo-14409/progress.yml"
+    assert '+      note: "$(touch owned) `id` @octocat ::error::x"' in diff and not list(scratch.folder.rglob("owned"))
+    (made,) = scratch.calls("create")
+    assert made.arguments[5] == "Progress of eo-14409/2-d: completed, 2026-07-14"
+    assert "Closes #7." in made.body and "octocat" not in made.body
+    ((method, address, text),) = written(scratch)
+    assert (method, address) == ("POST", "repos/example/tracker/issues/7/comments") and "Thank you" in text
+
+
+def test_a_wrong_report_gets_a_comment_that_says_what_to_fix(scratch: Scratch):
+    ours = {"id": 3, "user": {"type": "Bot"}, "body": "<!-- obligation tracker: from-issue -->\nold"}
+    done = issue(scratch, body(**DONE | {"date": "8/1/2026", "status": "<b>@octocat"}), (ours,))
+    assert done.returncode == 0, done.stderr
+    ((method, address, text),) = written(scratch)
+    assert (method, address) == ("PATCH", "repos/example/tracker/issues/comments/3")
+    assert "**Day on which it happened**" in text and "**Status**" in text
+    assert "<b>" not in text and "@octocat" not in text
+    assert scratch.branches() == ["main"] and not scratch.calls("pr")
+
+
+def test_an_edited_report_takes_the_first_ones_place(scratch: Scratch):
+    for day in ("2026-07-14", "2026-07-15"):
+        assert issue(scratch, body(**DONE | {"date": day})).returncode == 0
+        scratch.answers.clear()
+    scratch.git("fetch", "--quiet", "origin")
+    assert scratch.git("rev-list", "--count", "main..origin/issue-7") == "1"
+    log = scratch.git("show", "origin/issue-7:source/eo-14409/progress.yml")
+    assert "2026-07-15" in log and "date: 2026-07-14" not in log.split("  3-b:")[0].split("  2-d:")[1]
+
+
+def test_an_order_is_imported_by_its_number(scratch: Scratch, register: Register):
+    Recorded(register).publish(15001, XML)
+    scratch.answer("api repos/example/tracker/issues/7/comments --paginate", [])
+    scratch.answer("api repos/example/tracker/issues/7 --jq", {"body": body("add-an-order", source="15001").decode()})
+    done = scratch.script("from-issue.sh", ISSUE="7", **{BASE_VARIABLE: register.address})
+    assert done.returncode == 0, done.stderr
+    scratch.git("fetch", "--quiet", "origin")
+    assert scratch.git("diff", "--name-only", "main", "origin/issue-7") == "source/eo-15001/order.md"
+    (made,) = scratch.calls("create")
+    assert made.arguments[5] == "Add an order: 15001" and "Mending the Bridges" in made.body
+
+
+def test_an_order_that_cannot_be_fetched_is_answered(scratch: Scratch):
+    address = "https://www.whitehouse.gov/presidential-actions/2026/06/some-order/"
+    assert issue(scratch, body("add-an-order", source=address)).returncode == 0
+    ((_, _, text),) = written(scratch)
+    assert "could not be imported" in text and "save the page" in text and not scratch.calls("pr")
+
+
+def test_an_issue_without_a_body_or_a_number_is_answered_or_refused(scratch: Scratch):
+    scratch.answer("api repos/example/tracker/issues/7/comments --paginate", [])
+    scratch.answer("api repos/example/tracker/issues/7 --jq", {"body": None})
+    assert scratch.script("from-issue.sh", ISSUE="7").returncode == 0
+    assert "no form is recognised" in written(scratch)[0][2]
+    assert scratch.script("from-issue.sh", ISSUE="7; x").returncode == 2
+
+
+# new-orders.sh
+
+
+@pytest.fixture
+def register() -> Iterator[Register]:
+    """A server that answers as the Federal Register's API does."""
+    with Register() as server:
+        threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.01}, daemon=True).start()
+        yield server
+        server.shutdown()
+
+
+def new_orders(scratch: Scratch, register: Register) -> subprocess.CompletedProcess[str]:
+    return scratch.script("new-orders.sh", SINCE="2026-03-01", **{BASE_VARIABLE: register.address})
+
+
+def test_each_new_order_is_a_pull_request_of_its_own(scratch: Scratch, register: Register):
+    api = Recorded(register, record(14409, disposition_notes="Amended by: EO 15001"))
+    api.publish(15001, XML)
+    api.publish(15002, another(15002))
+    for number in (15001, 15002):
+        scratch.answer(f"pr list --head order/eo-{number} --state all", [])
+    done = new_orders(scratch, register)
+    assert done.returncode == 0, done.stderr
+    assert scratch.branches() == ["main", "order/eo-15001", "order/eo-15002"]
+    scratch.git("fetch", "--quiet", "origin")
+    for number, call in zip((15001, 15002), scratch.calls("create"), strict=True):
+        changed = scratch.git("diff", "--name-only", "main", f"origin/order/eo-{number}")
+        assert changed == f"source/eo-{number}/order.md"
+        assert call.arguments[3] == f"order/eo-{number}" and "list the bridges" in call.body
+    summary = scratch.summary.read_text("utf-8")
+    assert "2 new executive orders" in summary and "| eo-14409 | Amended by: EO 15001 |" in summary
+
+
+def test_an_order_that_was_proposed_before_is_not_proposed_again(scratch: Scratch, register: Register):
+    api = Recorded(register)
+    api.publish(15001, XML)
+    api.publish(15002, None)
+    scratch.answer("pr list --head order/eo-15001 --state all", [{"isCrossRepository": False}])
+    done = new_orders(scratch, register)
+    assert done.returncode == 1 and "Executive Order 15002" in done.stderr
+    assert "proposed before" in done.stdout and scratch.branches() == ["main"] and not scratch.calls("create")
+
+
+def test_a_strangers_branch_of_that_name_does_not_count(scratch: Scratch, register: Register):
+    Recorded(register).publish(15001, XML)
+    scratch.answer("pr list --head order/eo-15001 --state all", [{"isCrossRepository": True}])
+    assert new_orders(scratch, register).returncode == 0
+    assert scratch.branches() == ["main", "order/eo-15001"] and scratch.calls("create")
+
+
+def test_the_tracker_is_run_without_the_token():
+    for name in ("from-issue.sh", "new-orders.sh"):
+        text = (ROOT / ".github/scripts" / name).read_text("utf-8")
+        for command in re.findall(r"(.{0,17})(?<!\")\btracker (?:from-issue|import \"|watch|check)", text):
+            assert command.endswith("env -u GH_TOKEN "), f"{name}: {command}"

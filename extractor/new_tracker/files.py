@@ -16,7 +16,7 @@ import extractor
 from extractor.model import OutputFile
 from extractor.new_tracker.package import Package
 
-# What of .github/ is about this program's own repository, and stays there.
+# What of .github/ is about this program's own repository; some of it a new tracker has otherwise, in own/.
 LEFT_OUT = frozenset(
     """
     .github/CODEOWNERS .github/DEVELOPING.md .github/REFERENCE.md .github/SECURITY.md .github/site.png
@@ -28,7 +28,8 @@ LEFT_OUT = frozenset(
 CHANGES = (
     (".github/workflows/check.yml", r"\n  tests:\n(?:    .*\n|\n)*", ""),  # the program's own tests
     (".github/workflows/check.yml", r", and do the tests pass\?", "?"),
-    (".github/CONTRIBUTING.md", r"\n## Change the program\n(?:.*\n)*", ""),
+    (".github/CONTRIBUTING.md", r"\n## Change the program\n(?:(?!## ).*\n)*", ""),
+    (".github/PUBLISHING.md", r"\n## Packages\n(?:(?!## ).*\n)*", ""),  # a new tracker installs otherwise
     ("mkdocs.yml", r"  custom_dir: .*\n", ""),  # the program supplies its theme, with site_templates/theme/ over it
 )
 
@@ -61,6 +62,7 @@ def _own_files(wish: Wish) -> Iterator[OutputFile]:
     own = Path(__file__).parent / "own"
     readme = (own / "README.md").read_text("utf-8").replace("{name}", wish.name, 1)
     yield OutputFile("README.md", readme.encode())
+    yield OutputFile(".github/CODEOWNERS", (own / "CODEOWNERS").read_bytes())
     yield OutputFile(".github/scripts/install.sh", (own / "install.sh").read_bytes(), executable=True)
     yield OutputFile("requirements.txt", wish.package.requirements.encode())
     yield OutputFile("source/.gitkeep", b"")  # git keeps no empty folder
