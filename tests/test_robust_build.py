@@ -21,12 +21,13 @@ from conftest import ROOT, Run
 from extractor import staging
 from extractor.cli import main
 from extractor.lock import locked
+from extractor.model import OutputFile
 from extractor.problems import ProblemsFound
 from extractor.project import find_project
 from extractor.publish import site as site_module
 from extractor.publish.one_build import one_build
 from extractor.staging import exchanged, staged, sweep
-from extractor.write import write_one
+from extractor.write import write, write_one
 
 ORDER = """---
 id: eo-9001
@@ -162,6 +163,18 @@ def test_a_log_whose_writer_dies_at_any_step_is_the_old_or_the_new(small: Path):
     assert number == 2
     write_one(log, b"newer")
     assert (log.read_bytes(), oct(log.stat().st_mode)[-3:], os.listdir(small / "build")) == (b"newer", "640", [])
+
+
+def test_an_import_that_dies_leaves_nothing_in_source(small: Path, copying: None):
+    def importing() -> None:
+        dying_at(1, True)
+        write([OutputFile("order.md", b"words")], small / "source/eo-9002")
+
+    assert in_a_process_that_dies(importing)
+    assert os.listdir(small / "source") == ["eo-9001"]
+    assert len(os.listdir(small / "build")) == 1
+    built(small)
+    assert os.listdir(small / "build") == ["docs"]
 
 
 def test_outside_a_project_a_file_is_staged_beside_itself(tmp_path: Path):
