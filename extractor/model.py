@@ -357,3 +357,4 @@ class OutputFile:
 
     path: str
     content: bytes
+    executable: bool = False

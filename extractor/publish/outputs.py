@@ -11,4 +11,8 @@ from extractor.publish.pages import pages
 
 def outputs(orders: tuple[TrackedOrder, ...], project: Project) -> tuple[OutputFile, ...]:
     """All files under ``build/docs/``. There is at least one order; all are as of one day."""
-    return (*pages(orders, project), *calendars(orders, project.site_url), api(orders, orders[0].as_of))
+    return (
+        *pages(orders, project, project.templates),
+        *calendars(orders, project.site_url),
+        api(orders, orders[0].as_of),
+    )

@@ -95,7 +95,9 @@ def not_accepted(source: Source) -> list[Problem]:
 def _order_folders(folder: Path, problems: list[Problem]) -> list[Path]:
     found = sorted(path for path in folder.iterdir() if path.is_dir() and not path.name.startswith("."))
     if not found:
-        fix = "add a folder with an order.md, for example source/eo-14409/order.md"
+        fix = (
+            "tracker import 14413 (an order by its number), or tracker import FILE (a page, PDF or text that you saved)"
+        )
         problems.append(
             Problem(
                 _shown(folder, folder),
