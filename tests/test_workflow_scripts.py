@@ -18,6 +18,7 @@ from test_from_issue import DONE, FULL_LOG, body
 from test_watch import Recorded, another, record
 
 from extractor.cli import COMMANDS
+from extractor.intake.reports import NO_DUTY
 from extractor.read.federal_register_api import BASE_VARIABLE
 
 pytestmark = pytest.mark.slow
@@ -328,6 +329,16 @@ def test_a_wrong_report_gets_a_comment_that_says_what_to_fix(scratch: Scratch):
     assert "**Day on which it happened**" in text and "**Status**" in text
     assert "<b>" not in text and "@octocat" not in text
     assert scratch.branches() == ["main"] and not scratch.calls("pr")
+
+
+def test_a_correction_is_proposed_with_what_the_check_says_of_it(scratch: Scratch):
+    given = {"obligation": "eo-14409/2-c", "change": NO_DUTY, "reason": "It is @octocat’s <b>aim</b>."}
+    done = issue(scratch, body("wrong-reading", **given))
+    assert done.returncode == 0, done.stderr
+    scratch.git("fetch", "--quiet", "origin")
+    assert scratch.git("diff", "--name-only", "main", "origin/issue-7") == "source/eo-14409/corrections.yml"
+    (made,) = scratch.calls("create")
+    assert made.arguments[5] == "Correct the reading of eo-14409/2-c" and "The check does not pass yet" in made.body
 
 
 def test_an_edited_report_takes_the_first_ones_place(scratch: Scratch):
