@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 import re
 from datetime import date
 from pathlib import Path
@@ -22,10 +21,37 @@ from extractor.model import Entry, Evidence
 from extractor.problems import Problem, ProblemsFound
 from extractor.source.progress import EntryFields
 
-LOG = (ROOT / "source/eo-14409/progress.yml").read_text("utf-8")
+LOG = """# What people wrote: it stays.
+checked: 2026-07-04
+log:
+  2-c:  # of CISA
+    - date: 2026-06-10
+      note: >-
+        Two lines
+        of words.
+      basis: claimed
+  2-d:
+    - date: 2026-07-02
+      note: 'quoted'   # and commented
+      basis: claimed
+
+  2-e:  # nothing yet
+  3-b:
+    - date: 2026-07-01
+      status: in-progress
+      basis: claimed
+"""
+FULL_LOG = LOG.replace("  2-e:  # nothing yet\n", "")
 DAY = date(2026, 7, 20)
 EVIDENCE = "https://home.treasury.gov/news/press-releases Department of the Treasury, press releases"
 DONE = {"obligation": "eo-14409/2-d", "date": "2026-07-14", "status": "completed", "evidence": EVIDENCE}
+
+
+@pytest.fixture
+def project(project: Path) -> Path:
+    """The project with the log above in the place of its own."""
+    (project / "source/eo-14409/progress.yml").write_text(FULL_LOG, "utf-8")
+    return project
 
 
 def body(form: str = "report-progress", **answers: str) -> bytes:
@@ -44,10 +70,12 @@ def refused(project: Path, raw: bytes) -> tuple[Problem, ...]:
 
 
 def added(old: str, new: str) -> list[str]:
-    """The lines that are new; the test fails if another line is gone or has changed."""
-    changes = list(difflib.ndiff(old.splitlines(), new.splitlines()))
-    assert not [line for line in changes if line.startswith("- ")]
-    return [line[2:] for line in changes if line.startswith("+ ")]
+    """The lines that are new and stand together; the test fails if another line is gone or has changed."""
+    before, after = old.splitlines(), new.splitlines()
+    count = len(after) - len(before)
+    places = [n for n in range(len(before) + 1) if after[:n] + after[n + count :] == before]
+    assert places, "another line has changed"
+    return next(after[n : n + count] for n in places if after[n].lstrip().startswith(("- date:", "4:")))
 
 
 # The forms
@@ -112,23 +140,28 @@ def test_there_is_no_other_form():
 def test_a_report_becomes_an_entry_and_every_other_line_stays(project: Path, answers: dict, lines: list[str]):
     title, changed = entered(body(**answers), project / "source", project)
     new = (project / "source/eo-14409/progress.yml").read_text("utf-8")
-    assert [re.sub(r"(?<=recorded: )\d{4}-\d\d-\d\d", "TODAY", line) for line in added(LOG, new)] == lines
+    assert [re.sub(r"(?<=recorded: )\d{4}-\d\d-\d\d", "TODAY", line) for line in added(FULL_LOG, new)] == lines
     assert title.startswith(
         f"Progress of {answers['obligation']}: {answers.get('status', 'a note')}, {answers['date']}"
     )
     assert changed == "changed: source/eo-14409/progress.yml"
 
 
-def test_an_entry_stands_under_the_last_one_of_its_obligation():
-    entry = Entry(date=DAY, recorded=DAY, note="x")
-    for key, before, after in (("2-c", "claimed", "  2-d:"), ("2-d", "claimed", "  3-b:"), ("3-b", "claimed", None)):
-        lines = with_entry(LOG, key, entry).splitlines()
-        place = lines.index("    - date: 2026-07-20")
-        assert lines[place - 1].strip() == f"basis: {before}" and lines[place + 1 : place + 3] == [
-            '      note: "x"',
-            "      basis: claimed",
-        ]
-        assert (lines[place + 3] if place + 3 < len(lines) else None) == after
+@pytest.mark.parametrize(
+    ("key", "before", "after"),
+    [
+        ("2-c", "      basis: claimed", "  2-d:"),
+        ("2-d", "      basis: claimed", ""),
+        ("2-e", "  2-e:  # nothing yet", "  3-b:"),
+        ("3-b", "      basis: claimed", None),
+    ],
+)
+def test_an_entry_stands_under_the_last_one_of_its_obligation(key: str, before: str, after: str | None):
+    lines = with_entry(LOG, key, Entry(date=DAY, recorded=DAY, note="x")).splitlines()
+    place = lines.index("    - date: 2026-07-20")
+    assert lines[place - 1] == before
+    assert lines[place + 1 : place + 3] == ['      note: "x"', "      basis: claimed"]
+    assert (lines[place + 3] if place + 3 < len(lines) else None) == after
 
 
 @pytest.mark.parametrize(

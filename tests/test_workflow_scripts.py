@@ -14,10 +14,11 @@ import pytest
 from conftest import ROOT, missing
 from scratch_repository import Scratch, scratch_repository
 from test_federal_register_api import XML, Register
-from test_from_issue import DONE, body
+from test_from_issue import DONE, FULL_LOG, body
 from test_watch import Recorded, another, record
 
 from extractor.cli import COMMANDS
+from extractor.intake.reports import NO_DUTY
 from extractor.read.federal_register_api import BASE_VARIABLE
 
 pytestmark = pytest.mark.slow
@@ -34,7 +35,11 @@ def scratch(tmp_path: Path) -> Scratch:
     for program in ("git", "jq", "unzip"):
         if not shutil.which(program):
             missing(f"{program} is not here", "REQUIRE_PROGRAMS")
-    return scratch_repository(tmp_path)
+    made = scratch_repository(tmp_path)
+    (made.folder / "source/eo-14409/progress.yml").write_text(FULL_LOG, "utf-8")
+    made.commit("A log of the test's own")
+    made.git("push", "--quiet", "origin", "main")
+    return made
 
 
 # All of them
@@ -67,14 +72,15 @@ def test_shellcheck_finds_nothing():
 @pytest.mark.skipif("diff" not in COMMANDS, reason="there is no “tracker diff” yet")
 def test_a_change_is_reported_against_the_branch_that_it_goes_into(scratch: Scratch):
     log = scratch.folder / "source/eo-14409/progress.yml"
-    log.write_text(
-        log.read_text("utf-8") + "  4:\n    - date: 2026-07-01\n      note: A first talk was held.\n", "utf-8"
-    )
+    log.write_text(FULL_LOG + "    - date: 2026-07-05\n      note: A first talk was held.\n", "utf-8")
     scratch.commit("A report")
     done = scratch.script("report.sh", PULL_REQUEST="12")
     report = (scratch.folder / "build/report/report.md").read_text("utf-8")
     assert done.returncode == 0, done.stderr
-    assert "eo-14409/4" in report and scratch.summary.read_text("utf-8") == report
+    assert (
+        re.search(r"eo-14409/3-b .*2026-07-05", report.replace("\\", ""))
+        and scratch.summary.read_text("utf-8") == report
+    )
     assert (scratch.folder / "build/report/number").read_text("utf-8") == "12\n"
 
 
@@ -84,7 +90,7 @@ def test_a_lost_order_fails_and_the_report_is_kept(scratch: Scratch):
     scratch.commit("Delete the order")
     done = scratch.script("report.sh", PULL_REQUEST="12")
     assert done.returncode == 1
-    assert "eo-14409" in (scratch.folder / "build/report/report.md").read_text("utf-8")
+    assert "eo-14409" in (scratch.folder / "build/report/report.md").read_text("utf-8").replace("\\", "")
 
 
 def test_a_commit_that_is_none_is_an_error(scratch: Scratch):
@@ -229,9 +235,7 @@ def test_the_site_is_built_for_the_repository_that_publishes_it(scratch: Scratch
     assert done.returncode == 0, done.stderr
     page = (scratch.folder / "site/orders/eo-14409/2-c/index.html").read_text("utf-8")
     assert "https://github.com/example/tracker/edit/main/source/eo-14409/progress.yml" in page
-    assert "https://example.github.io/tracker/calendars/" in (scratch.folder / "site/calendars/index.json").read_text(
-        "utf-8"
-    )
+    assert '<link rel="canonical" href="https://example.github.io/tracker/orders/eo-14409/2-c/">' in page
 
 
 def test_a_record_that_is_not_in_order_is_not_published(scratch: Scratch):
@@ -327,6 +331,16 @@ def test_a_wrong_report_gets_a_comment_that_says_what_to_fix(scratch: Scratch):
     assert scratch.branches() == ["main"] and not scratch.calls("pr")
 
 
+def test_a_correction_is_proposed_with_what_the_check_says_of_it(scratch: Scratch):
+    given = {"obligation": "eo-14409/2-c", "change": NO_DUTY, "reason": "It is @octocat’s <b>aim</b>."}
+    done = issue(scratch, body("wrong-reading", **given))
+    assert done.returncode == 0, done.stderr
+    scratch.git("fetch", "--quiet", "origin")
+    assert scratch.git("diff", "--name-only", "main", "origin/issue-7") == "source/eo-14409/corrections.yml"
+    (made,) = scratch.calls("create")
+    assert made.arguments[5] == "Correct the reading of eo-14409/2-c" and "The check does not pass yet" in made.body
+
+
 def test_an_edited_report_takes_the_first_ones_place(scratch: Scratch):
     for day in ("2026-07-14", "2026-07-15"):
         assert issue(scratch, body(**DONE | {"date": day})).returncode == 0
@@ -334,7 +348,7 @@ def test_an_edited_report_takes_the_first_ones_place(scratch: Scratch):
     scratch.git("fetch", "--quiet", "origin")
     assert scratch.git("rev-list", "--count", "main..origin/issue-7") == "1"
     log = scratch.git("show", "origin/issue-7:source/eo-14409/progress.yml")
-    assert "2026-07-15" in log and "date: 2026-07-14" not in log.split("  3-b:")[0].split("  2-d:")[1]
+    assert "2026-07-15" in log and "2026-07-14" not in log
 
 
 def test_an_order_is_imported_by_its_number(scratch: Scratch, register: Register):

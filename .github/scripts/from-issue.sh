@@ -54,11 +54,17 @@ if [[ $title == "tracker import "* ]]; then
   title="Add an order: $argument"
   said=$(<"$scratch/import.txt")
 fi
-env -u GH_TOKEN tracker check >&2 || give_up "With this report the record would not be in order."
+# A correction changes the reading, which the check then refuses until a maintainer accepts it: its words go along.
+in_order=yes
+env -u GH_TOKEN tracker check >"$scratch/check.txt" 2>&1 || in_order=no
 
 {
   printf 'From #%s, by its form. Closes #%s.\n\n' "$ISSUE" "$ISSUE"
   printf '%s\n' "$said" | sed 's/^/    /'
+  if [[ $in_order == no ]]; then
+    printf '\nThe check does not pass yet:\n\n'
+    head -c 20000 "$scratch/check.txt" | sed 's/^/    /'
+  fi
   printf '\nRead the evidence before you merge. To start the checks, close this pull request and open it again.\n'
 } >"$scratch/body.md"
 "$here/propose.sh" "issue-$ISSUE" "$title" "$scratch/body.md" source
