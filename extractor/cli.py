@@ -20,6 +20,9 @@ COMMANDS = {
     "accept": "accept what the extractor reads, so that nothing published changes unseen",
     "diff": "show what a change does for readers and subscribers",
     "import": "make an order's folder from a text, or by its number",
+    "from-issue": "enter what an issue's form reports",
+    "watch": "ask the Federal Register for new orders and changed ones",
+    "init": "make a tracker of one's own in an empty folder",
 }
 MODULES = {"import": "import_order"}  # where a command's name cannot be a module's
 

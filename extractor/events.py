@@ -25,11 +25,13 @@ class EventDay:
 class EventDays:
     """The effective schedules of one order's obligations, with every chain of references followed once, when asked.
 
-    ``progress`` holds the entries that count. A circle of references is treated as an event that is not on record;
+    ``progress`` holds the entries that count. With ``ever`` a completion counts that a later entry overruled: the dates
+    are then those that were last published. A circle of references is treated as an event that is not on record;
     ``circles`` reports it.
     """
 
-    def __init__(self, reading: Reading, progress: Progress):
+    def __init__(self, reading: Reading, progress: Progress, ever: bool = False):
+        self._ever = ever
         self._signed = reading.order.signed
         self._by_key = {obligation.key: obligation for obligation in reading.obligations}
         self._log = dict(progress.log)
@@ -48,7 +50,7 @@ class EventDays:
         if days:
             return EventDay(days[-1])
         named = self._named(key)
-        if named is None or not (completed := _completed(self._entries(named.key))):
+        if named is None or not (completed := _completed(self._entries(named.key), self._ever)):
             return None
         return EventDay(completed, named.citation)
 
@@ -83,9 +85,9 @@ def chain(reading: Reading, key: str) -> tuple[str, ...]:
     return _chain({obligation.key: obligation for obligation in reading.obligations}, key)
 
 
-def _completed(entries: tuple[Entry, ...]) -> date | None:
-    """The day of completion, if that is what the last status on record says."""
-    stated = [entry for entry in entries if entry.status]
+def _completed(entries: tuple[Entry, ...], ever: bool) -> date | None:
+    """The day of completion, if that is what the last status on record says; with ``ever``, if any entry said so."""
+    stated = [entry for entry in entries if entry.status and (not ever or entry.status == "completed")]
     return stated[-1].date if stated and stated[-1].status == "completed" else None
 
 

@@ -10,7 +10,7 @@ import hashlib
 import os
 import tempfile
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -26,16 +26,20 @@ _PAUSE = 0.02  # seconds between two tries
 
 
 @contextmanager
-def locked(folder: Path, wait: float = WAIT) -> Iterator[None]:
-    """Hold ``folder`` (which exists) for this process alone while the block runs.
+def locked(folder: Path, wait: float = WAIT, waiting: Callable[[], None] | None = None) -> Iterator[int]:
+    """Hold ``folder`` (which exists; a file will do) for this process alone while the block runs.
 
-    Waits up to ``wait`` seconds for another process to let go; then raises ``ProblemsFound``. The lock is advisory
-    and not re-entrant.
+    Waits up to ``wait`` seconds for another process to let go; then raises ``ProblemsFound``. ``waiting`` is called
+    once if there is anything to wait for. The block is given the open file: a child process that inherits it holds the
+    lock too, as long as it lives. The lock is advisory and not re-entrant.
     """
     handle = _open(folder)
     try:
-        _take(handle, folder, time.monotonic() + wait)
-        yield
+        if not _taken(handle):
+            if waiting:
+                waiting()
+            _take(handle, folder, time.monotonic() + wait)
+        yield handle
     finally:
         os.close(handle)  # closing lets the lock go
 

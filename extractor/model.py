@@ -180,11 +180,17 @@ class CorrectedField:
 
 @dataclass(frozen=True, slots=True)
 class Acceptance:
-    """What the register holds of an obligation: when it was accepted, what changed since, and its end."""
+    """What the register holds of an obligation: when it was accepted, what changed since, and its end.
+
+    ``carried`` counts the entries and changes of other obligations that its deadline ran from and does no more, so that
+    no event's SEQUENCE falls. ``last_due`` is the date that it was published with, where its reading gives none any more.
+    """
 
     on: Day
     changes: tuple[AcceptedChange, ...] = ()
     retired: Retirement | None = None
+    carried: int = 0
+    last_due: Day | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -355,3 +361,4 @@ class OutputFile:
 
     path: str
     content: bytes
+    executable: bool = False

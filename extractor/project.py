@@ -11,7 +11,7 @@ from extractor.problems import Problem, ProblemsFound
 from extractor.yaml.text import decode
 from extractor.yaml.tree import Mapping, Scalar, describe, read_yaml
 
-SITE_URL_VARIABLE = "TRACKER_SITE_URL"
+SITE_URL_VARIABLE, REPO_URL_VARIABLE = "TRACKER_SITE_URL", "TRACKER_REPO_URL"
 SETTINGS = "mkdocs.yml"
 
 
@@ -42,6 +42,12 @@ class Project:
         """The finished site."""
         return self.root / "site"
 
+    @property
+    def templates(self) -> Path | None:
+        """The project's own templates, static files and theme, where it has any."""
+        folder = self.root / "site_templates"
+        return folder if folder.is_dir() else None
+
     def order_folders(self) -> tuple[Path, ...]:
         """The folders of ``source/`` by name, one an order; hidden ones are left out."""
         return tuple(sorted(path for path in self.source.iterdir() if path.is_dir() and not path.name.startswith(".")))
@@ -51,22 +57,29 @@ class Project:
         return path.relative_to(self.root).as_posix() if path.is_relative_to(self.root) else path.as_posix()
 
 
-def find_project(start: Path, site_url: str | None = None) -> Project:
+def find_project(start: Path, site_url: str | None = None, repo_url: str | None = None) -> Project:
     """The project of the nearest folder, from ``start`` upward, that holds ``source/``.
 
-    ``site_url`` overrides the environment's ``TRACKER_SITE_URL``, which overrides ``mkdocs.yml``. Raises
-    ``ProblemsFound`` when there is no such folder, or when an address cannot be one.
+    ``site_url`` overrides the environment's ``TRACKER_SITE_URL``, which overrides ``mkdocs.yml``; ``repo_url`` and
+    ``TRACKER_REPO_URL`` do the same. Raises ``ProblemsFound`` when there is no such folder, or when an address cannot
+    be one.
     """
     root = _root(start.resolve())
     settings, problems = _settings(root / SETTINGS)
-    stated, where = _site_url(site_url, settings)
-    problems += _bad_address("site_url", stated, where) + _bad_address(
-        "repo_url", settings.get("repo_url", ""), SETTINGS
-    )
+    site, where = _address(site_url, "--site-url", SITE_URL_VARIABLE, settings.get("site_url", ""))
+    problems += _bad_address("site_url", site, where)
+    repo, where = _address(repo_url, "--repo-url", REPO_URL_VARIABLE, settings.get("repo_url", ""))
+    problems += _bad_address("repo_url", repo, where)
     if problems:
         raise ProblemsFound(problems)
-    address = stated.rstrip("/") + "/" if stated else ""
-    return Project(root, address, settings.get("repo_url", "").rstrip("/"), settings.get("site_name", ""))
+    address = site.rstrip("/") + "/" if site else ""
+    return Project(root, address, repo.rstrip("/"), settings.get("site_name", ""))
+
+
+def check_addresses(site_url: str, repo_url: str) -> None:
+    """Raises ``ProblemsFound`` for each address, as options state it, that cannot be one."""
+    if problems := _bad_address("site_url", site_url, "--site-url") + _bad_address("repo_url", repo_url, "--repo-url"):
+        raise ProblemsFound(problems)
 
 
 def _root(start: Path) -> Path:
@@ -78,13 +91,13 @@ def _root(start: Path) -> Path:
     raise ProblemsFound([Problem(str(start), 0, 0, "this is no project: there is no source/", None, allowed, fix)])
 
 
-def _site_url(option: str | None, settings: dict[str, str]) -> tuple[str, str]:
-    """The site's address and who states it."""
+def _address(option: str | None, name: str, variable: str, setting: str) -> tuple[str, str]:
+    """An address and who states it: the option, the environment or the settings, in this order."""
     if option:
-        return option.strip(), "--site-url"
-    if from_environment := os.environ.get(SITE_URL_VARIABLE, "").strip():
-        return from_environment, SITE_URL_VARIABLE
-    return settings.get("site_url", ""), SETTINGS
+        return option.strip(), name
+    if from_environment := os.environ.get(variable, "").strip():
+        return from_environment, variable
+    return setting, SETTINGS
 
 
 def _settings(file: Path) -> tuple[dict[str, str], list[Problem]]:

@@ -55,6 +55,15 @@ def _track(
     return replace(tracked, standing=_standing(tracked, order, as_of))
 
 
+def last_published(order: TrackedOrder, tracked: Tracked) -> date | None:
+    """The date of an obligation that has none now and was published with one: its event stays, cancelled, on that day."""
+    if tracked.schedule.due:
+        return None
+    accepted = tracked.obligation.acceptance
+    before = EventDays(order.reading, order.progress, ever=True).schedule_of(tracked.obligation.key).due
+    return before or (accepted.last_due if accepted else None)
+
+
 def _standing(tracked: Tracked, order: Order, as_of: date) -> Standing:
     """Done is done, even when the order was revoked afterwards; then what closes it; then the date.
 

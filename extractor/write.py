@@ -1,20 +1,22 @@
 """The only code that writes: a set of files → a fresh folder that takes the old one's place at the end.
 
-The files are written into a folder beside the target. When all of them are there the old folder steps aside, the new
-one takes its name, and the old one is deleted. An interruption before that leaves the old folder as it was; one between
-the two renames leaves it under its aside name, from which the next run brings it back.
+The files are written into a hidden folder on the same disk, which becomes the target when all of them are there; one
+file among those that people keep is written in the same way. See ``staging`` for what is left when a process dies.
 """
 
 from __future__ import annotations
 
+import errno
+import os
 import re
 import shutil
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 
 from extractor.model import OutputFile
 from extractor.problems import Problem, ProblemsFound
+from extractor.staging import restore, staged, sweep, take_place
 
 # Names that no file system, or not every one, can hold: control characters, Windows' own signs, a final dot or blank.
 _BAD_NAME = re.compile(r"[\x00-\x1f\x7f\\:*?\"<>|\ud800-\udfff]|[. ]$|^$")
@@ -35,71 +37,156 @@ def write(files: Iterable[OutputFile], folder: Path) -> None:
     if problems := [*_bad_paths(files), *_not_ours(folder)]:
         raise ProblemsFound(problems)
     try:
-        _replace(files, folder)
+        _first_that_works(_workshops(folder), lambda workshop: _replace(files, folder, workshop))
     except OSError as error:
-        allowed = "a folder that can be written to, with room on the disk"
-        raise ProblemsFound(
-            [Problem(str(folder), 0, 0, f"cannot write: {error.strerror or error}", None, allowed)]
-        ) from None
+        raise ProblemsFound([_unwritable(folder, "folder", error)]) from None
 
 
 def write_one(file: Path, content: bytes) -> None:
-    """Write one file in a folder that people keep: whole, or not at all. Everything else in the folder stays.
+    """Write one file among those that people keep: whole, or not at all. Everything else in its folder stays.
 
-    Raises ``ProblemsFound``, with the old file as it was, when the system refuses to write.
+    The file keeps its mode. It is written under ``build/`` when it is one of a project's ``source/``, so that a process
+    that dies leaves nothing among the files that people keep; else, or where ``build/`` is on another disk, under a
+    hidden name beside it. Raises ``ProblemsFound``, with the old file as it was, when the system refuses to write.
     """
-    fresh = file.with_name(f".{file.name}.new")
     try:
-        fresh.write_bytes(content)
-        fresh.replace(file)
+        _first_that_works(_workshops(file), lambda workshop: _put(content, file, workshop))
     except OSError as error:
-        fresh.unlink(missing_ok=True)
-        allowed = "a file that can be written to, with room on the disk"
-        raise ProblemsFound(
-            [Problem(str(file), 0, 0, f"cannot write: {error.strerror or error}", None, allowed)]
-        ) from None
+        raise ProblemsFound([_unwritable(file, "file", error)]) from None
 
 
-def _replace(files: tuple[OutputFile, ...], folder: Path) -> None:
-    fresh, aside = folder.with_name(f".{folder.name}.new"), folder.with_name(f".{folder.name}.old")
-    folder.parent.mkdir(parents=True, exist_ok=True)
-    _restore(folder, aside)
-    _delete(fresh)
+def add(files: Iterable[OutputFile], folder: Path) -> None:
+    """Write new files into a ``folder`` that people keep, or that is not there yet: all of them, or none.
+
+    Raises ``ProblemsFound``, with nothing written, when something stands in the way of a file, with every such thing
+    named, and when the system refuses to write.
+    """
+    files, folder = tuple(files), folder.resolve()
+    if problems := [*_bad_paths(files), *_in_the_way(files, folder)]:
+        raise ProblemsFound(problems)
     try:
+        if folder.is_dir():
+            _add(files, folder)
+        else:
+            _first_that_works((folder.parent,), lambda workshop: _replace(files, folder, workshop))
+    except OSError as error:
+        raise ProblemsFound([_unwritable(folder, "folder", error)]) from None
+
+
+def _in_the_way(files: tuple[OutputFile, ...], folder: Path) -> list[Problem]:
+    """One problem that names everything which stands where a file, or a folder above it, would have to be."""
+    if _no_folder(folder):
+        return [Problem(str(folder), 0, 0, "this is a file", None, "a folder, or a name that is free")]
+    places = [folder / file.path for file in files]
+    above = [each for path in places for each in path.parents if each != folder and each.is_relative_to(folder)]
+    found = {path for path in places if os.path.lexists(path)} | {path for path in above if _no_folder(path)}
+    names = ", ".join(sorted(path.relative_to(folder).as_posix() for path in found))
+    allowed, fix = "a place that is free for each file", "choose an empty folder, or move these away"
+    return [Problem(str(folder), 0, 0, "files are in the way", names, allowed, fix)] if found else []
+
+
+def _no_folder(path: Path) -> bool:
+    return os.path.lexists(path) and not path.is_dir()
+
+
+def _add(files: tuple[OutputFile, ...], folder: Path) -> None:
+    """Write all files under a hidden name, then move each to its place; what was moved is taken back at a failure."""
+    done: list[Path] = []
+    sweep(folder, "tracker")
+    with staged(folder, "tracker", folder=True) as fresh:
         _fill(fresh, files)
-    except OSError:
-        _delete(fresh)
-        raise
-    if folder.exists():
-        folder.rename(aside)
+        try:
+            for file in files:
+                place = folder / file.path
+                done += [
+                    above for above in reversed(place.parents) if above.is_relative_to(folder) and not above.exists()
+                ]
+                place.parent.mkdir(parents=True, exist_ok=True)
+                done.append(place)
+                (fresh / file.path).rename(place)
+        except BaseException:
+            for path in reversed(done):
+                path.rmdir() if path.is_dir() else path.unlink(missing_ok=True)
+            raise
+
+
+def restore_folder(folder: Path) -> None:
+    """Bring ``folder`` back, or clear away what is left of it, where a process died while it was being replaced."""
+    for workshop in _workshops(folder):
+        restore(folder, _aside(folder, workshop))
+        sweep(workshop, folder.name)
+
+
+def settle(fresh: Path, folder: Path) -> None:
+    """The finished folder ``fresh`` becomes ``folder``, also from another disk. Raises ``OSError``."""
     try:
-        fresh.rename(folder)
-    except OSError:
-        _restore(folder, aside)
-        raise
-    _delete(aside)
+        take_place(fresh, folder, _aside(folder, fresh.parent))
+    except OSError as error:
+        if error.errno != errno.EXDEV:
+            raise
+        with staged(folder.parent, folder.name, folder=True) as beside:
+            shutil.copytree(fresh, beside, dirs_exist_ok=True)
+            take_place(beside, folder, _aside(folder, folder.parent))
 
 
-def _restore(folder: Path, aside: Path) -> None:
-    """Bring the old folder back where a run was interrupted between its two renames; else clear what it left."""
-    if aside.exists() and not folder.exists():
-        aside.rename(folder)
-    _delete(aside)
+def _put(content: bytes, file: Path, workshop: Path) -> None:
+    sweep(workshop, file.name)
+    with staged(workshop, file.name) as fresh:
+        with fresh.open("wb") as out:
+            out.write(content)
+            out.flush()
+            os.fsync(out.fileno())
+        if file.exists():
+            shutil.copymode(file, fresh)
+        fresh.replace(file)
 
 
-def _delete(path: Path) -> None:
-    if path.is_symlink() or path.is_file():
-        path.unlink()
-    elif path.exists():
-        shutil.rmtree(path)
+def _replace(files: tuple[OutputFile, ...], folder: Path, workshop: Path) -> None:
+    restore(folder, _aside(folder, workshop))
+    sweep(workshop, folder.name)
+    with staged(workshop, folder.name, folder=True) as fresh:
+        _fill(fresh, files)
+        take_place(fresh, folder, _aside(folder, workshop))
+
+
+def _aside(folder: Path, workshop: Path) -> Path:
+    """Where the old folder stands between two renames."""
+    return workshop / f".{folder.name}.old"
+
+
+def _workshops(path: Path) -> tuple[Path, ...]:
+    """Where the new form of ``path`` is made: ``build/`` of the project whose ``source/`` or ``site/`` it is; beside it."""
+    for root in path.parents:
+        if (root / "source").is_dir():
+            ours = path.is_relative_to(root / "source") or path == root / "site"
+            return (root / "build", path.parent) if ours else (path.parent,)
+    return (path.parent,)
+
+
+def _first_that_works(workshops: tuple[Path, ...], work: Callable[[Path], None]) -> None:
+    """Do the work in the first workshop, or in the next where the system refuses that one."""
+    for workshop in workshops:
+        try:
+            workshop.mkdir(parents=True, exist_ok=True)
+            return work(workshop)
+        except OSError:
+            if workshop == workshops[-1]:
+                raise
+    return None
+
+
+def _unwritable(path: Path, kind: str, error: OSError) -> Problem:
+    allowed = f"a {kind} that can be written to, with room on the disk"
+    return Problem(str(path), 0, 0, f"cannot write: {error.strerror or error}", None, allowed)
 
 
 def _fill(folder: Path, files: tuple[OutputFile, ...]) -> None:
-    folder.mkdir()
     for file in files:
         target = folder.joinpath(*file.path.split("/"))
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_bytes(file.content)
+        if file.executable:
+            target.chmod(target.stat().st_mode | 0o111)
 
 
 def _bad_paths(files: tuple[OutputFile, ...]) -> list[Problem]:

@@ -1,7 +1,7 @@
 """Fixtures that every test may use: the repository, the reference texts beside it, and the site as it is built.
 
-Three environment variables matter. ``REQUIRE_CORPUS=1`` and ``REQUIRE_BROWSER=1`` turn "skipped, because it
-is not here" into a failure. ``TRACKER_CORPUS`` names the folder that holds ``corpus/``, ``gold/``, ``seed/``
+Four environment variables matter. ``REQUIRE_CORPUS=1``, ``REQUIRE_BROWSER=1`` and ``REQUIRE_PROGRAMS=1`` turn "skipped,
+because it is not here" into a failure. ``TRACKER_CORPUS`` names the folder that holds ``corpus/``, ``gold/``, ``seed/``
 and ``tools/``; without it that is ``../shared``, seen from the repository.
 """
 
@@ -21,7 +21,7 @@ AS_OF = "2026-07-10"  # a day on which the order of this repository has late and
 PROJECT = ("source", "site_templates", "mkdocs.yml")  # what a build reads
 
 # What a test asks for that takes long: a process, a build of the site, a browser, every text of the corpus, other programs.
-SLOW = {"tracker", "built", "builds", "site", "browser", "corpus", "wheel", "ical_js", "calcurse"}
+SLOW = {"tracker", "built", "builds", "site", "browser", "corpus", "wheel", "ical_js", "calcurse", "actionlint"}
 
 Run = Callable[..., subprocess.CompletedProcess]
 
@@ -87,11 +87,39 @@ def site(built: Path) -> Path:
     return built / "site"
 
 
+@pytest.fixture(scope="session")
+def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The wheel, built from the files that git knows."""
+    folder = tmp_path_factory.mktemp("wheel")
+    checkout = folder / "checkout"
+    for name in run("git", "ls-files", cwd=ROOT).stdout.splitlines():
+        if (ROOT / name).is_file():
+            (checkout / name).parent.mkdir(parents=True, exist_ok=True)
+            (checkout / name).write_bytes((ROOT / name).read_bytes())
+    done = run(
+        sys.executable, "-m", "pip", "wheel", "--quiet", "--no-deps", "--wheel-dir", folder, checkout, cwd=folder
+    )
+    assert done.returncode == 0, done.stderr
+    (path,) = folder.glob("*.whl")
+    return path
+
+
 def missing(reason: str, requirement: str) -> None:
     """Skips the test for ``reason``, or fails it where the environment variable ``requirement`` is set."""
     if os.environ.get(requirement, "") not in ("", "0"):
         pytest.fail(f"{requirement} is set, but {reason}")
     pytest.skip(reason)
+
+
+def npm_package(folder: Path, package: str) -> Path:
+    """Installs an npm package (``name@version``) into ``folder``, which comes back; the test is skipped where it cannot."""
+    if not (shutil.which("node") and shutil.which("npm")):
+        pytest.skip("node and npm are not here")
+    command = ["npm", "install", "--prefix", str(folder), "--ignore-scripts", "--no-audit", "--no-fund", package]
+    done = subprocess.run(command, capture_output=True, text=True, timeout=120, check=False, cwd=folder)
+    if done.returncode:
+        pytest.skip(f"npm could not install {package}")
+    return folder
 
 
 def copy_project(folder: Path) -> Path:

@@ -15,7 +15,7 @@ from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
-from conftest import missing
+from conftest import missing, npm_package
 from samples import EVIDENCE, SITE, day, entry, event, obligation, order, relative, tracked
 
 from extractor.model import (
@@ -365,14 +365,7 @@ def test_a_due_date_on_the_last_day_of_the_calendar_needs_no_end():
 @pytest.fixture(scope="module")
 def ical_js(tmp_path_factory) -> Path:
     """The folder in which ical.js was installed; the test is skipped where npm cannot."""
-    if not (shutil.which("node") and shutil.which("npm")):
-        pytest.skip("node and npm are not here")
-    folder = tmp_path_factory.mktemp("ical-js")
-    command = ["npm", "install", "--prefix", str(folder), "--ignore-scripts", "--no-audit", "--no-fund", ICAL_JS]
-    done = subprocess.run(command, capture_output=True, text=True, timeout=120, check=False, cwd=folder)
-    if done.returncode:
-        pytest.skip(f"npm could not install {ICAL_JS}")
-    return folder
+    return npm_package(tmp_path_factory.mktemp("ical-js"), ICAL_JS)
 
 
 READER = """

@@ -1,14 +1,20 @@
-"""The examples that people copy: the log entries in README, CONTRIBUTING and the log itself are sound, and complete."""
+"""What people read and copy: the examples are sound, the reference is current, the guides speak of what exists."""
 
 from __future__ import annotations
 
 import re
+import shutil
+import sys
 from pathlib import Path
 
+import click
 import pytest
-from conftest import ROOT, Run
+from conftest import ROOT, Run, run
 
-from extractor.source.progress import EntryFields, ProgressFile
+from extractor.cli import COMMANDS, main
+from extractor.commands.reference import current, renewed
+from extractor.read.front_matter import FrontMatter
+from extractor.source.progress import EntryFields, EvidenceFields, ProgressFile
 
 LOG = "source/eo-14409/progress.yml"
 CONTRIBUTING = (ROOT / ".github" / "CONTRIBUTING.md").read_text("utf-8")
@@ -47,3 +53,84 @@ def test_contributing_explains_every_field_and_every_status():
     table = re.findall(r"^\| `([a-z-]+)` \|", CONTRIBUTING, re.MULTILINE)
     statuses = EntryFields.model_json_schema()["properties"]["status"]["anyOf"][0]["enum"]
     assert table == ["status", *statuses]
+
+
+GUIDES = ["README.md", ".github/CONTRIBUTING.md", ".github/DEVELOPING.md", ".github/REFERENCE.md"]
+
+
+def test_the_reference_is_what_the_commands_and_the_models_are():
+    for file, text in current(ROOT).items():
+        assert (ROOT / file).read_text("utf-8") == text, f"{file}: run python -m extractor.commands.reference --write"
+
+
+def test_the_reference_has_every_command_option_and_field():
+    text = (ROOT / ".github/REFERENCE.md").read_text("utf-8")
+    for name in COMMANDS:
+        assert f"### tracker {name}\n" in text
+        command = main.get_command(click.Context(main), name)
+        for option in (each for param in command.params for each in param.opts if each.startswith("--")):
+            assert f"`{option}" in text or f", {option}" in text, f"{name} {option}"
+    for model in (FrontMatter, ProgressFile, EntryFields, EvidenceFields):
+        for name in model.model_fields:
+            assert f"\n| `{name}` | " in text, name
+
+
+@pytest.mark.parametrize(
+    ("text", "result"),
+    [
+        ("a\n<!-- x -->\nold\nold\n<!-- end -->\nb", "a\n<!-- x -->\nnew\n<!-- end -->\nb"),
+        ("<!-- x -->\n\n<!-- end -->\n<!-- y -->\nkept\n<!-- end -->", "<!-- x -->\nnew\n<!-- end -->\n<!-- y -->\nkept\n<!-- end -->"),
+        ("no marks", None),
+        ("<!-- x -->\n\n<!-- end --><!-- x -->\n\n<!-- end -->", None),
+    ],
+)  # fmt: skip
+def test_only_what_stands_between_the_marks_is_renewed(text: str, result: str | None):
+    if result is None:
+        with pytest.raises(ValueError, match="marks"):
+            renewed(text, "x", "new")
+    else:
+        assert renewed(text, "x", "new") == result
+
+
+@pytest.mark.slow
+def test_the_command_tells_a_stale_reference_and_renews_it(tmp_path: Path):
+    checkout = tmp_path / "checkout"
+    for name in ("extractor", "site_templates"):
+        shutil.copytree(ROOT / name, checkout / name, ignore=shutil.ignore_patterns("__pycache__"))
+    (checkout / ".github").mkdir()
+    for name in ("README.md", ".github/REFERENCE.md"):
+        text = (ROOT / name).read_text("utf-8")
+        (checkout / name).write_text(
+            re.sub(r"(<!-- commands -->\n).*?(\n<!-- end -->)", r"\1\2", text, flags=re.DOTALL), "utf-8"
+        )
+
+    def reference(*options: str) -> tuple[int, str]:
+        done = run(
+            sys.executable, "-m", "extractor.commands.reference", *options, cwd=checkout, PYTHONPATH=str(checkout)
+        )
+        return done.returncode, done.stdout
+
+    assert reference() == (1, "README.md: not current\n.github/REFERENCE.md: not current\n")
+    assert reference("--write") == (0, "README.md: renewed\n.github/REFERENCE.md: renewed\n")
+    assert reference() == (0, "")
+    assert (checkout / "README.md").read_text("utf-8") == (ROOT / "README.md").read_text("utf-8")
+
+
+@pytest.mark.parametrize("guide", GUIDES)
+def test_a_guide_points_at_what_exists(guide: str):
+    text = (ROOT / guide).read_text("utf-8")
+    for target in re.findall(r"\]\((?!https?:)([^)#]+)", text):
+        assert (ROOT / guide).parent.joinpath(target).is_file(), target
+    for path in re.findall(r"`((?:extractor|tests|site_templates|\.github|\.ci)/[\w./-]*)`", text):
+        assert (ROOT / path).exists(), path
+
+
+def test_developing_names_functions_and_tables_that_exist():
+    text = (ROOT / ".github/DEVELOPING.md").read_text("utf-8")
+    named = re.findall(r"`(\w+)`\s*(?:\(|of |in )\s*`(extractor/[\w/]+\.py)`", text)
+    assert len(named) >= 6
+    for name, file in named:
+        assert re.search(rf"^(?:def {name}\(|{name}\b.* = )", (ROOT / file).read_text("utf-8"), re.MULTILINE), (
+            name,
+            file,
+        )

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import html
 import re
 from dataclasses import replace
 from datetime import date
+from urllib.parse import parse_qs
 
 import page_samples
 import pytest
 
+from extractor.intake.issue_form import FORMS
 from extractor.model import Span, Standing
 from extractor.publish import wording
 from extractor.publish.pages import pages
@@ -74,6 +77,46 @@ def test_a_page_has_one_heading_and_its_notices(markdown, address):
 def test_a_page_of_a_restatement_says_so_and_links_to_the_official_text(markdown, address):
     assert "a restatement of the order in other words" in markdown[address]
     assert 'href="https://register.example/d/2026-1?x=1&amp;y=2"' in markdown[address]
+
+
+def queries(text: str) -> dict[str, dict[str, str]]:
+    """Form → its fields as a page's links fill them in; a link to a form that comes twice must fill it in alike."""
+    found: dict[str, dict[str, str]] = {}
+    for address in re.findall(r'href="https://github\.com/example/tracker/issues/new\?([^"]*template[^"]*)"', text):
+        fields = {name: value for name, (value,) in parse_qs(html.unescape(address), strict_parsing=True).items()}
+        assert found.setdefault(fields.pop("template"), fields) == fields
+    return found
+
+
+@pytest.mark.parametrize("address", ADDRESSES)
+def test_every_page_links_to_every_form(markdown, address):
+    assert set(queries(markdown[address])) == {f"{form}.yml" for form in FORMS}
+
+
+@pytest.mark.parametrize("key", ["2-b", "2-d"])
+def test_a_dutys_page_fills_the_forms_in(markdown, orders, key):
+    filled = queries(markdown[f"orders/eo-99/{key}/"])
+    for form, fields in filled.items():
+        assert set(fields) <= {"title", *FORMS[form.removesuffix(".yml")]}
+    assert filled["report-progress.yml"]["obligation"] == filled["wrong-reading.yml"]["obligation"] == f"eo-99/{key}"
+    obligation = next(o for o in orders[0].reading.obligations if o.key == key)
+    shown = filled["wrong-reading.yml"]["shown"].split("\n")
+    assert (
+        shown[0] == f"Citation: {obligation.citation}" and obligation.citation in filled["wrong-reading.yml"]["title"]
+    )
+    assert f"Responsible: {'; '.join(obligation.responsible)}" in shown
+    assert next(line for line in shown if line.startswith("Action: "))[8:48] == obligation.action[:40]
+
+
+def test_the_address_of_a_form_stays_short_enough_for_a_server(markdown):
+    assert all(
+        len(each) < 7000 for text in markdown.values() for each in re.findall(r'href="([^"]*/issues/new[^"]*)"', text)
+    )
+
+
+def test_without_a_repository_there_is_no_form(orders):
+    text = b"".join(file.content for file in pages(orders, page_samples.SampleSettings(repo_url="")))
+    assert b"issues/new" not in text and b"template=" not in text
 
 
 def test_an_official_text_has_no_such_notice(markdown):

@@ -3,13 +3,14 @@
 import pytest
 
 from extractor.problems import ProblemsFound
-from extractor.project import SITE_URL_VARIABLE, find_project
+from extractor.project import REPO_URL_VARIABLE, SITE_URL_VARIABLE, find_project
 
 
 @pytest.fixture
 def folder(tmp_path, monkeypatch):
     """A project with an order, and no address in the environment."""
     monkeypatch.delenv(SITE_URL_VARIABLE, raising=False)
+    monkeypatch.delenv(REPO_URL_VARIABLE, raising=False)
     (tmp_path / "source" / "eo-2").mkdir(parents=True)
     (tmp_path / "source" / "eo-1").mkdir()
     (tmp_path / "source" / ".hidden").mkdir()
@@ -55,11 +56,24 @@ extra: {a: &x !ENV [A, b], b: *x}
     )
 
 
-def test_option_before_environment_before_file(folder, monkeypatch):
-    settings(folder, "site_url: https://file.example/\n")
-    monkeypatch.setenv(SITE_URL_VARIABLE, "https://environment.example/a")
-    assert find_project(folder).site_url == "https://environment.example/a/"
-    assert find_project(folder, "https://option.example").site_url == "https://option.example/"
+@pytest.mark.parametrize(("name", "variable"), [("site_url", SITE_URL_VARIABLE), ("repo_url", REPO_URL_VARIABLE)])
+def test_option_before_environment_before_file(folder, monkeypatch, name, variable):
+    settings(folder, f"{name}: https://file.example/\n")
+
+    def address(**option: str) -> str:
+        return getattr(find_project(folder, **option), name).rstrip("/")
+
+    assert address() == "https://file.example"
+    monkeypatch.setenv(variable, "https://environment.example/a")
+    assert address() == "https://environment.example/a"
+    assert address(**{name: "https://option.example/"}) == "https://option.example"
+
+
+@pytest.mark.parametrize(("option", "name"), [("--site-url", "site_url"), ("--repo-url", "repo_url")])
+def test_a_bad_address_is_a_problem_of_who_states_it(folder, monkeypatch, option, name):
+    with pytest.raises(ProblemsFound) as found:
+        find_project(folder, **{name: "javascript:x"})
+    assert [problem.file for problem in found.value.problems] == [option]
 
 
 @pytest.mark.parametrize(

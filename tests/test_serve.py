@@ -123,7 +123,7 @@ def test_other_methods_are_refused(port: int):
 
 
 def test_a_port_that_is_taken_is_a_clear_message(monkeypatch: pytest.MonkeyPatch, project: Path):
-    def not_built(folder: Path, as_of: object, builder: str, site_url: str | None) -> Loaded:
+    def not_built(folder: Path, *_: object) -> Loaded:
         from extractor.commands.options import load
 
         return load(folder, None)

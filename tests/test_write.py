@@ -67,7 +67,7 @@ def test_the_working_folder_a_file_and_the_root_are_never_replaced(tmp_path, mon
 
 
 def test_what_an_interrupted_run_left_is_cleared(tmp_path):
-    (tmp_path / ".docs.new" / "half").mkdir(parents=True)
+    (tmp_path / ".docs.12ab.new" / "half").mkdir(parents=True)
     (tmp_path / ".docs.old").write_text("a file where a folder was")
     write(files("a"), tmp_path / "docs")
     assert content(tmp_path) == {"docs/a": b"new"}

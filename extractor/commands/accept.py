@@ -156,7 +156,9 @@ def _accept(order: SourceOrder, decisions: Decisions) -> Accepted:
     readings = [published.reading, *([as_accepted(order.register, order.read)] if order.register else [])]
     tracked = [track(reading, order.progress, date.max) for reading in readings]
     calendars = [file.path for each in tracked for file in calendar_index((each,))]
-    register = next_register(order.register, published, order.corrections, decisions, calendars, today())
+    register = next_register(
+        order.register, published, order.corrections, decisions, calendars, today(), order.progress
+    )
     return Accepted(order, published, register)
 
 

@@ -29,9 +29,9 @@ Examples:
 @project_option
 @as_of_option
 @site_options
-def command(folder: Path, as_of: datetime | None, builder: str, site_url: str | None) -> None:
+def command(folder: Path, as_of: datetime | None, builder: str, site_url: str | None, repo_url: str | None) -> None:
     """Write the site's pages, calendars and data to build/docs/, and build the site in site/."""
-    loaded = build(folder, as_of, builder, site_url)
+    loaded = build(folder, as_of, builder, site_url, repo_url)
     count = sum(len(order.obligations) for order in loaded.orders)
     site = loaded.project.root / "site"
     click.echo(f"{len(loaded.orders)} order(s), {count} obligations, as of {loaded.as_of}.")
@@ -39,23 +39,33 @@ def command(folder: Path, as_of: datetime | None, builder: str, site_url: str | 
     click.echo("Look at it with: tracker serve   (then open http://127.0.0.1:8000/)")
 
 
-def build(folder: Path, as_of: datetime | None, builder: str, site_url: str | None) -> Loaded:
-    """Everything that ``tracker build`` does but its last words. Nothing is written where there is a problem."""
+def build(
+    folder: Path, as_of: datetime | None, builder: str, site_url: str | None, repo_url: str | None = None
+) -> Loaded:
+    """Everything that ``tracker build`` does but its last words. Where there is a problem, the old site stays."""
+    from extractor.project import find_project
+    from extractor.publish.one_build import one_build
     from extractor.publish.outputs import outputs
     from extractor.publish.site import build_site
     from extractor.write import write
 
-    loaded = load(folder, as_of, site_url)
-    project = loaded.project
-    write(outputs(loaded.orders, project), project.docs)
-    build_site(
-        project.root,
-        project.docs,
-        project.root / "site",
-        as_of=loaded.as_of,
-        builder=builder,
-        site_url=project.site_url,
-        repo_url=project.repo_url,
-    )
+    with one_build(find_project(folder, site_url, repo_url), _say_that_it_waits) as lock:
+        loaded = load(folder, as_of, site_url, repo_url)
+        project = loaded.project
+        write(outputs(loaded.orders, project), project.docs)
+        build_site(
+            project.root,
+            project.docs,
+            project.site,
+            as_of=loaded.as_of,
+            builder=builder,
+            site_url=project.site_url,
+            repo_url=project.repo_url,
+            keep_open=(lock,),
+        )
     warn(loaded.warnings)
     return loaded
+
+
+def _say_that_it_waits() -> None:
+    click.echo("Another build is at work in this folder; waiting until it has ended.", err=True)

@@ -39,7 +39,10 @@ def as_of_option(command: Command) -> Command:
 
 
 def site_options(command: Command) -> Command:
-    """``--site-url`` and ``--builder``."""
+    """``--site-url``, ``--repo-url`` and ``--builder``."""
+    command = click.option(
+        "--repo-url", metavar="URL", help="Where the record is kept; overrides mkdocs.yml and TRACKER_REPO_URL."
+    )(command)
     command = click.option(
         "--site-url", metavar="URL", help="Where the site will be published; overrides mkdocs.yml and TRACKER_SITE_URL."
     )(command)
@@ -89,14 +92,14 @@ class Loaded:
     warnings: tuple[Problem, ...]
 
 
-def load(folder: Path, as_of: datetime | None, site_url: str | None = None) -> Loaded:
+def load(folder: Path, as_of: datetime | None, site_url: str | None = None, repo_url: str | None = None) -> Loaded:
     """Read the project's ``source/`` and derive every standing. Raises ``ProblemsFound`` with all problems."""
     from extractor.project import find_project
     from extractor.source.orders import read_source
     from extractor.track import track
 
     day = day_of(as_of)
-    project = find_project(folder, site_url)
+    project = find_project(folder, site_url, repo_url)
     source = read_source(project.source, today(), _with_progress_bar)
     orders = tuple(track(order.reading, order.progress, day) for order in source.orders)
     return Loaded(project, orders, day, source.warnings)

@@ -33,11 +33,13 @@ Examples:
     show_default=True,
     help="The port on 127.0.0.1; 0 takes any free one.",
 )
-def command(folder: Path, as_of: datetime | None, builder: str, site_url: str | None, port: int) -> None:
+def command(
+    folder: Path, as_of: datetime | None, builder: str, site_url: str | None, repo_url: str | None, port: int
+) -> None:
     """Build the site and show it at http://127.0.0.1:8000/ until you press Ctrl+C. Only this machine can see it."""
     from extractor.commands.build import build
 
-    loaded = build(folder, as_of, builder, site_url)
+    loaded = build(folder, as_of, builder, site_url, repo_url)
     base = urlsplit(loaded.project.site_url).path.rstrip("/") + "/"
     handler = functools.partial(Handler, directory=str(loaded.project.root / "site"), base=base)
     try:

@@ -24,7 +24,7 @@ from extractor.model import Order, OutputFile, Tracked, TrackedOrder
 from extractor.officials import office, slug
 from extractor.publish.event_text import description, page_url, plain, summary
 from extractor.publish.revision import revision
-from extractor.track import CLOSING
+from extractor.track import CLOSING, last_published
 
 NAMESPACE = uuid.UUID("6f3d2a54-9c0b-5b7e-8a51-3f0e5d1c7b92")  # never to be changed: every UID comes from it
 PRODUCT = "-//Obligation tracker//Deadlines of executive orders//EN"
@@ -62,10 +62,13 @@ class _Dated:
     tracked: Tracked
     reading: TrackedOrder
     due: date
+    undated: bool = False  # it has no date any more; ``due`` is the last that it was published with
 
     @property
     def closed(self) -> bool:
-        """True if the record closed it without its being done, or it is no obligation any more."""
+        """True if the record closed it without its being done, or it is no obligation any more, or has no date."""
+        if self.undated:
+            return True
         revoked = self.order.status == "revoked" and not self.tracked.completed
         return revoked or self.tracked.status in CLOSING or self.tracked.obligation.retired is not None
 
@@ -123,12 +126,12 @@ def undated(orders: Iterable[TrackedOrder]) -> tuple[tuple[str, tuple[Tracked, .
 
 
 def _dated(orders: Iterable[TrackedOrder]) -> list[_Dated]:
-    """The obligations with a due date, the earliest first, then by order and text."""
+    """The obligations with a due date, or that once had one, the earliest first, then by order and text."""
     found = [
-        _Dated(order.order, tracked, order, due)
+        _Dated(order.order, tracked, order, due, tracked.schedule.due is None)
         for order in orders
         for tracked in order.obligations
-        if (due := tracked.schedule.due)
+        if (due := tracked.schedule.due or last_published(order, tracked))
     ]
     return sorted(found, key=lambda each: (each.due, each.order.id))
 

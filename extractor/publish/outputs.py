@@ -13,7 +13,7 @@ from extractor.source.schemas import published_schemas
 def outputs(orders: tuple[TrackedOrder, ...], project: Project) -> tuple[OutputFile, ...]:
     """All files under ``build/docs/``. There is at least one order; all are as of one day."""
     return (
-        *pages(orders, project),
+        *pages(orders, project, project.templates),
         *calendars(orders, project.site_url),
         api(orders, orders[0].as_of),
         *published_schemas(),

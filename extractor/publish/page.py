@@ -5,12 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
+from pathlib import Path
 from typing import Protocol
 from urllib.parse import quote
 
 from extractor.model import OutputFile, TrackedOrder
 from extractor.officials import slug
 from extractor.publish.calendars import CalendarFile, calendar_index
+from extractor.publish.issue_forms import page_forms
 from extractor.publish.templates import render
 from extractor.publish.view import Change, Duty, Official, duties, officials, recorded
 
@@ -35,6 +37,7 @@ class Site:
 
     orders: tuple[TrackedOrder, ...]
     settings: Settings
+    own_templates: Path | None = None  # the project's own, which take the place of this program's
 
     @property
     def as_of(self) -> date:
@@ -112,5 +115,6 @@ def written(site: Site, page: Page, **values: object) -> OutputFile:
         "offices": site.offices,
         "repo_url": site.repo_url,
         "report_url": f"{site.repo_url}/issues/new?title={quote(f'Error on /{page.address}', safe='')}",
+        **page_forms(site.repo_url, page.heading),
     }
-    return OutputFile(f"{page.address}index.md", render(page.template, **shared | values))
+    return OutputFile(f"{page.address}index.md", render(page.template, site.own_templates, **shared | values))

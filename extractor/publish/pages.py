@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 
 from extractor.model import OutputFile, TrackedOrder
 from extractor.publish.page import Settings, Site
@@ -13,19 +14,26 @@ from extractor.publish.templates import templates_folder
 STATIC = "assets"  # the folder of site_templates/ whose files go to the site as they are
 
 
-def pages(orders: tuple[TrackedOrder, ...], settings: Settings) -> tuple[OutputFile, ...]:
+def pages(
+    orders: tuple[TrackedOrder, ...], settings: Settings, own_templates: Path | None = None
+) -> tuple[OutputFile, ...]:
     """Every page as Markdown, each order's text as a plain file, and the static files, by path.
 
-    ``orders``: at least one, all as of one day. ``settings`` gives ``site_url`` and ``repo_url``. Paths are relative
-    to the generator's ``docs_dir``.
+    ``orders``: at least one, all as of one day. ``settings`` gives ``site_url`` and ``repo_url``. ``own_templates``: a
+    project's folder of files that take the place of this program's of the same names. Paths are relative to the
+    generator's ``docs_dir``. Raises ``ProblemsFound`` for a template that cannot be filled in.
     """
-    site = Site(tuple(orders), settings)
-    files = (*list_pages(site), *all_order_pages(site), *_static_files())
+    site = Site(tuple(orders), settings, own_templates)
+    files = (*list_pages(site), *all_order_pages(site), *_static_files(own_templates))
     return tuple(sorted(files, key=lambda file: file.path))
 
 
-def _static_files() -> Iterator[OutputFile]:
-    folder = templates_folder()
-    for path in sorted((folder / STATIC).rglob("*")):
-        if path.is_file():
-            yield OutputFile(path.relative_to(folder).as_posix(), path.read_bytes())
+def _static_files(own_templates: Path | None) -> Iterator[OutputFile]:
+    """This program's static files, and the project's own, which win."""
+    found: dict[str, Path] = {}
+    for folder in (templates_folder(), *([own_templates] if own_templates else [])):
+        for path in sorted((folder / STATIC).rglob("*")):
+            if path.is_file() and path.resolve().is_relative_to(folder.resolve()):
+                found[path.relative_to(folder).as_posix()] = path
+    for name, path in found.items():
+        yield OutputFile(name, path.read_bytes())

@@ -8,6 +8,7 @@ from dataclasses import replace
 from extractor.holidays import WEEKDAYS
 from extractor.model import NotObligation, OutputFile, Span, TrackedOrder
 from extractor.publish.calendars import official_calendar
+from extractor.publish.issue_forms import duty_forms
 from extractor.publish.page import Page, Site, written
 from extractor.publish.text_page import Cut, Segment, context, cuts_of, segments
 from extractor.publish.view import Duty, calendar_title, duties, tally
@@ -111,6 +112,7 @@ def _obligation_page(site: Site, duty: Duty, anchor: str | None, cuts: tuple[Cut
         own_notice=True,
         calendars=_calendars(site, duty),
         **_editing(site, duty),
+        **duty_forms(site.repo_url, duty),
     )
 
 

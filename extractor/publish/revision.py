@@ -1,7 +1,6 @@
 """How often, and when last, the record behind an event changed: SEQUENCE and LAST-MODIFIED of RFC 5545, 3.8.7.
 
-What counts: the log's entries of the obligation and of those that its deadline runs from; every accepted change of its
-reading; every accepted change of what the order's source states (its status, its signing date). All of these are only
+What counts: the log's entries and the accepted changes of the obligation and of those that its deadline runs from; every accepted change of what the order's source states (its status, its signing date). All of these are only
 ever added to, so neither number falls. Of a reading that nobody has accepted the corrections and the order's status
 count in their place; the register counts them on when it is made.
 """
@@ -30,7 +29,8 @@ def revision(order: TrackedOrder, tracked: Tracked) -> Revision:
     days = [*_entry_days(order, tracked), *_change_days(order, tracked)]
     counted = [day for day in days if day <= order.as_of]
     signed = [order.order.signed] if order.order.signed else []
-    return Revision(len(counted), max([*signed, *counted], default=None))
+    carried = tracked.obligation.acceptance.carried if tracked.obligation.acceptance else 0
+    return Revision(len(counted) + carried, max([*signed, *counted], default=None))
 
 
 def _entry_days(order: TrackedOrder, tracked: Tracked) -> list[date]:
@@ -41,7 +41,14 @@ def _entry_days(order: TrackedOrder, tracked: Tracked) -> list[date]:
 def _change_days(order: TrackedOrder, tracked: Tracked) -> list[date]:
     reading, obligation = order.reading, tracked.obligation
     if reading.acceptance and obligation.acceptance:
-        return [change.on for change in (*reading.acceptance.changes, *obligation.acceptance.changes)]
+        links = set(chain(reading, obligation.key))
+        own = [
+            change
+            for each in reading.obligations
+            if each.key in links and each.acceptance
+            for change in each.acceptance.changes
+        ]
+        return [change.on for change in (*reading.acceptance.changes, *own)]
     corrected = {note.reason: note.on for note in obligation.corrected}
     ended = order.order.status_date if order.order.status != UNCHANGED else None
     return [day for day in (*corrected.values(), ended) if day]

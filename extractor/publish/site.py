@@ -15,15 +15,23 @@ import sys
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from datetime import UTC, date, datetime, time
+from functools import partial
 from pathlib import Path
-from tempfile import TemporaryDirectory
+from typing import Any
+
+from click import ClickException
 
 from extractor.problems import Problem, ProblemsFound
 from extractor.publish.templates import templates_folder
+from extractor.publish.theme import theme_setting
+from extractor.staging import staged
+from extractor.write import settle
 
 BUILDERS = ("mkdocs", "zensical")
 CONFIG = "mkdocs.yml"
 _LAST_SECOND = 2**32 - 1  # that a gzip file can state (RFC 1952, 2.3): in 2106
+_DERIVED, _CACHE = "zensical.yml", ".cache"
+SCRATCH = (_DERIVED, _CACHE)  # what Zensical needs beside the pages while it runs
 _COLORS = re.compile(r"\x1b\[[0-9;]*m")
 _FAULT = re.compile(r"^(?:Warning|Error): (.+)\n\W*\[ *(\S+) *\]$", re.MULTILINE)
 
@@ -37,38 +45,36 @@ def build_site(
     builder: str = "mkdocs",
     site_url: str | None = None,
     repo_url: str | None = None,
+    keep_open: tuple[int, ...] = (),
 ) -> None:
     """Builds ``site_dir`` from the Markdown in ``docs_dir`` (inside ``project_root``).
 
     The project's own ``mkdocs.yml`` is used, else the one that comes with this program. ``site_url`` and ``repo_url``
-    override what it says; without a ``mkdocs.yml`` of its own a project has no address but these. The bytes depend on the pages and on ``as_of``, the day that the site's map states, not
-    on the clock. Raises ``ProblemsFound`` with the generator's own messages; the previous site is then untouched.
+    override what it says; without a ``mkdocs.yml`` of its own a project has no address but these. The bytes depend on
+    the pages and on ``as_of``, the day that the site's map states, not on the clock. A generator that is a program of
+    its own inherits the open files ``keep_open``, such as the lock of this build. Raises ``ProblemsFound`` with the
+    generator's own messages, or the system's; the previous site is then untouched.
     """
     config = config_file(project_root)
     own = config.is_relative_to(project_root)
     addresses = {"site_url": site_url, "repo_url": repo_url}
-    overrides = {name: value or "" for name, value in addresses.items() if value or not own}
-    site_dir.parent.mkdir(parents=True, exist_ok=True)
-    with TemporaryDirectory(prefix=".site-", dir=docs_dir.parent) as folder, _environment(as_of):
-        fresh = Path(folder) / "site"
-        build = _run_zensical if builder == "zensical" else _run_mkdocs
-        build(config, docs_dir, fresh, overrides)
-        _replace(fresh, site_dir, Path(folder) / "previous")
+    overrides: dict[str, Any] = {name: value or "" for name, value in addresses.items() if value or not own}
+    site_dir = site_dir.resolve()
+    try:
+        site_dir.parent.mkdir(parents=True, exist_ok=True)
+        with staged(docs_dir.parent, site_dir.name, folder=True) as fresh, _environment(as_of):
+            build = partial(_run_zensical, keep_open=keep_open) if builder == "zensical" else _run_mkdocs
+            with theme_setting(project_root, config, docs_dir.parent) as theme:
+                build(config, docs_dir, fresh, overrides | theme)
+            settle(fresh, site_dir)
+    except (OSError, ClickException) as error:  # the latter: MkDocs on a file of settings that it cannot read
+        raise _failed(config, [_in_a_line(error)]) from error
 
 
 def config_file(project_root: Path) -> Path:
     """The project's ``mkdocs.yml``; a project without one gets that of this program."""
     own = project_root / CONFIG
     return own if own.is_file() else templates_folder().parent / CONFIG
-
-
-def _replace(fresh: Path, site_dir: Path, aside: Path) -> None:
-    if site_dir.exists():
-        site_dir.rename(aside)
-    try:
-        fresh.rename(site_dir)
-    except OSError:
-        shutil.move(fresh, site_dir)  # another file system
 
 
 @contextmanager
@@ -116,7 +122,8 @@ def _collected_messages() -> Iterator[_Collected]:
         logger.setLevel(level)
 
 
-def _run_mkdocs(config: Path, docs_dir: Path, fresh: Path, overrides: Mapping[str, str]) -> None:
+def _run_mkdocs(config: Path, docs_dir: Path, fresh: Path, overrides: Mapping[str, Any]) -> None:
+    """MkDocs, its theme and its plug-ins may raise anything; whatever it is, it is said in a line."""
     from mkdocs.commands.build import build
     from mkdocs.config import load_config
     from mkdocs.exceptions import MkDocsException
@@ -128,26 +135,48 @@ def _run_mkdocs(config: Path, docs_dir: Path, fresh: Path, overrides: Mapping[st
             build(loaded)
             loaded.plugins.on_shutdown()
         except MkDocsException as error:
-            raise _failed(config, collected.messages or [str(error)]) from error
+            raise _failed(config, collected.messages or [_in_a_line(error)]) from error
+        except (Exception, SystemExit) as error:
+            raise _failed(config, [*collected.messages, _in_a_line(error)]) from error
     if collected.messages:
         raise _failed(config, collected.messages)
 
 
-def _run_zensical(config: Path, docs_dir: Path, fresh: Path, overrides: Mapping[str, str]) -> None:
+def _run_zensical(
+    config: Path, docs_dir: Path, fresh: Path, overrides: Mapping[str, Any], keep_open: tuple[int, ...] = ()
+) -> None:
     """Zensical reads every path from the folder of its configuration, so it gets one beside the pages."""
     home = docs_dir.parent
-    derived = home / "zensical.yml"
+    derived = home / _DERIVED
     derived.write_text(_derived_config(config, docs_dir, fresh, overrides), encoding="utf-8")
     try:
         done = subprocess.run(
             [sys.executable, "-m", "zensical", "build", "--clean", "--strict", "--config-file", derived.name],
             cwd=home, stdin=subprocess.DEVNULL, capture_output=True, text=True, encoding="utf-8", errors="replace", check=False,
+            pass_fds=keep_open if os.name == "posix" else (),
         )  # fmt: skip
     finally:
         derived.unlink(missing_ok=True)
-        shutil.rmtree(home / ".cache", ignore_errors=True)
+        shutil.rmtree(home / _CACHE, ignore_errors=True)
     if done.returncode or not (fresh / "index.html").is_file():
         raise _failed(config, _zensical_messages(done.stdout + done.stderr))
+    if cut := _cut_short(docs_dir, fresh):
+        raise _failed(config, [f"{len(cut)} files were not written whole, such as {cut[0]}; is the disk full?"])
+
+
+def _cut_short(docs_dir: Path, fresh: Path) -> list[str]:
+    """The files that Zensical did not write to their end: on a full disk it leaves them empty and reports success."""
+    cut = []
+    for source in sorted(path for path in docs_dir.rglob("*") if path.is_file()):
+        made = (fresh / source.relative_to(docs_dir)).with_suffix(".html" if source.suffix == ".md" else source.suffix)
+        if not made.is_file():
+            whole = False
+        elif source.suffix == ".md":
+            whole = made.read_bytes().rstrip().endswith(b"</html>")
+        else:
+            whole = made.stat().st_size == source.stat().st_size
+        cut += [] if whole else [made.relative_to(fresh).as_posix()]
+    return cut
 
 
 def _zensical_messages(output: str) -> list[str]:
@@ -157,17 +186,19 @@ def _zensical_messages(output: str) -> list[str]:
     return [f"{place}: {message}" for message, place in faults] or [line for line in lines if line][-1:]
 
 
-def _derived_config(config: Path, docs_dir: Path, fresh: Path, overrides: Mapping[str, str]) -> str:
+def _derived_config(config: Path, docs_dir: Path, fresh: Path, overrides: Mapping[str, Any]) -> str:
     """YAML (JSON is YAML) that inherits the configuration and says where the pages, the theme and the site are."""
-    from mkdocs.utils.yaml import yaml_load
-
-    with config.open(encoding="utf-8") as file:
-        theme = yaml_load(file).get("theme") or {}
-    values: dict[str, object] = {"INHERIT": str(config.resolve()), **overrides}
+    values: dict[str, Any] = {"INHERIT": str(config.resolve()), **overrides}
     values |= {"docs_dir": docs_dir.name, "site_dir": fresh.relative_to(docs_dir.parent).as_posix()}
-    if isinstance(theme, dict) and theme.get("custom_dir"):
-        values["theme"] = {"custom_dir": str((config.parent / theme["custom_dir"]).resolve())}
     return json.dumps(values, ensure_ascii=False, indent=2) + "\n"
+
+
+def _in_a_line(error: BaseException) -> str:
+    """What an exception says, and of which file: ``No space left on device: /srv/site/index.html``."""
+    if isinstance(error, OSError) and error.strerror:
+        return f"{error.strerror}: {error.filename}" if error.filename else error.strerror
+    words = " ".join(str(error).split())
+    return words or type(error).__name__
 
 
 def _failed(config: Path, messages: list[str]) -> ProblemsFound:

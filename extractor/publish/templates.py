@@ -1,37 +1,46 @@
-"""The Jinja2 environment of the pages: where the templates are, and the filters that they use."""
+"""The Jinja2 environment of the pages: where the templates are, and the filters that they use.
+
+A project's ``site_templates/`` holds files of the same names that take the place of this program's, one by one.
+"""
 
 from __future__ import annotations
 
 import html
 import json
 import re
+import traceback
 from datetime import date
 from functools import cache
 from pathlib import Path
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, TemplateSyntaxError
 from markupsafe import Markup
 
 import extractor
+from extractor.problems import Problem, ProblemsFound
 from extractor.publish import wording
 from extractor.schedule import long_date
 from extractor.words.why_not import REASON_WORDS, why_not
 
+OWN_TEMPLATES = "site_templates"  # a project's own files, each in the place of this program's of the same name
 _HEADING_MARKUP = re.compile(r"[^\w\s,.:;’“”—–()/§¶…-]|_")
 
 
 def templates_folder() -> Path:
     """The folder of the templates: inside the installed package, or at the top of a checkout."""
     package = Path(extractor.__file__).parent
-    packaged = package / "site_templates"
-    return packaged if packaged.is_dir() else package.parent / "site_templates"
+    packaged = package / OWN_TEMPLATES
+    return packaged if packaged.is_dir() else package.parent / OWN_TEMPLATES
 
 
 @cache
-def environment() -> Environment:
-    """The environment: every value is escaped, and a name that is not there is an error."""
+def environment(own: Path | None = None) -> Environment:
+    """The environment: every value is escaped, and a name that is not there is an error.
+
+    ``own``: a project's folder of templates, which come first.
+    """
     env = Environment(
-        loader=FileSystemLoader(templates_folder()),
+        loader=FileSystemLoader([own, templates_folder()] if own else templates_folder()),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,
@@ -66,10 +75,30 @@ def environment() -> Environment:
     return env
 
 
-def render(template: str, **values: object) -> bytes:
-    """A template of ``pages/`` as the bytes of a Markdown file, without blank lines inside its HTML blocks."""
-    text = environment().get_template(f"pages/{template}").render(**values)
+def render(template: str, own: Path | None = None, /, **values: object) -> bytes:
+    """A template of ``pages/`` as the bytes of a Markdown file, without blank lines inside its HTML blocks.
+
+    Raises ``ProblemsFound`` with the template's file and line where it cannot be filled in.
+    """
+    try:
+        text = environment(own).get_template(f"pages/{template}").render(**values)
+    except Exception as error:  # a template can do anything that Python can
+        raise ProblemsFound([_fault(error, f"pages/{template}")]) from error
     return text.encode("utf-8")
+
+
+def _fault(error: Exception, template: str) -> Problem:
+    """What is wrong in a template, with the file and the line that it says itself or that was at work."""
+    file, line = template, 0
+    if isinstance(error, TemplateSyntaxError):
+        file, line = error.filename or error.name or template, error.lineno
+    else:
+        frames = [frame for frame in traceback.extract_tb(error.__traceback__) if frame.filename.endswith(".j2")]
+        if frames:
+            file, line = frames[-1].filename, frames[-1].lineno or 0
+    words = " ".join(str(error).split()) or type(error).__name__
+    fix = "mend the template, or delete the project’s own to use this program’s"
+    return Problem(file, line, 0, f"the template cannot be filled in: {words}", None, None, fix)
 
 
 def day(value: date) -> Markup:

@@ -68,7 +68,7 @@ def fetch(wanted: Reference, limits: Limits | None = None, environment: Mapping[
 
     Raises ``ProblemsFound`` when it does not exist, is no presidential document, has no XML yet, or cannot be had.
     """
-    base = _base(environment)
+    base = base_address(environment)
     record = _record(wanted, base, limits)
     address = record.get("full_text_xml_url")
     if not isinstance(address, str) or not is_safe(address) or (is_loopback(address) and not is_loopback(base)):
@@ -76,11 +76,12 @@ def fetch(wanted: Reference, limits: Limits | None = None, environment: Mapping[
         raise _problem(wanted, "the Register has no full text of this document yet", str(address or "nothing"), fix)
     xml = _get(wanted, address, "application/xml, text/xml", limits)
     if b"<PRESDOCU" not in xml[:4000]:
-        raise _not_expected(wanted, xml, "the XML of a presidential document")
+        raise not_expected(wanted, xml, "the XML of a presidential document")
     return Published(xml, _metadata(record))
 
 
-def _base(environment: Mapping[str, str]) -> str:
+def base_address(environment: Mapping[str, str]) -> str:
+    """The API's address; ``ProblemsFound`` where the environment names one that is not safe."""
     base = environment.get(BASE_VARIABLE, "").strip().rstrip("/") or BASE
     if not is_safe(base):
         allowed, fix = "an https:// address, or http:// on this machine", f"unset {BASE_VARIABLE}"
@@ -91,7 +92,7 @@ def _base(environment: Mapping[str, str]) -> str:
 def _record(wanted: Reference, base: str, limits: Limits | None) -> dict[str, object]:
     fields = [("fields[]", name) for name in FIELDS]
     if wanted.document:
-        record = _json(wanted, f"{base}/documents/{wanted.document}.json?{urlencode(fields)}", limits)
+        record = ask(wanted, f"{base}/documents/{wanted.document}.json?{urlencode(fields)}", limits)
         return _checked(wanted, record)
     conditions = [
         ("conditions[type][]", "PRESDOCU"),
@@ -99,10 +100,10 @@ def _record(wanted: Reference, base: str, limits: Limits | None) -> dict[str, ob
         ("conditions[executive_order_numbers][]", str(wanted.order)),
         ("per_page", "20"),
     ]
-    answer = _json(wanted, f"{base}/documents.json?{urlencode(conditions + fields)}", limits)
+    answer = ask(wanted, f"{base}/documents.json?{urlencode(conditions + fields)}", limits)
     records = answer.get("results") or []
     if not isinstance(records, list):
-        raise _not_expected(wanted, json.dumps(answer).encode(), "a list of documents")
+        raise not_expected(wanted, json.dumps(answer).encode(), "a list of documents")
     same = [
         each
         for each in records
@@ -125,18 +126,19 @@ def _checked(wanted: Reference, record: dict[str, object]) -> dict[str, object]:
     return record
 
 
-def _json(wanted: Reference, url: str, limits: Limits | None) -> dict[str, object]:
+def ask(wanted: Reference | str, url: str, limits: Limits | None) -> dict[str, object]:
+    """The API's answer, an object of JSON. ``wanted`` is what problems call it; raises ``ProblemsFound``."""
     content = _get(wanted, url, "application/json", limits)
     try:
         answer = json.loads(content)
     except (ValueError, RecursionError):
         answer = None
     if not isinstance(answer, dict):
-        raise _not_expected(wanted, content, "JSON from the Federal Register's API")
+        raise not_expected(wanted, content, "JSON from the Federal Register's API")
     return answer
 
 
-def _get(wanted: Reference, url: str, accept: str, limits: Limits | None) -> bytes:
+def _get(wanted: Reference | str, url: str, accept: str, limits: Limits | None) -> bytes:
     try:
         return download(url, accept, limits)
     except DownloadError as error:
@@ -172,7 +174,7 @@ def _day(value: object) -> date | None:
         return None
 
 
-def _not_expected(wanted: Reference, content: bytes, allowed: str) -> ProblemsFound:
+def not_expected(wanted: Reference | str, content: bytes, allowed: str) -> ProblemsFound:
     """An answer of another kind: most often a page that asks for a check before it lets a program through."""
     found = " ".join(re.sub(r"<[^>]*>", " ", content[:2000].decode("utf-8", "replace")).split())[:80]
     fix = "try again later, or save the document in a browser and import the file"
@@ -182,5 +184,5 @@ def _not_expected(wanted: Reference, content: bytes, allowed: str) -> ProblemsFo
     return ProblemsFound([problem])
 
 
-def _problem(wanted: Reference, message: str, found: str | None, fix: str) -> ProblemsFound:
+def _problem(wanted: Reference | str, message: str, found: str | None, fix: str) -> ProblemsFound:
     return ProblemsFound([Problem(str(wanted), 0, 0, message, found, None, fix)])

@@ -28,26 +28,34 @@ class FrontMatter(SourceModel):
             max_length=80,
             description="a name in lower-case letters, digits and hyphens, such as eo-14409",
         ),
-    ]
-    kind: Literal["executive order", "memorandum", "proclamation", "directive", "summary"]
-    number: Annotated[WholeNumber, Field(ge=1, le=99999, description="a whole number from 1 to 99999")] | None = None
-    title: Text
-    signed: IsoDate | None = None
-    published: IsoDate | None = None
-    citation: Text | None = None
-    document: Text | None = None
-    official_url: WebAddress | None = None
-    text: Literal["official", "restatement", "summary"]
-    status: Literal["in force", "amended", "revoked"] = "in force"
-    status_date: IsoDate | None = None
-    status_by: Text | None = None
+    ] = Field(title="The order’s name in every address, for ever; its folder has the same")
+    kind: Literal["executive order", "memorandum", "proclamation", "directive", "summary"] = Field(
+        title="What kind of document it is"
+    )
+    number: Annotated[WholeNumber, Field(ge=1, le=99999, description="a whole number from 1 to 99999")] | None = Field(
+        default=None, title="The number of an executive order or a proclamation"
+    )
+    title: Text = Field(title="Its title, as it stands above the text")
+    signed: IsoDate | None = Field(
+        default=None, title="The day of signing, the only one that deadlines run from; without it nothing is dated"
+    )
+    published: IsoDate | None = Field(default=None, title="The day of publication in the Federal Register")
+    citation: Text | None = Field(default=None, title="Where the Register has it, such as 91 FR 34565")
+    document: Text | None = Field(default=None, title="The Register’s number of the document, such as 2026-11415")
+    official_url: WebAddress | None = Field(default=None, title="Where the official text is")
+    text: Literal["official", "restatement", "summary"] = Field(
+        title="What the text below is; anything but official puts a notice on every page"
+    )
+    status: Literal["in force", "amended", "revoked"] = Field(default="in force", title="What became of the order")
+    status_date: IsoDate | None = Field(default=None, title="The day on which it was amended or revoked")
+    status_by: Text | None = Field(default=None, title="The order that amended or revoked it")
     source_sha256: (
         Annotated[
             str,
             Field(pattern=r"^[0-9a-f]{64}$", description="the SHA-256 of the file that was imported, in hexadecimal"),
         ]
         | None
-    ) = None
+    ) = Field(default=None, title="Which file the text was made from; tracker import writes it")
 
 
 _NOTHING = FrontMatter.model_construct(**dict.fromkeys(FrontMatter.model_fields))

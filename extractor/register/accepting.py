@@ -10,12 +10,14 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 
-from extractor.model import Acceptance, AcceptedChange, Obligation, OrderAcceptance, Reading, Retirement
+from extractor.events import EventDays, chain
+from extractor.model import Acceptance, AcceptedChange, Obligation, OrderAcceptance, Progress, Reading, Retirement
 from extractor.register.corrections_yml import Correction
 from extractor.register.differences import field_differences, order_differences
-from extractor.register.publishing import Published
+from extractor.register.publishing import Published, as_accepted
 from extractor.register.records import Record, Register, change, fields_of, fingerprint, order_fields
 
+NO_LOG = Progress()
 FIRST_STATUS = ("in force", None)
 
 
@@ -39,10 +41,11 @@ def next_register(
     decisions: Decisions,
     calendars: Iterable[str],
     today: date,
+    progress: Progress = NO_LOG,
 ) -> Register:
     """The register that accepts a published reading.
 
-    ``published`` was made with the same decisions. ``calendars`` are the paths of the files that the order's
+    ``published`` was made with the same decisions. ``progress`` is the order's log. ``calendars`` are the paths of the files that the order's
     obligations stand in. What is gone and not in ``decisions.retire`` must have been refused before.
     """
     reading, order = published.reading, published.reading.order
@@ -58,9 +61,34 @@ def next_register(
     paths = {*calendars, *(old.acceptance.calendars if old else ())}
     acceptance = OrderAcceptance(today, _order_changes(old, reading, today), tuple(sorted(paths)))
     made_now = Register(order.id, order_fields(order), order.sha256, acceptance, (*made, *kept, *rejected))
-    if old and replace(made_now, acceptance=replace(acceptance, on=old.acceptance.on)) == old:
-        return old
-    return made_now
+    if old is None:
+        return made_now
+    made_now = _with_what_was(made_now, old, reading, progress)
+    return old if replace(made_now, acceptance=replace(acceptance, on=old.acceptance.on)) == old else made_now
+
+
+def _with_what_was(new: Register, old: Register, reading: Reading, progress: Progress) -> Register:
+    """The new register, each record with the date that it was last published with, if it has none now, and with the
+    entries of others' logs that counted for it and do no more.
+    """
+    before, after = as_accepted(old, reading), as_accepted(new, reading)
+    dates, dates_now = (EventDays(each, progress, ever=True) for each in (before, after))
+    known = {obligation.key for obligation in before.obligations}
+
+    def kept(record: Record) -> Record:
+        acceptance, key = record.acceptance, record.key
+        lost = max(0, _others(before, progress, key) - _others(after, progress, key))
+        was, now = dates.schedule_of(key).due or acceptance.last_due, dates_now.schedule_of(key).due
+        last_due = None if now else was
+        return replace(record, acceptance=replace(acceptance, carried=acceptance.carried + lost, last_due=last_due))
+
+    return replace(new, records=tuple(kept(each) if each.key in known else each for each in new.records))
+
+
+def _others(reading: Reading, progress: Progress, key: str) -> int:
+    """How many entries and accepted changes the obligations have that a deadline runs from."""
+    changes = {each.key: len(each.acceptance.changes) for each in reading.obligations if each.acceptance}
+    return sum(len(progress.of(link)) + changes.get(link, 0) for link in chain(reading, key)[1:])
 
 
 def _record(
@@ -101,7 +129,7 @@ def _ended(record: Record, corrections: tuple[Correction, ...], decisions: Decis
         return record
     acceptance = record.acceptance
     changes = (*acceptance.changes, change(today, f"no longer an obligation of the order: {reason}"))
-    ended = Acceptance(acceptance.on, changes, Retirement(today, reason))
+    ended = replace(acceptance, changes=changes, retired=Retirement(today, reason))
     return replace(record, acceptance=ended, rejected=reject.reason if reject else None)
 
 

@@ -17,7 +17,7 @@ from pydantic import Field, ValidationError
 from extractor.model import Acceptance, AcceptedChange, OrderAcceptance, Retirement
 from extractor.problems import Problem
 from extractor.register.records import ORDER_FIELDS, Record, Register
-from extractor.yaml.field_types import IsoDate, Text
+from extractor.yaml.field_types import IsoDate, Text, WholeNumber
 from extractor.yaml.fields import SourceModel
 from extractor.yaml.text import decode
 from extractor.yaml.tree import Mapping, Node, Sequence, read_yaml
@@ -103,6 +103,8 @@ class RecordFields(SourceModel):
     accepted: IsoDate
     reviewed: tuple[Text, ...] = ()
     changes: tuple[ChangeFields, ...] = ()
+    carried: WholeNumber = 0
+    last_due: IsoDate | None = None
     retired: RetiredFields | None = None
     rejected: Text | None = None
 
@@ -166,6 +168,8 @@ def _record(record: Record) -> dict[str, Any]:
             {
                 "reviewed": list(record.reviewed),
                 "changes": [_change(change) for change in acceptance.changes],
+                "carried": acceptance.carried or None,
+                "last_due": acceptance.last_due,
                 "retired": {"on": retired.on, "reason": retired.reason} if retired else None,
                 "rejected": record.rejected,
             }
@@ -205,7 +209,7 @@ def _register(model: RegisterFile, order_id: str, text: str) -> Register:
 def _read_record(key: str, fields: RecordFields) -> Record:
     own = fields.model_dump(include=_OWN, exclude_defaults=True, mode="json")
     retired = Retirement(fields.retired.on, fields.retired.reason) if fields.retired else None
-    acceptance = Acceptance(fields.accepted, _changes(fields.changes), retired)
+    acceptance = Acceptance(fields.accepted, _changes(fields.changes), retired, fields.carried, fields.last_due)
     return Record(
         key,
         {"actors": [], "deadline": {"kind": "none"}} | own,

@@ -103,7 +103,7 @@ def not_accepted(source: Source) -> list[Problem]:
 
 
 def _nothing_here(root: Path) -> Problem:
-    fix = "add a folder with an order.md, for example source/eo-14409/order.md"
+    fix = "tracker import 14413 (an order by its number), or tracker import FILE (a page, PDF or text that you saved)"
     message, allowed = "there is no order here", "one folder for each order"
     return Problem(shown(root, root), 0, 0, message, "an empty folder", allowed, fix)
 

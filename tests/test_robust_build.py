@@ -1,0 +1,363 @@
+"""Death, full disks and failing generators: the site is the old one or the new one, whole, and nothing is left over."""
+
+from __future__ import annotations
+
+import errno
+import os
+import random
+import resource
+import shutil
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+from conftest import ROOT, Run
+
+from extractor import staging
+from extractor.cli import main
+from extractor.lock import locked
+from extractor.model import OutputFile
+from extractor.problems import ProblemsFound
+from extractor.project import find_project
+from extractor.publish import site as site_module
+from extractor.publish.one_build import one_build
+from extractor.staging import exchanged, staged, sweep
+from extractor.write import write, write_one
+
+ORDER = """---
+id: eo-9001
+kind: executive order
+title: {title}
+signed: 2026-03-10
+text: restatement
+---
+## Section 1. Duties.
+
+(a) Within 30 days of the date of this order, the Secretary of Labor shall publish a plan.
+"""
+RANDOM_KILLS = int(os.environ.get("TRACKER_KILLS", "4"))  # 100 takes some minutes
+
+Files = dict[str, bytes]
+
+
+def state(folder: Path) -> Files:
+    """Every file of a folder, hidden ones too, and every empty folder."""
+    return {
+        path.relative_to(folder).as_posix(): path.read_bytes() if path.is_file() else b""
+        for path in folder.rglob("*")
+        if path.is_file() or not any(path.iterdir())
+    }
+
+
+def titled(project: Path, title: str) -> None:
+    """Give the project's one order a title, which then stands in its site."""
+    (project / "source/eo-9001/order.md").write_text(ORDER.format(title=title), "utf-8")
+
+
+@pytest.fixture
+def small(tmp_path: Path) -> Path:
+    """A project with one order of one obligation, and with settings."""
+    project = tmp_path / "project"
+    (project / "source/eo-9001").mkdir(parents=True)
+    titled(project, "Old")
+    shutil.copy2(ROOT / "mkdocs.yml", project)
+    return project
+
+
+@pytest.fixture
+def copying(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A generator that copies the pages, in place of one that takes seconds."""
+    monkeypatch.setattr(
+        site_module,
+        "_run_mkdocs",
+        lambda config, docs, fresh, overrides: shutil.copytree(docs, fresh, dirs_exist_ok=True),
+    )
+
+
+def built(project: Path) -> Files:
+    """Build in this process; the whole project afterwards."""
+    done = CliRunner().invoke(main, ["build", "--project", str(project), "--as-of", "2026-04-01"])
+    assert done.exit_code == 0, done.output
+    return state(project)
+
+
+def in_a_process_that_dies(work: Callable[[], object]) -> int:
+    """Run ``work`` in a copy of this process, where something kills it; the signal that did, or 0."""
+    sys.stdout.flush()
+    child = os.fork()
+    if not child:
+        with open(os.devnull, "w") as nowhere:
+            os.dup2(nowhere.fileno(), 1)
+            os.dup2(nowhere.fileno(), 2)
+        try:
+            work()
+        finally:
+            os._exit(0)
+    return os.WTERMSIG(os.waitpid(child, 0)[1])
+
+
+def dying_at(number: int, one_step: bool) -> None:
+    """From here on this process dies before its ``number``-th rename. Without ``one_step`` names are not exchanged."""
+    left = iter(range(number - 1))
+    real = {"rename": os.rename, "replace": os.replace, "rmdir": os.rmdir}
+
+    def counted(work: Callable) -> Callable:
+        def step(*arguments, **options):
+            if next(left, None) is None:
+                os.kill(os.getpid(), signal.SIGKILL)
+            return work(*arguments, **options)
+
+        return step
+
+    for name, work in real.items():
+        setattr(os, name, counted(work))
+    staging.exchanged = counted(exchanged) if one_step else lambda *_: False
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("one_step", [True, False], ids=["exchange", "two renames"])
+def test_a_build_that_dies_at_any_rename_leaves_the_old_site_or_the_new(small: Path, copying: None, one_step: bool):
+    old = built(small)
+    titled(small, "New")
+    new = built(small)
+    assert old != new
+    for number in range(1, 400):
+        titled(small, "Old")
+        assert built(small) == old
+        titled(small, "New")
+        died = in_a_process_that_dies(lambda number=number: (dying_at(number, one_step), built(small)))
+        left = state(small / "site") if (small / "site").exists() else None
+        if one_step:
+            assert left in (state_of(old, "site"), state_of(new, "site")), f"at rename {number}"
+        (small / "source/eo-9001/order.md").write_text("no order\n", "utf-8")
+        assert CliRunner().invoke(main, ["build", "--project", str(small)]).exit_code == 1
+        for part in ("site", "build/docs"):
+            assert state(small / part) in (state_of(old, part), state_of(new, part)), f"{part} at rename {number}"
+        assert sorted(os.listdir(small)) == ["build", "mkdocs.yml", "site", "source"]
+        assert os.listdir(small / "build") == ["docs"], f"at rename {number}"
+        if not died:
+            break
+    assert number > 4 and not died, "every rename was tried, and then the build came to its end"
+
+
+def state_of(whole: Files, part: str) -> Files:
+    """The files of one folder of a project, by their paths in it."""
+    return {path.removeprefix(f"{part}/"): content for path, content in whole.items() if path.startswith(f"{part}/")}
+
+
+def test_a_log_whose_writer_dies_at_any_step_is_the_old_or_the_new(small: Path):
+    log = small / "source/eo-9001/progress.yml"
+    log.write_bytes(b"old")
+    log.chmod(0o640)
+    for number in range(1, 10):
+        died = in_a_process_that_dies(lambda number=number: (dying_at(number, True), write_one(log, b"new")))
+        assert log.read_bytes() == (b"old" if died else b"new")
+        assert sorted(os.listdir(log.parent)) == ["order.md", "progress.yml"]
+        if not died:
+            break
+    assert number == 2
+    write_one(log, b"newer")
+    assert (log.read_bytes(), oct(log.stat().st_mode)[-3:], os.listdir(small / "build")) == (b"newer", "640", [])
+
+
+def test_an_import_that_dies_leaves_nothing_in_source(small: Path, copying: None):
+    def importing() -> None:
+        dying_at(1, True)
+        write([OutputFile("order.md", b"words")], small / "source/eo-9002")
+
+    assert in_a_process_that_dies(importing)
+    assert os.listdir(small / "source") == ["eo-9001"]
+    assert len(os.listdir(small / "build")) == 1
+    built(small)
+    assert os.listdir(small / "build") == ["docs"]
+
+
+def test_outside_a_project_a_file_is_staged_beside_itself(tmp_path: Path):
+    (tmp_path / ".note.0123abcd.new").write_bytes(b"left by a dead process")
+    write_one(tmp_path / "note", b"words")
+    assert state(tmp_path) == {"note": b"words"}
+
+
+def test_where_the_build_folder_cannot_be_used_a_file_is_staged_beside_itself(small: Path):
+    (small / "build").write_bytes(b"a file is in the way")
+    write_one(small / "source/eo-9001/progress.yml", b"words")
+    assert sorted(os.listdir(small / "source/eo-9001")) == ["order.md", "progress.yml"]
+
+
+def test_a_new_file_has_the_mode_that_any_new_file_has(tmp_path: Path):
+    write_one(tmp_path / "one", b"")
+    (tmp_path / "other").touch()
+    assert (tmp_path / "one").stat().st_mode == (tmp_path / "other").stat().st_mode
+
+
+def test_what_a_living_process_is_making_is_not_swept_away(tmp_path: Path):
+    with staged(tmp_path, "docs", folder=True) as fresh:
+        (tmp_path / ".docs.0123abcd.new").mkdir()
+        sweep(tmp_path)
+        assert os.listdir(tmp_path) == [fresh.name]
+    assert os.listdir(tmp_path) == []
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="other systems may have no such step")
+def test_two_names_are_exchanged_in_one_step(tmp_path: Path):
+    (tmp_path / "a/x").mkdir(parents=True)
+    (tmp_path / "b/y").mkdir(parents=True)
+    assert exchanged(tmp_path / "a", tmp_path / "b")
+    assert (tmp_path / "a/y").is_dir() and (tmp_path / "b/x").is_dir()
+    assert not exchanged(tmp_path / "a", tmp_path / "nothing")
+
+
+def test_a_second_build_waits_says_so_and_gives_up_with_a_clear_problem(small: Path):
+    project, said = find_project(small), []
+    (small / "build").mkdir()
+    with (
+        locked(small / "build"),
+        pytest.raises(ProblemsFound) as found,
+        one_build(project, lambda: said.append("waiting"), wait=0.1),
+    ):
+        pass
+    assert said == ["waiting"]
+    assert "another tracker command is at work here" in found.value.problems[0].message
+
+
+@pytest.mark.slow
+def test_two_builds_at_once_do_not_mix(small: Path):
+    command = [sys.executable, "-m", "extractor", "build", "--as-of"]
+    days = ("2026-04-01", "2026-05-01")
+    running = [
+        subprocess.Popen([*command, day], cwd=small, stdout=subprocess.PIPE, stderr=subprocess.PIPE, encoding="utf-8")
+        for day in days
+    ]
+    said = [process.communicate(timeout=120) for process in running]
+    assert [process.returncode for process in running] == [0, 0], said
+    assert sorted(error for _, error in said) == [
+        "",
+        "Another build is at work in this folder; waiting until it has ended.\n",
+    ]
+    pages = {(small / "site" / page).read_text("utf-8") for page in ("index.html", "status/index.html")}
+    assert len({day for day in ("April 1, 2026", "May 1, 2026") if all(day in page for page in pages)}) == 1
+    assert os.listdir(small / "build") == ["docs"]
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("builder", ["mkdocs", "zensical"])
+def test_a_build_killed_at_a_random_moment_leaves_the_old_or_the_new(small: Path, tracker: Run, builder: str):
+    build = ("build", "--as-of", "2026-04-01", "--builder", builder)
+    whole, seconds = {}, 0.0
+    for title in ("Old", "New"):
+        titled(small, title)
+        begun = time.monotonic()
+        assert tracker(*build, cwd=small).returncode == 0
+        seconds = time.monotonic() - begun
+        whole[title] = state(small)
+    moments, killed = random.Random(8), 0
+    for number in range(RANDOM_KILLS):
+        titled(small, "Old" if number % 2 == 0 else "New")
+        running = subprocess.Popen(
+            [sys.executable, "-m", "extractor", *build], cwd=small, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+        )
+        time.sleep(moments.uniform(0.1, 1.0) * seconds)
+        running.kill()
+        killed += running.wait(60) != 0
+        for part in ("site", "build/docs"):
+            assert state(small / part) in [state_of(each, part) for each in whole.values()], part
+        assert sorted(os.listdir(small)) == ["build", "mkdocs.yml", "site", "source"]
+    assert killed
+    titled(small, "Old")
+    assert tracker(*build, cwd=small).returncode == 0
+    assert state(small) == whole["Old"]
+
+
+@pytest.fixture
+def tiny_disk(tmp_path: Path) -> Iterator[Path]:
+    """A disk of its own that holds the pages of the small project but neither generator's site."""
+    place = tmp_path / "disk"
+    place.mkdir()
+    done = subprocess.run(
+        ["mount", "-t", "tmpfs", "-o", "size=1000k", "tmpfs", place], capture_output=True, check=False
+    )
+    if done.returncode:
+        pytest.skip("no disk can be mounted here")
+    try:
+        yield place
+    finally:
+        subprocess.run(["umount", place], check=True)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("builder", ["mkdocs", "zensical"])
+def test_a_full_disk_is_one_problem(small: Path, tiny_disk: Path, tracker: Run, builder: str):
+    project = Path(shutil.copytree(small, tiny_disk / "project"))
+    (project / "site").mkdir()
+    (project / "site/index.html").write_text("the old site", "utf-8")
+    done = tracker("build", "--as-of", "2026-04-01", "--builder", builder, cwd=project)
+    assert done.returncode == 1
+    assert len(done.stderr.splitlines()) <= 3 and "Traceback" not in done.stderr, done.stderr
+    assert os.listdir(project / "build") == ["docs"]
+    assert state(project / "site") == {"index.html": b"the old site"}
+
+
+@pytest.mark.slow
+def test_a_file_that_the_system_refuses_is_one_problem(small: Path):
+    """The generator may write no file above 100,000 bytes: a disk's refusal at another moment, real all the same."""
+
+    def build_with_a_limit() -> subprocess.CompletedProcess:
+        return subprocess.run(
+            [sys.executable, "-m", "extractor", "build"], cwd=small, capture_output=True, encoding="utf-8", check=False,
+            preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (100_000, 100_000)),
+        )  # fmt: skip
+
+    done = build_with_a_limit()
+    assert done.returncode == 1 and os.strerror(errno.EFBIG) in done.stderr and "Traceback" not in done.stderr
+    assert len(done.stderr.splitlines()) <= 3, done.stderr
+    assert os.listdir(small / "build") == ["docs"]
+
+
+@pytest.mark.parametrize(
+    ("page", "calendar", "cut"),
+    [
+        ("<html></html>\n", "words", []),
+        ("", "words", ["index.html"]),
+        ("<html><body>", "words", ["index.html"]),
+        ("<html></html>", "wor", ["all.ics"]),
+        (None, None, ["all.ics", "index.html"]),
+    ],
+)
+def test_a_generator_that_reports_success_is_not_believed(tmp_path: Path, page, calendar, cut):
+    for name, text in {
+        "docs/index.md": "# A",
+        "docs/all.ics": "words",
+        "site/index.html": page,
+        "site/all.ics": calendar,
+    }.items():
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        if text is not None:
+            (tmp_path / name).write_text(text, "utf-8")
+    assert site_module._cut_short(tmp_path / "docs", tmp_path / "site") == cut
+
+
+FAULTS = {
+    "the disk": (OSError(errno.ENOSPC, "No space left on device", "/x/site/a.html"), "No space left on device: /x/site/a.html"),
+    "a plug-in": (KeyError("nav"), "'nav'"),
+    "an exit": (SystemExit(), "SystemExit"),
+    "many lines": (ValueError("one\ntwo"), "one two"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", FAULTS)
+def test_whatever_the_generator_raises_is_one_problem(small: Path, monkeypatch: pytest.MonkeyPatch, name: str):
+    error, words = FAULTS[name]
+
+    def failing(*_: object) -> None:
+        raise error
+
+    monkeypatch.setattr("mkdocs.commands.build.build", failing)
+    done = CliRunner().invoke(main, ["build", "--project", str(small), "--as-of", "2026-04-01"])
+    assert isinstance(done.exception, ProblemsFound)
+    assert [problem.message for problem in done.exception.problems] == [f"the site could not be built: {words}"]
+    assert not (small / "site").exists() and os.listdir(small / "build") == ["docs"]
