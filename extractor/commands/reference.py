@@ -17,6 +17,7 @@ import extractor
 from extractor.cli import COMMANDS, main
 from extractor.problems import Problem, ProblemsFound, report
 from extractor.read.front_matter import FrontMatter
+from extractor.register.corrections_yml import CorrectionsFile
 from extractor.source.progress import ProgressFile
 from extractor.write import write_one
 from extractor.yaml.fields import SourceModel, allowed_values
@@ -25,6 +26,7 @@ README, REFERENCE = "README.md", ".github/REFERENCE.md"
 FILES: dict[str, type[SourceModel]] = {  # what people write, by the name of the file
     "order.md": FrontMatter,
     "progress.yml": ProgressFile,
+    "corrections.yml": CorrectionsFile,
 }
 
 

@@ -34,6 +34,12 @@ class CorrectionFields(SourceModel):
     reason: Text
 
 
+class CorrectionsFile(SourceModel):
+    """The whole file."""
+
+    corrections: tuple[CorrectionFields, ...] = Field(default=(), description="the corrections, one after another")
+
+
 class DeadlineCorrection(SourceModel):
     """A deadline's values, named as in the exported data."""
 
