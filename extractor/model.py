@@ -228,10 +228,14 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Progress:
-    """One order's progress log: obligation key → entries, oldest first."""
+    """One order's progress log: obligation key → entries, oldest first.
+
+    ``checked`` is the day on which the public record was last searched, ``checked_in`` what was searched, in words.
+    """
 
     checked: date | None = None
     log: tuple[tuple[str, tuple[Entry, ...]], ...] = ()
+    checked_in: str | None = None
 
     def of(self, key: str) -> tuple[Entry, ...]:
         """The entries of one obligation; empty when nothing is on record."""

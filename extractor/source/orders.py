@@ -61,6 +61,15 @@ def read_source(folder: Path, today: date, watched: Watched = _unwatched) -> Sou
     return Source(tuple(orders), tuple(problems))
 
 
+def read_order_folder(path: Path, today: date) -> SourceOrder:
+    """The order of one folder of ``source/``. Raises ``ProblemsFound`` with every problem of its files."""
+    problems: list[Problem] = []
+    read = _read_folder(path, path.parent, today, problems)
+    if read is None or any(problem.severity == "error" for problem in problems):
+        raise ProblemsFound(problems)
+    return read
+
+
 def _order_folders(folder: Path, problems: list[Problem]) -> list[Path]:
     found = sorted(path for path in folder.iterdir() if path.is_dir() and not path.name.startswith("."))
     if not found:

@@ -52,10 +52,14 @@ class EntryFields(SourceModel):
 
 
 class ProgressFile(SourceModel):
-    """The whole file: when the public record was last searched, and the log by obligation key."""
+    """The whole file: when the public record was last searched, where, and the log by obligation key.
 
-    checked: IsoDate
-    log: dict[str, tuple[EntryFields, ...]] = Field(
+    Without ``checked`` the record was never searched. A key with nothing after it has nothing on record.
+    """
+
+    checked: IsoDate | None = None
+    checked_in: Text | None = None
+    log: dict[str, tuple[EntryFields, ...] | None] = Field(
         default={}, description="obligation keys, each with a list of entries"
     )
 
@@ -106,15 +110,18 @@ class _Reader:
         if checked and isinstance(root, Mapping):
             self._judge_checked(checked, root.get("checked"))
         if not isinstance(log, Mapping):
-            return Progress(checked)
+            return Progress(checked, checked_in=values["checked_in"])
         first_blocks: dict[str, Scalar] = {}
         blocks: dict[str, tuple[Entry, ...]] = {}
         for key, block in log.pairs:
             name = key.text or ""
-            self._judge_key(key, first_blocks)
+            is_empty = isinstance(block, Scalar) and block.text is None
+            self._judge_key(key, first_blocks, is_empty)
+            if is_empty:
+                continue
             entries = self._block(name, block)
             blocks[name] = (*blocks.get(name, ()), *entries)
-        return Progress(checked, tuple(blocks.items()))
+        return Progress(checked, tuple(blocks.items()), values["checked_in"])
 
     def _judge_checked(self, checked: date, node: Node | None) -> None:
         place = (self._file, node.line if node else 0, node.column if node else 0)
@@ -126,7 +133,8 @@ class _Reader:
             message = "checked: before the order was signed"
             self.problems.append(Problem(*place, message, str(checked), allowed, "correct the date"))
 
-    def _judge_key(self, key: Scalar, first_blocks: dict[str, Scalar]) -> None:
+    def _judge_key(self, key: Scalar, first_blocks: dict[str, Scalar], is_empty: bool) -> None:
+        """A key that is no obligation's is an error; with nothing on record it loses nothing and is a warning."""
         name = key.text or ""
         first = first_blocks.setdefault(name, key)
         if first is not key:
@@ -141,7 +149,8 @@ class _Reader:
             self.problems.append(
                 Problem(
                     self._file, key.line, key.column, "unknown obligation", shown(name) or "nothing",
-                    _listed(self._keys), _nearest_key(name, self._keys),
+                    _listed(self._keys), "delete the line" if is_empty else _nearest_key(name, self._keys),
+                    "warning" if is_empty else "error",
                 )
             )  # fmt: skip
 
@@ -153,7 +162,7 @@ class _Reader:
             fix = (
                 "put “- ” before the entry’s first field"
                 if isinstance(block, Mapping)
-                else "add an entry, or delete the key"
+                else "add an entry, or leave nothing after the key’s colon"
             )
             self.problems.append(Problem(self._file, block.line, block.column, message, found, allowed, fix))
             return ()
