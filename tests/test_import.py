@@ -70,7 +70,10 @@ def test_a_page_becomes_an_order(tracker: Run, work: Path):
         f"source_sha256: {hashlib.sha256(PAGE.encode()).hexdigest()}\n---\n\nBy the authority"
     )
     assert "\n\n## Sec. 2. Duties.\n\n(a) Within 30 days" in text
-    assert list(files(work / "source")) == ["eo-15001/order.md"]
+    assert sorted(files(work / "source")) == ["eo-15001/order.md", "eo-15001/progress.yml"]
+    log = (work / "source/eo-15001/progress.yml").read_text("utf-8")
+    lines = ["checked:", "log:", "  2-a:  # Secretary of the Interior shall list the bridges"]
+    assert log.splitlines()[-4:] == [*lines, "  2-b:  # Secretary of Transportation shall inspect them"]
     assert tracker("check", cwd=work).returncode == 0
 
 
@@ -153,12 +156,12 @@ def test_lost_and_gained_obligations_are_named(tracker: Run, work: Path):
     tracker("import", "15001.md", cwd=work)
     (work / "15001.md").write_text(WITHOUT_B, "utf-8")
     assert (
-        "lost    2-b Secretary of Transportation: inspect them"
+        "lost    2-b Secretary of Transportation shall inspect them"
         in tracker("import", "15001.md", "--replace", cwd=work).stdout
     )
     (work / "15001.md").write_text(PAGE, "utf-8")
     assert (
-        "gained  2-b Secretary of Transportation: inspect them"
+        "gained  2-b Secretary of Transportation shall inspect them"
         in tracker("import", "15001.md", "--replace", cwd=work).stdout
     )
 

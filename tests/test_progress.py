@@ -74,6 +74,28 @@ def test_a_log_without_entries(text):
     assert (found.checked, found.log, problems) == (day("07-04"), (), [])
 
 
+@pytest.mark.parametrize("text", ["log: {}\n", "checked:\nlog:\n  2-c:\n", "checked: null\nchecked_in:\nlog:\n"])
+def test_a_record_that_was_never_searched(text):
+    found, problems = read(text)
+    assert (found.checked, found.checked_in, found.log, problems) == (None, None, (), [])
+
+
+def test_what_was_searched_is_read():
+    assert read("checked: 2026-07-04\nchecked_in: releases, and the press\n")[0].checked_in == "releases, and the press"
+
+
+def test_a_key_with_nothing_after_it_has_nothing_on_record():
+    found, problems = read(log("  2-a:  # who: what\n  2-c:\n    - date: 2026-06-10\n      note: x\n  2-d:\n"))
+    assert ([key for key, _ in found.log], found.of("2-a"), problems) == (["2-c"], (), [])
+
+
+def test_a_key_that_is_no_obligations_loses_nothing_where_nothing_is_on_record():
+    (problem,) = read(log("  9-z:\n"))[1]
+    assert (problem.severity, problem.message, problem.line) == ("warning", "unknown obligation", 3)
+    (problem,) = read(log("  2-c:\n  2-c:\n"))[1]
+    assert (problem.severity, problem.message) == ("error", "a second block for 2-c")
+
+
 @pytest.mark.parametrize("key", ["4", "2e1", "on", "2026-06-02", "3-a_2", "4.1-a-i-A"])
 def test_keys_are_text(key):
     found, problems = read(log(f"  {key}:\n    - date: 2026-06-10\n      note: x\n"))
@@ -113,7 +135,7 @@ FAULTS = {
     "text for entry": (log("  2-c:\n    - done\n"), 4, 7, "fields are expected", "done", "date, recorded", None),
     "text for list": (log("  2-c: done\n"), 3, 8, "not a list of entries", "done", "- date:", "add an entry"),
     "map for list": (log("  2-c:\n    date: 2026-06-10\n"), 4, 5, "not a list", "a map", "- date:", "put “- ”"),
-    "no entries": (log("  2-c:\n"), 3, 3, "not a list of entries", "nothing", "- date:", "delete the key"),
+    "empty list": (log("  2-c: []\n"), 3, 8, "not a list of entries", "an empty list", "- date:", "leave nothing after"),
     "not a date": (entry("date: June", "note: x"), 4, 13, "not a date", "June", "2026-06-30", "write a date"),
     "near date": (entry("date: 2026-6-1", "note: x"), 4, 13, "not a date", "2026-6-1", "2026-06-30", "“2026-06-01”"),
     "no such day": (entry("date: 2026-06-31", "note: x"), 4, 13, "no such day", "2026-06-31", "2026", "“2026-06-30”"),
@@ -166,13 +188,12 @@ FAULTS = {
     "no title": (entry(*GOOD, "evidence:", "  - url: https://example.org"), 7, 11, "“title” is missing", "nothing", "text", "add"),
     "empty file": (b"", 1, 1, "the file is empty", "nothing", "checked", "add both"),
     "only a comment": ("# nothing yet\n", 1, 1, "the file is empty", "nothing", "checked", "add both"),
-    "no check": ("log: {}\n", 1, 1, "“checked” is missing", "nothing", "2026-06-30", "add"),
     "future check": ("checked: 2026-07-11\n", 1, 10, "checked: in the future", "2026-07-11", "2026-07-10", "correct"),
     "early check": ("checked: 2026-06-01\n", 1, 10, "checked: before the order", "2026-06-01", "2026-06-02", "correct"),
-    "misspelt log": ("checked: 2026-07-04\nlogs: {}\n", 2, 1, "unknown field", "logs", "checked, log", "“log”"),
+    "misspelt log": ("checked: 2026-07-04\nlogs: {}\n", 2, 1, "unknown field", "logs", "checked, checked_in, log", "“log”"),
     "log is a list": ("checked: 2026-07-04\nlog: []\n", 2, 6, "not a map", "a list", "keys", "write"),
-    "file is a list": ("- a\n", 1, 1, "fields are expected", "a list", "checked, log", None),
-    "file is a word": ("hello\n", 1, 1, "fields are expected", "hello", "checked, log", None),
+    "file is a list": ("- a\n", 1, 1, "fields are expected", "a list", "checked, checked_in, log", None),
+    "file is a word": ("hello\n", 1, 1, "fields are expected", "hello", "checked, checked_in, log", None),
     "Latin-1": (
         b"checked: 2026-07-04\nlog:\n  2-c:\n    - date: 2026-06-10\n      note: caf\xe9\n",
         5, 16, "not UTF-8", "byte 0xE9", "UTF-8", "save the file as UTF-8",

@@ -51,9 +51,12 @@ def head(order: Order) -> str:
 
 
 def key_line(obligation: Obligation, indent: int) -> str:
-    """``2-c:  # Secretary of Homeland Security: issue Binding Operational Directives``, with nothing on record."""
-    who = "; ".join(obligation.responsible) or "nobody named"
-    line = _one_line(f"{' ' * indent}{obligation.key}:  # {who}: {obligation.action}")
+    """``2-c:  # Secretary of Homeland Security shall issue Binding Operational Directives``, with nothing on record."""
+    who = ", ".join(obligation.responsible) or "(nobody named)"
+    does = f"{obligation.modal} {obligation.action}"
+    if obligation.kind == "prohibition" and "not" not in does.split()[:3]:
+        does = f"{obligation.modal} not {obligation.action}"
+    line = _one_line(f"{' ' * indent}{obligation.key}:  # {who} {does}")
     return line if len(line) <= WIDTH else line[:WIDTH].rpartition(" ")[0].rstrip(",;:") + " …"
 
 
