@@ -195,6 +195,12 @@ def names_of(name: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys((name, *((found.name, *found.aliases) if found else ()))))
 
 
+def goes_by(name: str, words: str) -> bool:
+    """True if ``words``, from a word's beginning on, stand in a name of the office that ``name`` means (``coast``)."""
+    part = re.compile(rf"(?<!\w){re.escape(_folded(words))}")
+    return any(part.search(_folded(each)) for each in names_of(name))
+
+
 def known_names() -> tuple[str, ...]:
     """Today's name of each office of the table."""
     return tuple(each.name for each in OFFICES)

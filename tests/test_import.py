@@ -156,12 +156,12 @@ def test_lost_and_gained_obligations_are_named(tracker: Run, work: Path):
     tracker("import", "15001.md", cwd=work)
     (work / "15001.md").write_text(WITHOUT_B, "utf-8")
     assert (
-        "lost    2-b Secretary of Transportation shall inspect them"
+        "lost    2-b Secretary of Transportation: inspect them"
         in tracker("import", "15001.md", "--replace", cwd=work).stdout
     )
     (work / "15001.md").write_text(PAGE, "utf-8")
     assert (
-        "gained  2-b Secretary of Transportation shall inspect them"
+        "gained  2-b Secretary of Transportation: inspect them"
         in tracker("import", "15001.md", "--replace", cwd=work).stdout
     )
 

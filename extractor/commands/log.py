@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from extractor.project import Project
     from extractor.source.log_edit import LogOf, NewEntry
     from extractor.source.orders import SourceOrder
+    from extractor.source.revise import Edit
 
 EXAMPLES = """
 \b
@@ -28,11 +29,10 @@ Examples:
       --evidence https://… --title "The notice"
   tracker log --lay-out              a line for every obligation, in every log
 """
-STATUSES = "not-started, in-progress, completed, blocked, superseded or rescinded"
 
 
 @click.command("log", epilog=EXAMPLES)
-@click.argument("id", required=False, metavar="[ID]")
+@click.argument("obligation", required=False, metavar="[ID]")
 @click.argument("status", required=False, metavar="[STATUS]")
 @click.option("--date", metavar="DATE", help="The day on which it happened.")
 @click.option("--recorded", metavar="DATE", help="The day on which it is put on record (default: today in Washington).")
@@ -47,7 +47,7 @@ STATUSES = "not-started, in-progress, completed, blocked, superseded or rescinde
 @click.option("--lay-out", is_flag=True, help="Add no entry, only a line for each obligation that has none.")
 @project_option
 def command(
-    id: str | None, folder: Path, order: str | None, dry_run: bool, lay_out: bool,
+    obligation: str | None, folder: Path, order: str | None, dry_run: bool, lay_out: bool,
     evidence: tuple[str, ...], title: tuple[str, ...], **fields: str | None,
 ) -> None:  # fmt: skip
     """Add an entry to the log of the obligation ID, source/ORDER/progress.yml, below those that are there.
@@ -65,9 +65,9 @@ def command(
     project = find_project(folder)
     given = bool(evidence) or any(value is not None for value in fields.values())
     if lay_out:
-        _lay_out(project, order, dry_run, bool(id) or given)
-    elif id:
-        _log(project, id, order, _entry(fields, evidence, title), dry_run)
+        _lay_out(project, order, dry_run, bool(obligation) or given)
+    elif obligation:
+        _log(project, obligation, order, _entry(fields, evidence, title), dry_run)
     elif given or not (sys.stdin.isatty() and sys.stdout.isatty()):
         raise click.UsageError(
             "name the obligation, such as 2-c, and give --date; without any argument this command asks, at a terminal"
@@ -95,8 +95,8 @@ def on_record(entry: NewEntry) -> NewEntry:
 
 
 def _log(project: Project, word: str, order: str | None, entry: NewEntry, dry_run: bool) -> None:
-    of, obligation = named(project, word, order)
-    write_entry(project, of, obligation, entry, dry_run)
+    source, obligation = named(project, word, order)
+    write_change(project, source, entry_edit(project, source, obligation, entry), dry_run)
 
 
 def named(project: Project, word: str, order: str | None) -> tuple[SourceOrder, Obligation]:
@@ -118,29 +118,35 @@ def log_of(project: Project, order: SourceOrder) -> LogOf:
     return LogOf(project.shown(order.folder / PROGRESS_FILE), order.reading, today())
 
 
-def write_entry(project: Project, order: SourceOrder, obligation: Obligation, entry: NewEntry, dry_run: bool) -> None:
-    """Add the entry, show the difference, say what comes next."""
+def entry_edit(project: Project, order: SourceOrder, obligation: Obligation, entry: NewEntry) -> Edit:
+    """The change of the order's log that adds the entry."""
     from extractor.source.log_edit import with_entry
 
     of = log_of(project, order)
-    write_change(project, order, lambda raw: with_entry(raw, of, obligation.key, entry), dry_run)
+    return lambda raw: with_entry(raw, of, obligation.key, entry)
 
 
-def write_change(project: Project, order: SourceOrder, edit: Callable[[bytes | None], bytes], dry_run: bool) -> None:
+def write_change(project: Project, order: SourceOrder, edit: Edit, dry_run: bool) -> None:
     """Change the order's log, show the difference, say what comes next."""
-    from extractor.source.orders import PROGRESS_FILE
     from extractor.source.revise import revise_log
 
-    shown = revise_log(order.folder, edit, dry_run)
-    file = project.shown(order.folder / PROGRESS_FILE)
-    for line in shown.splitlines():
-        click.echo(click.style(line, fg={"+": "green", "-": "red"}.get(line[:1])))
-    if not shown:
-        click.echo(f"{file}: nothing to change.", err=True)
-    elif dry_run:
+    difference = revise_log(order.folder, edit, dry_run)
+    show(difference)
+    if difference and dry_run:
         click.echo("Nothing is written (--dry-run).", err=True)
     else:
-        click.echo(f"Next: tracker check, then commit {file}", err=True)
+        say_next(log_of(project, order).file, bool(difference))
+
+
+def show(difference: str) -> None:
+    """A unified difference, in colours where it is read at a terminal."""
+    for line in difference.splitlines():
+        click.echo(click.style(line, fg={"+": "green", "-": "red"}.get(line[:1])))
+
+
+def say_next(file: str, changed: bool) -> None:
+    """The next step, on stderr."""
+    click.echo(f"Next: tracker check, then commit {file}" if changed else f"{file}: nothing to change.", err=True)
 
 
 def _lay_out(project: Project, name: str | None, dry_run: bool, is_mixed: bool) -> None:
@@ -154,7 +160,7 @@ def _lay_out(project: Project, name: str | None, dry_run: bool, is_mixed: bool) 
     for folder in folders:
         order = read_order_folder(folder, today())
         of = log_of(project, order)
-        write_change(project, order, lambda raw, of=of: laid_out(raw, of), dry_run)  # type: ignore[misc]
+        write_change(project, order, partial(laid_out, of=of), dry_run)
 
 
 def _ask(project: Project, order: str | None, dry_run: bool) -> None:

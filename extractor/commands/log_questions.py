@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from extractor.commands.log import named, on_record, write_entry
+from extractor.commands.log import entry_edit, log_of, named, on_record, say_next, show
 from extractor.commands.options import today
 from extractor.problems import ProblemsFound, report
 
@@ -24,19 +24,21 @@ LISTED = 40  # obligations that are listed before the first question
 
 def ask(project: Project, order: str | None, dry_run: bool) -> None:
     """Ask for the obligation and the entry, show the difference, ask whether to write it."""
+    from extractor.source.revise import revise_log
+
     source, obligation = _obligation(project, order)
     click.echo(f"{obligation.id}: {_headline(obligation)}")
     while True:
-        entry = on_record(_entry(source, obligation))
+        edit = entry_edit(project, source, obligation, on_record(_entry(source, obligation)))
         try:
-            write_entry(project, source, obligation, entry, dry_run=True)
+            show(revise_log(source.folder, edit, dry_run=True))
         except ProblemsFound as found:
             click.echo(report(found.problems), err=True)
             click.confirm("Begin again?", default=True, abort=True)
             continue
         break
     if not dry_run and click.confirm("Write it?", default=True):
-        write_entry(project, source, obligation, entry, dry_run=False)
+        say_next(log_of(project, source).file, bool(revise_log(source.folder, edit)))
 
 
 def _obligation(project: Project, order: str | None) -> tuple[SourceOrder, Obligation]:

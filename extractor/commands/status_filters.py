@@ -9,9 +9,8 @@ import click
 
 from extractor.commands.options import Loaded
 from extractor.model import Standing, Tracked, TrackedOrder
-from extractor.officials import known_names, names_of
+from extractor.officials import goes_by, known_names, names_of
 from extractor.problems import Problem, ProblemsFound, did_you_mean
-from extractor.yaml.fields import nearest_word
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +39,7 @@ class Filters:
         return (
             (not self.standings or tracked.standing in self.standings)
             and (self.section is None or _is_in(tracked.obligation.key, self.section))
-            and (self.official is None or any(_is_meant(self.official, name) for name in _officials(tracked)))
+            and (self.official is None or any(goes_by(name, self.official) for name in _officials(tracked)))
             and (self.due_within is None or bool(due and 0 <= (due - order.as_of).days <= self.due_within))
         )
 
@@ -84,11 +83,13 @@ def _standing(value: str) -> Standing:
 
 def _known_official(name: str, loaded: Loaded) -> None:
     """An office of these orders, or at least one that the table of offices knows."""
+    from extractor.yaml.fields import nearest_word
+
     here = dict.fromkeys(
         each for order in loaded.orders for tracked in order.obligations for each in _officials(tracked)
     )
     known = [*here, *known_names()]
-    if any(_is_meant(name, each) for each in known):
+    if any(goes_by(each, name) for each in known):
         return
     near = nearest_word(name, [word for each in known for word in names_of(each)])
     allowed = "an office of these orders, such as " + "; ".join(list(here)[:5])
@@ -97,12 +98,6 @@ def _known_official(name: str, loaded: Loaded) -> None:
 
 def _officials(tracked: Tracked) -> tuple[str, ...]:
     return (*tracked.obligation.responsible, *tracked.obligation.through)
-
-
-def _is_meant(wanted: str, official: str) -> bool:
-    """True if the words begin at a word's begin in one of the office's names (``Homeland``, ``CISA``, ``Sec. of War``)."""
-    words = re.escape(" ".join(wanted.lower().split()))
-    return any(re.search(rf"(?<!\w){words}", name.lower()) for name in names_of(official))
 
 
 def _is_in(key: str, section: str) -> bool:
