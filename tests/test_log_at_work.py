@@ -21,6 +21,7 @@ from extractor.lock import locked
 from extractor.problems import ProblemsFound
 from extractor.source.log_edit import LogOf, NewEntry, laid_out, with_entry
 from extractor.source.orders import read_order_folder
+from extractor.source.searched import with_search
 
 TODAY = date(2026, 8, 1)
 PROCESSES, TIMES = 8, 25
@@ -68,13 +69,14 @@ log:
 
 @pytest.mark.parametrize(("start", "seed"), [(None, 1), (UNLAID, 2)], ids=["a new log", "a log without the lines"])
 def test_branches_that_log_about_other_obligations_merge_without_conflict(tmp_path: Path, start: str | None, seed: int):
-    """200 branches of one commit, each with an entry for another obligation, merged one by one with plain git."""
+    """200 branches of one commit, each with an entry for another obligation, and one of a search, merged one by one with plain git."""
     keys, file = project_with(tmp_path, 200), tmp_path / LOG
     of = LogOf(LOG, read_order_folder(tmp_path / "source" / ORDER, TODAY).reading, TODAY)
     file.write_bytes(laid_out(start.encode() if start else None, of))
     repository(tmp_path)
     base = file.read_bytes()
     branches = {key: branch(tmp_path, key, with_entry(base, of, key, an_entry(key))) for key in keys}
+    branches["checked"] = branch(tmp_path, "checked", with_search(base, of, date(2026, 7, 20), "the agencies’ pages"))
     order = list(branches)
     random.Random(seed).shuffle(order)
     for key in order:
@@ -83,7 +85,9 @@ def test_branches_that_log_about_other_obligations_merge_without_conflict(tmp_pa
     merged = notes(tmp_path)
     assert all(merged[key][-1] == an_entry(key).note for key in keys) and list(merged) == list(keys)
     assert sum(len(entries) for entries in merged.values()) == 200 + (3 if start else 0)
-    assert set(base.decode().splitlines()) <= set(file.read_text("utf-8").splitlines())
+    text = file.read_text("utf-8")
+    assert "\nchecked: 2026-07-20\nchecked_in: the agencies’ pages\nlog:\n" in text
+    assert {line for line in base.decode().splitlines() if not line.startswith("checked:")} <= set(text.splitlines())
 
 
 def an_entry(key: str) -> NewEntry:
@@ -130,10 +134,12 @@ def test_a_death_at_any_moment_leaves_the_old_log_or_the_new(tmp_path: Path):
     file, chance = tmp_path / LOG, random.Random(7)
     states, seconds = states_of(tmp_path), duration(tmp_path)
     found = []
-    for _ in range(KILLS):
+    for number in range(KILLS):
         file.write_bytes(states[0])
         process = logging(tmp_path, *TEN)
-        time.sleep(chance.uniform(0.5, 1.05) * seconds)
+        if number % 3:  # most die between the first entry and the last, the others at any moment
+            wait_for_a_change(file, states[0])
+        time.sleep(chance.uniform(0, 0.5 if number % 3 else 1) * seconds)
         process.kill()
         process.communicate(timeout=60)
         found.append(states.index(file.read_bytes()))  # any other content is no state and ends the test
@@ -155,6 +161,12 @@ def states_of(project: Path) -> list[bytes]:
     for note in TEN[1::2]:
         states.append(with_entry(states[-1], of, "1-b", NewEntry("2026-06-20", recorded="2026-06-21", note=note)))
     return states
+
+
+def wait_for_a_change(file: Path, content: bytes) -> None:
+    until = time.monotonic() + 60
+    while file.read_bytes() == content and time.monotonic() < until:
+        time.sleep(0.002)
 
 
 def duration(project: Path) -> float:

@@ -4,7 +4,7 @@ Each obligation's key stands in the file before anything is on record, with noth
 must do what. Reports about two obligations therefore have a line between them that neither touches, so that two
 branches that each add one never conflict: a merge needs one line in common between two changes (``git merge-file``).
 Without these lines two new keys would begin at the same place. A merge driver that takes both sides (``merge=union``)
-would be no way out: it joins line by line, keeps one copy of lines that two entries share, and mixes the entries.
+would be no way out: of four lines or more that two entries have in common it keeps one copy, and so mixes the entries.
 """
 
 from __future__ import annotations
