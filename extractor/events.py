@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from extractor.model import Entry, Obligation, Progress, Reading, Schedule
-from extractor.problems import Problem
+from extractor.problems import MOST_LISTED, Problem
 from extractor.schedule import on_day, schedule
 
 
@@ -113,7 +113,8 @@ def circles(reading: Reading, file: str | None = None) -> tuple[Problem, ...]:
 
 
 def _circle(file: str, members: tuple[str, ...]) -> Problem:
-    path = " → ".join((*members, members[0]))
+    cut = (*members[:MOST_LISTED], "…") if len(members) > MOST_LISTED else members
+    path = " → ".join((*cut, members[0]))
     return Problem(
         file, 0, 0, "deadlines run from one another in a circle", path,
         "a deadline that runs from the signing date, or from an obligation that does not wait for it",

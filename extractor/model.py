@@ -230,7 +230,7 @@ class Entry:
 class Progress:
     """One order's progress log: obligation key → entries, oldest first.
 
-    ``checked`` is the day on which the public record was last searched, ``checked_in`` what was searched, in words.
+    ``checked`` is the day on which the public record was last searched for the order, ``checked_in`` what was searched.
     """
 
     checked: date | None = None

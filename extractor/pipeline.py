@@ -9,12 +9,15 @@ from extractor.events import EventDays
 from extractor.find.finder import find
 from extractor.find.keys import with_keys
 from extractor.find.references import with_references
-from extractor.model import Order, Progress, Reading
+from extractor.model import Obligation, Order, Progress, Reading, Schedule
 from extractor.outline.outline import outline
 from extractor.problems import ProblemsFound
 from extractor.read.order_md import is_order_md, read_order_md
 from extractor.read.raw import to_order
 from extractor.read.text_file import decode, read_text
+from extractor.schedule import Undated
+
+BEYOND_CALENDAR = "the period lies beyond the calendar: was it read as it stands?"
 
 
 def read_order(raw: bytes, file: str, order_id: str, signed: date | None = None) -> Order:
@@ -38,4 +41,10 @@ def read_reading(order: Order) -> Reading:
     named = with_references(with_keys(found, order.id))
     reading = Reading(order, paragraphs, named, tuple(dict.fromkeys(others)))
     days = EventDays(reading, Progress())
-    return replace(reading, obligations=tuple(replace(duty, schedule=days.schedule_of(duty.key)) for duty in named))
+    return replace(reading, obligations=tuple(_scheduled(duty, days.schedule_of(duty.key)) for duty in named))
+
+
+def _scheduled(duty: Obligation, schedule: Schedule) -> Obligation:
+    """The obligation with its schedule; a period that no calendar holds is marked, for it is most often misread."""
+    marks = (BEYOND_CALENDAR,) if schedule.undated == Undated.BEYOND_CALENDAR else ()
+    return replace(duty, schedule=schedule, review=(*duty.review, *marks))

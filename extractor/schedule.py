@@ -26,6 +26,7 @@ class Undated(StrEnum):
     NO_SIGNING_DATE = "the order’s signing date is not known"
     NO_DEADLINE = "no deadline is stated"
     NO_FIXED_TIME = "no fixed time is stated"
+    NO_SUCH_DAY = "the date that is stated does not exist"
     NO_FIRST_DATE = "recurs, but no first date is stated"
     AWAITING_EVENT = "runs from an event that is not on record yet"
     BEFORE_EVENT = "must be met before an event whose day is not known"
@@ -84,6 +85,8 @@ def _undatable(deadline: Deadline, signed: date | None, triggered: date | None) 
         return Undated.NO_FIRST_DATE
     if deadline.kind == "event":
         return Undated.NO_SIGNING_DATE if signed is None and triggered else None
+    if deadline.kind == "fixed" and deadline.date is None and deadline.doubt:
+        return Undated.NO_SUCH_DAY
     stated = deadline.date if deadline.kind == "fixed" else deadline.amount is not None and deadline.unit in UNITS
     if deadline.kind == "vague" or not stated:
         return Undated.NO_FIXED_TIME

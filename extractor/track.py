@@ -85,17 +85,20 @@ def counts(tracked: Iterable[Tracked]) -> tuple[tuple[Standing, int], ...]:
     return tuple((standing, standings.count(standing)) for standing in Standing)
 
 
-OVERDUE_WORDING = "past due, no completion on record as of {day}"
+def overdue_wording(order: TrackedOrder, due: date) -> str:
+    """What may be said of an obligation whose due date has passed, by when the public record was last searched.
 
-
-def overdue_wording(order: TrackedOrder) -> str:
-    """``past due, no completion on record as of July 4, 2026``: the day when the record was last checked.
-
-    Where no check is on record, or it is after the day asked about, that day stands instead.
+    ``past due, no completion found (record searched July 4, 2026)``. It never speaks of a search that nobody made; of
+    one that was made after the day asked about, it says no more than what the record showed on that day.
     """
     checked = order.progress.checked
-    day = checked if checked and checked <= order.as_of else order.as_of
-    return OVERDUE_WORDING.format(day=long_date(day))
+    if checked is None:
+        return "past due, record never searched"
+    if checked > order.as_of:
+        return f"past due, no completion on record as of {long_date(order.as_of)}"
+    if checked > due:
+        return f"past due, no completion found (record searched {long_date(checked)})"
+    return f"past due, record not searched since it fell due (last searched {long_date(checked)})"
 
 
 def explain_due(order: TrackedOrder, tracked: Tracked) -> str:

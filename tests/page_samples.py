@@ -122,7 +122,10 @@ def tracked_orders(as_of: date = AS_OF) -> tuple[TrackedOrder, ...]:
     """A signed restatement with duties of every standing, and an unsigned summary in prose without a title."""
     painting, prose = painting_order(), prose_order()
     checked = date(2026, 7, 8)
-    return (track(painting, Progress(checked, LOG), as_of), track(prose, Progress(), as_of))
+    return (
+        track(painting, Progress(checked, LOG, "the Register & press\n  pages."), as_of),
+        track(prose, Progress(), as_of),
+    )
 
 
 def painting_order() -> Reading:

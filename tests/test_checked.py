@@ -36,7 +36,7 @@ CHANGES = {
     "other words": (
         "checked: 2026-07-04\nchecked_in: \"the 'press' #1\"  # why\nlog:\n", "a: b", "checked: 2026-07-20\nchecked_in: \"a: b\"  # why\nlog:\n",
     ),
-    "plain words with a sign": ("checked_in: C# and it's press # why\n", "press", "checked: 2026-07-20\nchecked_in: press # why\n"),
+    "plain words with a sign": ("checked: 2026-07-04\nchecked_in: C# and it's press\n", "press", "checked: 2026-07-20\nchecked_in: press\n"),
     "long words": ("checked: 2026-07-04\nchecked_in: x # a\n", LONG, "checked: 2026-07-20\n" + FOLDED.format(comment=" # a")),
     "short for long": ("checked: 2026-07-04\n" + FOLDED.format(comment="") + "\n# b\nlog:\n", "press", "checked: 2026-07-20\nchecked_in: press\n\n# b\nlog:\n"),
     "no words": ("checked: 2026-07-04\n" + FOLDED.format(comment="") + "log:\n", " ", "checked: 2026-07-20\nlog:\n"),

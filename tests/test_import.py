@@ -19,6 +19,7 @@ from extractor.outline.outline import outline
 from extractor.pipeline import read_order, read_reading
 from extractor.problems import ProblemsFound
 from extractor.read.raw import RawBlock, join_blocks
+from extractor.source.schemas import first_line
 
 PAGE = """---
 title: Mending the Bridges of the Parks
@@ -65,7 +66,7 @@ def test_a_page_becomes_an_order(tracker: Run, work: Path):
     assert "2 obligations" in done.stdout and "signed 2026-03-03" in done.stdout
     text = (work / "source/eo-15001/order.md").read_text("utf-8")
     assert text.startswith(
-        "---\nid: eo-15001\nkind: executive order\ntitle: Mending the Bridges of the Parks\nsigned: 2026-03-03\n"
+        f"---\n{first_line('order')}\nid: eo-15001\nkind: executive order\ntitle: Mending the Bridges of the Parks\nsigned: 2026-03-03\n"
         "text: official\nstatus: in force\n"
         f"source_sha256: {hashlib.sha256(PAGE.encode()).hexdigest()}\n---\n\nBy the authority"
     )
@@ -285,6 +286,14 @@ def test_every_title_survives_the_front_matter(title: str):
     body = "Sec. 1. The Secretary of Labor shall act."
     order = Order("eo-1", "executive order", title, body, (Block("paragraph", Span(0, len(body))),), "")
     assert read_order(order_md(order).encode("utf-8"), "order.md", "x").title == title.strip()
+
+
+def test_a_title_is_kept_without_what_nobody_sees():
+    body = "Sec. 1. The Secretary of Labor shall act."
+    title = "COVID-\u206019 and \u202eother\u00ad matters"
+    titled = Order("eo-1", "executive order", title, body, (Block("paragraph", Span(0, len(body))),), "")
+    again = read_order(order_md(titled).encode("utf-8"), "order.md", "x")
+    assert again.title == "COVID-19 and other matters"
 
 
 def test_every_text_of_the_corpus_survives_as_order_md(corpus: Path):

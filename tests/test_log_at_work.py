@@ -239,7 +239,7 @@ def test_at_a_terminal_it_asks_and_asks_again(tmp_path: Path, tracker: Run):
     terminal = Terminal(tmp_path, "log")
     for question, words in [
         ("Obligation, such as", "9-z"),
-        ("there is no such obligation", "1(b)"),
+        ("unknown obligation", "1(b)"),
         ("The day on which it happened", "2026-6-20"),
         ("did you mean “2026-06-20”?", "2026-06-01"),
         ("before the order was signed", "2026-06-20"),

@@ -133,7 +133,7 @@ def _resolved(address: str, target: str) -> str:
     [
         ("2-a", "Done"),
         ("3-d", "Done late"),
-        ("2-b", "Past due, no completion on record as of July 8, 2026"),
+        ("2-b", "Past due, no completion found (record searched July 8, 2026)"),
         ("2-c", "Due soon"),
         ("3-c", "Upcoming"),
         ("3-a", "Awaiting an event"),
@@ -141,7 +141,7 @@ def _resolved(address: str, target: str) -> str:
     ],
 )
 def test_a_standing_in_words(markdown, key, words):
-    assert re.search(rf"<dt>Standing</dt><dd>.*?<span>{words}</span>", markdown[f"orders/eo-99/{key}/"])
+    assert re.search(rf"<dt>Standing</dt><dd>.*?<span>{re.escape(words)}</span>", markdown[f"orders/eo-99/{key}/"])
 
 
 @pytest.mark.parametrize(
@@ -310,3 +310,11 @@ def test_a_span_is_limited_to_what_is_asked(orders):
     reading = orders[0].reading
     first = reading.order.blocks[0].span
     assert len(segments(reading, reading.obligations, (Span(first.start, first.end),))) == 1
+
+
+@pytest.mark.parametrize("page", ["orders/eo-99/", "orders/eo-99/2-d/", ""])
+def test_what_was_searched_stands_beside_the_day_of_the_search(markdown, page):
+    assert re.search(
+        r"July 8, 2026</time>(?: \(|<div class=\"aside\">Searched: )the Register &amp; press pages[.)<]", markdown[page]
+    )
+    assert "memo-prose" not in page and "press pages..." not in markdown[page]

@@ -14,6 +14,7 @@ from extractor.find.duty.surroundings import Surroundings
 from extractor.find.names.order_names import Names
 from extractor.model import Actor, Deadline, Obligation, Span
 from extractor.pipeline import read_reading
+from extractor.schedule import Undated
 
 LABOR, OMB = "Secretary of Labor", "Director of the Office of Management and Budget"
 BY_NAME = {check.name: check for check in CHECKS}
@@ -428,3 +429,32 @@ def test_checks_take_time_in_proportion_to_the_sentence():
 
     small, large = min(seconds(500) for _ in range(5)), min(seconds(5000) for _ in range(3))
     assert large < 40 * small + 0.05
+
+
+NO_SUCH_DAY, BEYOND = "the date does not exist", "the period lies beyond the calendar"
+
+
+@pytest.mark.parametrize(
+    ("words", "mark", "undated"),
+    [
+        ("By February 30, 2026, the Secretary of Labor shall publish a plan.", NO_SUCH_DAY, Undated.NO_SUCH_DAY),
+        ("The Secretary of Labor shall publish a plan by June 31, 2026.", NO_SUCH_DAY, Undated.NO_SUCH_DAY),
+        ("The Secretary of Labor shall publish a plan no later than February 29, 2027.", NO_SUCH_DAY, Undated.NO_SUCH_DAY),
+        ("The Secretary of Labor shall publish a plan by February 29, 2028.", None, None),
+        ("Within 4000000 days of the date of this order, the Secretary of Labor shall act.", BEYOND, Undated.BEYOND_CALENDAR),
+        ("Within 99999999999999 days of the date of this order, the Secretary of Labor shall act.", BEYOND, Undated.BEYOND_CALENDAR),
+        ("Within 9,000 years of the date of this order, the Secretary of Labor shall act.", BEYOND, Undated.BEYOND_CALENDAR),
+        ("Within 40,000 days of the date of this order, the Secretary of Labor shall act.", None, None),
+        (
+            "The Secretary of Labor shall, within 30 days of the date of this order or by February 30, 2026, whichever is later, act.",
+            NO_SUCH_DAY, Undated.LATER_OF_TWO,
+        ),
+    ],
+)  # fmt: skip
+def test_a_day_that_no_calendar_holds_is_marked(words, mark, undated):
+    (duty,) = read(f"Section 1.  Plan.  (a)  {words}").obligations
+    assert duty.schedule.undated == undated
+    assert [each for each in duty.review if NO_SUCH_DAY in each or BEYOND in each] == [
+        each for each in duty.review if mark and mark in each
+    ]
+    assert any(mark in each for each in duty.review) if mark else duty.schedule.due

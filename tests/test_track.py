@@ -197,8 +197,20 @@ def test_changes_are_newest_first_and_leave_out_what_is_not_on_record_yet():
 
 
 @pytest.mark.parametrize(
-    ("checked", "named"), [("07-04", "July 4, 2026"), ("07-11", "July 10, 2026"), (None, "July 10, 2026")]
+    ("checked", "words"),
+    [
+        ("07-04", "past due, no completion found (record searched July 4, 2026)"),
+        ("07-10", "past due, no completion found (record searched July 10, 2026)"),
+        ("07-02", "past due, record not searched since it fell due (last searched July 2, 2026)"),
+        ("06-30", "past due, record not searched since it fell due (last searched June 30, 2026)"),
+        (
+            "07-11",
+            "past due, no completion on record as of July 10, 2026",
+        ),  # the search is later than the day asked about
+        (None, "past due, record never searched"),
+    ],
 )
-def test_overdue_says_as_of_when(checked, named):
+def test_overdue_says_what_was_searched(checked, words):
     made = track(reading(obligation("2-a", relative(30))), progress(checked), day("07-10"))
-    assert overdue_wording(made) == f"past due, no completion on record as of {named}"
+    assert made.obligations[0].standing is Standing.OVERDUE
+    assert overdue_wording(made, day("07-02")) == words

@@ -165,7 +165,7 @@ def _obligation_lines(order: Order, obligation: Obligation) -> Iterator[str]:
 
 
 def _rejected_lines(item: NotObligation) -> Iterator[str]:
-    from extractor.publish.wording import why_not
+    from extractor.words.why_not import why_not
 
     words = f"“{item.modal}”" if item.modal else "no modal"
     yield from _wrapped(f"{words}: {item.reason}. {why_not(item)} ({', '.join(item.rules)})", "    ", "      ")

@@ -66,8 +66,8 @@ def command(source: str, folder: Path, signed: datetime | None, name: str | None
 def write_import(planned: Import) -> None:
     """Write the text of an order; a new one comes with its log, in which nothing is on record."""
     from extractor.model import OutputFile
+    from extractor.source.files import ORDER_FILE, PROGRESS_FILE
     from extractor.source.log_form import new_log
-    from extractor.source.orders import ORDER_FILE, PROGRESS_FILE
     from extractor.write import write, write_one
 
     content = planned.text.encode("utf-8")

@@ -112,8 +112,8 @@ def named(project: Project, word: str, order: str | None) -> tuple[SourceOrder, 
 
 def log_of(project: Project, order: SourceOrder) -> LogOf:
     """What a change of the order's log needs to know."""
+    from extractor.source.files import PROGRESS_FILE
     from extractor.source.log_edit import LogOf
-    from extractor.source.orders import PROGRESS_FILE
 
     return LogOf(project.shown(order.folder / PROGRESS_FILE), order.reading, today())
 

@@ -17,7 +17,7 @@ from extractor.model import Order, Reading
 from extractor.pipeline import read_reading
 from extractor.problems import Problem, ProblemsFound
 from extractor.read.order_md import read_order_md
-from extractor.source.orders import ORDER_FILE, PROGRESS_FILE
+from extractor.source.files import ORDER_FILE, PROGRESS_FILE, exists, read_bytes
 from extractor.source.progress import read_progress
 from extractor.source.substance import lack_of_substance
 from extractor.yaml.text import decode
@@ -64,7 +64,7 @@ def plan_import(origin: Origin, request: Request, today: date) -> Import:
     reading = read_reading(order)
     _check_reading(reading, origin)
     _check_round_trip(reading, text, f"{folder.name}/{ORDER_FILE}", today)
-    _check_log(folder, reading, today)
+    _check_log(folder, request.source, reading, today)
     return Import(folder, text, reading, None if old is None else changes(old, reading))
 
 
@@ -76,9 +76,9 @@ def _existing(folder: Path, origin: Origin, request: Request, today: date) -> Re
     if not request.replace:
         fix = "add --replace to put this text in its place (the log is kept), or --as ID to import it under another id"
         raise ProblemsFound([Problem(_shown(folder), 0, 0, "this order is already here", folder.name, "a new id", fix)])
-    if not file.is_file():
+    if not exists(file):
         return read_reading(_nothing(folder.name))
-    text, problems = decode(file.read_bytes(), _shown(file))
+    text, problems = decode(_bytes(file, request.source), _shown(file))
     order, faults = read_order_md(text, _shown(file), folder.name, today)
     if problems or faults:
         raise ProblemsFound([*problems, *faults])
@@ -134,15 +134,21 @@ def _essence(reading: Reading) -> list[tuple[object, ...]]:
     return [(o.key, o.quote, o.actors, o.action, o.schedule) for o in reading.obligations]
 
 
-def _check_log(folder: Path, reading: Reading, today: date) -> None:
+def _check_log(folder: Path, source: Path, reading: Reading, today: date) -> None:
     """Every key of the log must be a key of the new text: nothing on record may lose its obligation."""
     file = folder / PROGRESS_FILE
-    if not file.is_file():
+    if not exists(file):
         return
-    keys = [obligation.key for obligation in reading.obligations]
-    _, problems = read_progress(file.read_bytes(), _shown(file), keys, reading.order.signed, today)
+    _, problems = read_progress(_bytes(file, source), _shown(file), reading, reading.order.signed, today)
     if any(problem.severity == "error" for problem in problems):
         raise ProblemsFound(problems)
+
+
+def _bytes(file: Path, source: Path) -> bytes:
+    raw, problems = read_bytes(file, source)
+    if raw is None:
+        raise ProblemsFound(problems)
+    return raw
 
 
 def _shown(path: Path) -> str:

@@ -16,7 +16,9 @@ from datetime import date
 from extractor.model import Block, Order, Paragraph, Span
 from extractor.outline.headings import PART
 from extractor.outline.outline import outline
+from extractor.problems import HIDDEN
 from extractor.read.front_matter import FrontMatter
+from extractor.source.schemas import first_line
 
 WIDTH = 120  # columns of a line, so that a change in one sentence is a small difference
 _MARKUP = re.compile(r"[\\`*_\[\]<]|&(?=#?\w{1,32};)|#$|~~")
@@ -29,15 +31,21 @@ def order_md(order: Order, source_sha256: str | None = None) -> str:
     """The whole file. ``source_sha256`` is the SHA-256 of the bytes that the order was read from."""
     stated = {field.name: getattr(order, field.name) for field in fields(order)} | {"source_sha256": source_sha256}
     lines = [f"{name}: {_yaml(stated[name])}" for name in FrontMatter.model_fields if stated.get(name) is not None]
-    parts = ["\n".join(["---", *lines, "---"]), *(_markdown(kind, text) for kind, text in _pieces(order))]
+    parts = [
+        "\n".join(["---", first_line("order"), *lines, "---"]),
+        *(_markdown(kind, text) for kind, text in _pieces(order)),
+    ]
     return "\n\n".join(parts) + "\n"
 
 
 def _yaml(value: object) -> str:
-    """A scalar; text that YAML could take for something else is quoted (every JSON string is a YAML string)."""
+    """A scalar; text that YAML could take for something else is quoted (every JSON string is a YAML string).
+
+    Pages join ``COVID-19`` in their titles by a character that nobody sees; no field keeps one.
+    """
     if isinstance(value, int | date):
         return str(value)
-    text = str(value)
+    text = HIDDEN.sub("", str(value))
     if (
         _PLAIN_YAML.fullmatch(text)
         and not _YAML_WORDS.fullmatch(text)

@@ -79,8 +79,9 @@ def order_json(order: Order) -> dict[str, Any]:
 
 
 def tracked_order_json(order: TrackedOrder) -> dict[str, Any]:
-    """An order with the day on which the public record was last searched for it."""
-    return {**order_json(order.order), "checked": _iso(order.progress.checked)}
+    """An order with the day on which the public record was last searched for it, and what was searched."""
+    searched = {"checked": _iso(order.progress.checked), "checked_in": order.progress.checked_in}
+    return {**order_json(order.order), **searched}
 
 
 def obligation_json(obligation: Obligation) -> dict[str, Any]:

@@ -1,4 +1,4 @@
-"""Everything that is published, from tracked orders to files: pages, calendars, data."""
+"""Everything that is published, from tracked orders to files: pages, calendars, data, schemas."""
 
 from __future__ import annotations
 
@@ -7,8 +7,14 @@ from extractor.project import Project
 from extractor.publish.api import api
 from extractor.publish.calendars import calendars
 from extractor.publish.pages import pages
+from extractor.source.schemas import published_schemas
 
 
 def outputs(orders: tuple[TrackedOrder, ...], project: Project) -> tuple[OutputFile, ...]:
     """All files under ``build/docs/``. There is at least one order; all are as of one day."""
-    return (*pages(orders, project), *calendars(orders, project.site_url), api(orders, orders[0].as_of))
+    return (
+        *pages(orders, project),
+        *calendars(orders, project.site_url),
+        api(orders, orders[0].as_of),
+        *published_schemas(),
+    )

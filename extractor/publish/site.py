@@ -23,6 +23,7 @@ from extractor.publish.templates import templates_folder
 
 BUILDERS = ("mkdocs", "zensical")
 CONFIG = "mkdocs.yml"
+_LAST_SECOND = 2**32 - 1  # that a gzip file can state (RFC 1952, 2.3): in 2106
 _COLORS = re.compile(r"\x1b\[[0-9;]*m")
 _FAULT = re.compile(r"^(?:Warning|Error): (.+)\n\W*\[ *(\S+) *\]$", re.MULTILINE)
 
@@ -74,7 +75,11 @@ def _replace(fresh: Path, site_dir: Path, aside: Path) -> None:
 def _environment(as_of: date) -> Iterator[None]:
     """``SOURCE_DATE_EPOCH`` for the dates that a generator writes; no notices; restored afterwards."""
     epoch = int(datetime.combine(as_of, time(), UTC).timestamp())
-    changed = {"SOURCE_DATE_EPOCH": str(max(epoch, 0)), "DISABLE_MKDOCS_2_WARNING": "true", "NO_MKDOCS_2_WARNING": "1"}
+    changed = {
+        "SOURCE_DATE_EPOCH": str(min(max(epoch, 0), _LAST_SECOND)),
+        "DISABLE_MKDOCS_2_WARNING": "true",
+        "NO_MKDOCS_2_WARNING": "1",
+    }
     before = {name: os.environ.get(name) for name in changed}
     os.environ.update(changed)
     try:

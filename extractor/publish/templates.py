@@ -15,6 +15,7 @@ from markupsafe import Markup
 import extractor
 from extractor.publish import wording
 from extractor.schedule import long_date
+from extractor.words.why_not import REASON_WORDS, why_not
 
 _HEADING_MARKUP = re.compile(r"[^\w\s,.:;’“”—–()/§¶…-]|_")
 
@@ -46,6 +47,7 @@ def environment() -> Environment:
         "front_matter": front_matter,
         "place": wording.place,
         "cut": wording.cut,
+        "one_line": one_line,
         "listed": wording.listed,
         "capital": wording.capital,
         "headline": wording.headline,
@@ -56,8 +58,8 @@ def environment() -> Environment:
         "STANDING_WORDS": wording.STANDING_WORDS,
         "STANDING_MEANINGS": wording.STANDING_MEANINGS,
         "STATUS_WORDS": wording.STATUS_WORDS,
-        "REASON_WORDS": wording.REASON_WORDS,
-        "why_not": wording.why_not,
+        "REASON_WORDS": REASON_WORDS,
+        "why_not": why_not,
         "counted": wording.counted,
         "text_kind": wording.text_kind,
     }
@@ -87,6 +89,11 @@ def plain_day(value: date) -> Markup:
 
 def _time(value: date, words: str) -> Markup:
     return Markup('<time datetime="{}">{}</time>').format(value.isoformat(), words)
+
+
+def one_line(text: str) -> str:
+    """Text for the middle of a sentence: on one line, without a full stop of its own."""
+    return " ".join(text.split()).rstrip(".")
 
 
 def heading(text: str) -> Markup:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from calendar import monthrange
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
 from extractor.model import Entry, Obligation, Standing, Tracked, TrackedOrder
 from extractor.officials import office, slug
@@ -62,9 +63,9 @@ class Duty:
 
     @property
     def standing_words(self) -> str:
-        """The standing's word on the site; what is late names the day on which the record was last checked."""
-        if self.standing is Standing.OVERDUE:
-            return capital(overdue_wording(self.of))
+        """The standing's word on the site; what is late says when the record was last searched."""
+        if self.standing is Standing.OVERDUE and self.due:
+            return capital(overdue_wording(self.of, self.due))
         if self.lacks_signing_date:
             return "No due date: the signing date is not known"
         return STANDING_WORDS[self.standing]
@@ -200,8 +201,7 @@ def months(rows: Iterable[Duty]) -> tuple[Month, ...]:
 
 def _weeks(first: date, by_day: dict[date, list[Duty]]) -> tuple[tuple[MonthDay, ...], ...]:
     blank = (first.weekday() + 1) % 7
-    last = (first.replace(day=28) + timedelta(days=4)).replace(day=1) - timedelta(days=1)
-    days = [first + timedelta(days=n) for n in range(last.day)]
+    days = [first.replace(day=n) for n in range(1, monthrange(first.year, first.month)[1] + 1)]
     cells = [MonthDay(None)] * blank + [MonthDay(day, tuple(by_day.get(day, ()))) for day in days]
     cells += [MonthDay(None)] * (-len(cells) % 7)
     return tuple(tuple(cells[n : n + 7]) for n in range(0, len(cells), 7))

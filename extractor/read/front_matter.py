@@ -11,6 +11,7 @@ from pydantic import Field
 from extractor.problems import Problem
 from extractor.yaml.field_types import IsoDate, Text, WebAddress, WholeNumber
 from extractor.yaml.fields import SourceModel, read_fields
+from extractor.yaml.text import hidden_characters
 from extractor.yaml.tree import Mapping, Node, read_yaml
 
 LARGEST = 20_000  # characters of front matter; a usual one has 500
@@ -73,6 +74,7 @@ def read_front_matter(
         problem = Problem(file, 1, 1, "the front matter is too long", found, allowed, "end it with a line of ---")
         return _NOTHING, body, body_line, [problem]
     root, problems = read_yaml(yaml, file, first_line=2)
+    problems += hidden_characters(yaml, file, first_line=2)
     if root is None and problems:
         return _NOTHING, body, body_line, problems
     root = root or Mapping((), 1, 1)

@@ -7,7 +7,7 @@ import re
 from datetime import date
 
 from extractor.model import Order
-from extractor.problems import Problem
+from extractor.problems import Problem, with_lines
 from extractor.read.markdown import markdown_blocks
 from extractor.read.raw import RawOrder, to_order
 
@@ -24,7 +24,7 @@ def read_order_md(
     named = FrontMatter.model_fields.keys() & _ORDER_FIELDS
     stated = {name: value for name in sorted(named) if (value := getattr(fields, name)) is not None}
     raw = RawOrder("order.md", markdown_blocks(body), stated)
-    return to_order(raw, str(stated.get("id") or folder or "order")), problems
+    return to_order(raw, str(stated.get("id") or folder or "order")), with_lines(problems, {file: text})
 
 
 def is_order_md(text: str) -> bool:

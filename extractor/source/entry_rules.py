@@ -1,4 +1,4 @@
-"""What must hold inside one entry of the progress log, and from one entry to the next.
+"""What must hold inside one entry of the progress log.
 
 Each rule gets the entry's map (for places) and the fields that could be read; a field that could not is ``None`` and
 has its own problem already, so a rule that needs it says nothing.
@@ -9,11 +9,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
-from itertools import pairwise
 from typing import Any
 
 from extractor.problems import Problem
-from extractor.yaml.tree import Mapping, Node, Scalar, Sequence
+from extractor.yaml.tree import Mapping, Scalar, Sequence
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +34,7 @@ class _Case:
         """True if something is written for a field, right or wrong."""
         node = self.entry.get(field)
         if isinstance(node, Scalar):
-            return bool(node.text and node.text.strip())
+            return bool(node.comment or (node.text and node.text.strip()))
         return bool(node.items) if isinstance(node, Sequence) else node is not None
 
 
@@ -59,7 +58,7 @@ def _recorded_after_it_happened(case: _Case) -> Iterator[Problem]:
     recorded = case.values["recorded"]
     for field in ("date", "triggered"):
         day = case.values[field]
-        if day and recorded and recorded < day:
+        if day and recorded and recorded < day <= case.today:
             place = "recorded" if case.given("recorded") else field
             message = f"recorded before the day of “{field}”"
             yield case.problem(
@@ -71,6 +70,12 @@ def _completed_with_evidence(case: _Case) -> Iterator[Problem]:
     if case.values["status"] == "completed" and not case.given("evidence"):
         fix = "add evidence with url and title, or use in-progress until there is some"
         yield case.problem("status", "completed without evidence", "no evidence", "at least one evidence", fix)
+
+
+def _verified_with_evidence(case: _Case) -> Iterator[Problem]:
+    if case.values["basis"] == "verified" and not case.given("evidence"):
+        fix = "add evidence with url and title: the agency’s own record; or use claimed"
+        yield case.problem("basis", "verified without evidence", "no evidence", "at least one evidence", fix)
 
 
 def _extended_with_reason(case: _Case) -> Iterator[Problem]:
@@ -92,6 +97,7 @@ RULES: tuple[Callable[[_Case], Iterator[Problem]], ...] = (
     _not_before_signing,
     _recorded_after_it_happened,
     _completed_with_evidence,
+    _verified_with_evidence,
     _extended_with_reason,
     _says_something,
 )
@@ -103,20 +109,3 @@ def entry_problems(
     """The problems of one entry, every rule applied. ``today`` is the clock's day."""
     case = _Case(file, entry, values, signed, today)
     return [problem for rule in RULES for problem in rule(case)]
-
-
-def order_problems(file: str, entries: list[tuple[Node, dict[str, Any]]]) -> list[Problem]:
-    """A problem for each entry that was recorded (or, on the same day, happened) before the one above it."""
-    problems = []
-    dated = [(node, values) for node, values in entries if values["date"] and values["recorded"]]
-    for (above, first), (node, values) in pairwise(dated):
-        if (values["recorded"], values["date"]) < (first["recorded"], first["date"]):
-            field = "recorded" if values["recorded"] < first["recorded"] else "date"
-            stated = node.get("recorded") or node.get("date") if isinstance(node, Mapping) else None
-            place = stated or node
-            found = f"{values[field]}, below {first[field]} at line {above.line}"
-            fix = f"move this entry above the one at line {above.line}, or give the day on which it is recorded"
-            problems.append(
-                Problem(file, place.line, place.column, "the entries are not oldest first", found, "oldest first", fix)
-            )
-    return problems

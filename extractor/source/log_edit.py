@@ -32,11 +32,10 @@ class LogOf:
 
     def judge(self, raw: bytes, fresh: frozenset[int] = frozenset()) -> None:
         """Raise ``ProblemsFound`` where ``tracker check`` would find an error; in a ``fresh`` line it has no place."""
-        keys = [obligation.key for obligation in self.reading.obligations]
-        _, problems = read_progress(raw, self.file, keys, self.reading.order.signed, self.today)
+        _, problems = read_progress(raw, self.file, self.reading, self.reading.order.signed, self.today)
         if any(problem.severity == "error" for problem in problems):
             raise ProblemsFound(
-                replace(problem, file=NEW_ENTRY, line=0, column=0) if problem.line in fresh else problem
+                replace(problem, file=NEW_ENTRY, line=0, column=0, line_text=None) if problem.line in fresh else problem
                 for problem in problems
             )
 

@@ -10,6 +10,7 @@ would be no way out: of four lines or more that two entries have in common it ke
 from __future__ import annotations
 
 from extractor.model import Obligation, Order, Reading
+from extractor.source.schemas import first_line
 
 WIDTH = 118  # columns; the comment behind a key is cut there
 
@@ -45,9 +46,10 @@ def new_log(reading: Reading) -> str:
 
 
 def head(order: Order) -> str:
-    """The comment at the top of the file."""
+    """The comment at the top of the file, with the line that names its schema to editors."""
     numbered = order.kind == "executive order" and order.number
-    return HEAD.format(name=f"Executive Order {order.number}" if numbered else _one_line(order.title) or order.id)
+    name = f"Executive Order {order.number}" if numbered else _one_line(order.title) or order.id
+    return f"{first_line('progress')}\n{HEAD.format(name=name)}"
 
 
 def key_line(obligation: Obligation, indent: int) -> str:

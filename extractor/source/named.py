@@ -7,10 +7,10 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from extractor.model import Obligation
-from extractor.problems import Problem, ProblemsFound, did_you_mean
+from extractor.problems import Problem, ProblemsFound, did_you_mean, listed
+from extractor.source.log_keys import wrong_key
 from extractor.source.orders import SourceOrder
-
-LISTED = 12  # keys that a message lists
+from extractor.yaml.fields import nearest_word
 
 
 def order_folder(name: str, folders: Iterable[Path]) -> Path:
@@ -20,7 +20,7 @@ def order_folder(name: str, folders: Iterable[Path]) -> Path:
     if found := by_name.get(wanted) or by_name.get(f"eo-{wanted}"):
         return found
     near = did_you_mean(wanted, by_name) or did_you_mean(f"eo-{wanted}", by_name)
-    raise ProblemsFound([Problem("source/", 0, 0, "there is no such order", name, _listed(by_name), near)])
+    raise ProblemsFound([Problem("source/", 0, 0, "there is no such order", name, listed(by_name), near)])
 
 
 def order_part(word: str) -> tuple[str | None, str]:
@@ -40,7 +40,7 @@ def obligation_named(word: str, orders: Iterable[SourceOrder]) -> tuple[SourceOr
         return found[0]
     if not found:
         raise ProblemsFound([_unknown(word, orders)])
-    ids = ", ".join(each.id for _, each in found)
+    ids = listed(each.id for _, each in found)
     message = "several obligations are meant by this"
     raise ProblemsFound([Problem("ID", 0, 0, message, word, ids, "name one of them by its full id")])
 
@@ -59,24 +59,11 @@ def _citation(word: str) -> str:
 
 
 def _unknown(word: str, orders: tuple[SourceOrder, ...]) -> Problem:
+    """What was meant instead, as far as one order tells; else the nearest key of all."""
     keys = [each.key for order in orders for each in order.reading.obligations]
-    inside = [key for key in keys if key.startswith(f"{_as_key(word)}-")]
-    near = did_you_mean(_as_key(word), keys)
-    fix = "name one of these" if inside else near
-    allowed = _listed(inside or keys) or "none: the order has no obligation"
-    passages = (each for order in orders for each in order.reading.not_obligations)
-    passage = next((each for each in passages if _as_key(each.citation) == _as_key(word)), None)
-    if passage and not inside:
-        message = f"{passage.citation} is no obligation ({passage.reason})"
-        fix = f'tracker explain "order.md#{passage.citation}" shows why'
-        return Problem("ID", 0, 0, message, word, allowed, fix)
-    return Problem("ID", 0, 0, "there is no such obligation", word, allowed, fix)
-
-
-def _as_key(word: str) -> str:
-    return re.sub(r"[()\s]+", "-", _citation(word)).strip("-")
-
-
-def _listed(words: Iterable[str]) -> str:
-    words = list(dict.fromkeys(words))
-    return ", ".join(words[:LISTED]) + (f" and {len(words) - LISTED} more" if len(words) > LISTED else "")
+    allowed = listed(dict.fromkeys(keys)) or "none: the order has no obligation"
+    if len(orders) != 1:
+        near = nearest_word(_citation(word), keys) if keys else None
+        return Problem("ID", 0, 0, "unknown obligation", word, allowed, near)
+    wrong = wrong_key(_citation(word), orders[0].reading)
+    return Problem("ID", 0, 0, wrong.message, word, allowed, " ".join(part for part in (wrong.why, wrong.fix) if part))

@@ -9,14 +9,21 @@ from pathlib import Path
 
 from extractor.model import Order, Progress, Reading
 from extractor.pipeline import read_reading
-from extractor.problems import Problem, ProblemsFound, did_you_mean
+from extractor.problems import Problem, ProblemsFound, with_lines
 from extractor.read.order_md import read_order_md
+from extractor.source.files import (
+    ORDER_FILE,
+    PROGRESS_FILE,
+    exists,
+    no_order,
+    order_folders,
+    read_bytes,
+    shown,
+    strangers,
+)
 from extractor.source.progress import read_progress
 from extractor.source.substance import lack_of_substance
 from extractor.yaml.text import decode
-
-ORDER_FILE, PROGRESS_FILE = "order.md", "progress.yml"
-_KNOWN_FILES = {ORDER_FILE, PROGRESS_FILE}
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,9 +57,11 @@ def read_source(folder: Path, today: date, watched: Watched = _unwatched) -> Sou
 
     Raises ``ProblemsFound`` with every problem of every file; nothing is read half.
     """
-    problems: list[Problem] = []
+    folders, problems = order_folders(folder)
+    if not folders and not problems:
+        problems.append(_nothing_here(folder))
     orders: list[SourceOrder] = []
-    for path in watched(_order_folders(folder, problems)):
+    for path in watched(folders):
         read = _read_folder(path, folder, today, problems)
         orders += [read] if read else []
     problems += _same_ids(orders, folder)
@@ -70,48 +79,46 @@ def read_order_folder(path: Path, today: date) -> SourceOrder:
     return read
 
 
-def _order_folders(folder: Path, problems: list[Problem]) -> list[Path]:
-    found = sorted(path for path in folder.iterdir() if path.is_dir() and not path.name.startswith("."))
-    if not found:
-        fix = "add a folder with an order.md, for example source/eo-14409/order.md"
-        problems.append(
-            Problem(
-                _shown(folder, folder),
-                0,
-                0,
-                "there is no order here",
-                "an empty folder",
-                "one folder for each order",
-                fix,
-            )
-        )
-    return found
+def _nothing_here(root: Path) -> Problem:
+    fix = "add a folder with an order.md, for example source/eo-14409/order.md"
+    message, allowed = "there is no order here", "one folder for each order"
+    return Problem(shown(root, root), 0, 0, message, "an empty folder", allowed, fix)
 
 
 def _read_folder(path: Path, root: Path, today: date, problems: list[Problem]) -> SourceOrder | None:
-    order_file = path / ORDER_FILE
-    if not order_file.is_file():
-        problems.append(_no_order(path, root))
+    if not exists(path / ORDER_FILE):
+        problems.append(no_order(path, root))
         return None
-    problems += _strangers(path, root)
-    file = _shown(order_file, root)
-    text, faults = decode(order_file.read_bytes(), file)
-    order, more = read_order_md(text, file, path.name, today)
+    problems += strangers(path, root)
+    reading, faults = _read_order(path / ORDER_FILE, root, today)
+    is_sound = not any(problem.severity == "error" for problem in faults)
+    progress, more = _read_log(path / PROGRESS_FILE, root, reading, is_sound, today)
     problems += [*faults, *more]
-    reading, unread = _reading(order, file)
-    problems += unread
-    progress = Progress()
-    if (path / PROGRESS_FILE).is_file():
-        keys = (
-            None
-            if any(p.severity == "error" for p in [*faults, *more, *unread])
-            else [o.key for o in reading.obligations]
-        )
-        progress, faults = read_progress(
-            (path / PROGRESS_FILE).read_bytes(), _shown(path / PROGRESS_FILE, root), keys, order.signed, today
-        )
-        problems += faults
-    return SourceOrder(path, reading, progress)
+    return SourceOrder(path, reading, progress) if reading else None
+
+
+def _read_order(file: Path, root: Path, today: date) -> tuple[Reading | None, list[Problem]]:
+    raw, problems = read_bytes(file, root)
+    if raw is None:
+        return None, problems
+    name = shown(file, root)
+    text, faults = decode(raw, name)
+    order, more = read_order_md(text, name, file.parent.name, today)
+    reading, unread = _reading(order, name)
+    return reading, [*with_lines(faults, {name: text}), *more, *unread]
+
+
+def _read_log(
+    file: Path, root: Path, reading: Reading | None, is_sound: bool, today: date
+) -> tuple[Progress, list[Problem]]:
+    """The log beside an order; it is judged against the order's reading only where that is sound."""
+    if not exists(file):
+        return Progress(), []
+    raw, problems = read_bytes(file, root)
+    if raw is None:
+        return Progress(), problems
+    signed = reading.order.signed if reading else None
+    return read_progress(raw, shown(file, root), reading if is_sound else None, signed, today)
 
 
 def _reading(order: Order, file: str) -> tuple[Reading, list[Problem]]:
@@ -124,31 +131,13 @@ def _reading(order: Order, file: str) -> tuple[Reading, list[Problem]]:
     return reading, []
 
 
-def _no_order(path: Path, root: Path) -> Problem:
-    names = ", ".join(sorted(child.name for child in path.iterdir())) or "nothing"
-    fix = f"add {_shown(path / ORDER_FILE, root)}, or remove the folder"
-    return Problem(_shown(path, root), 0, 0, "the folder has no order.md", names, ORDER_FILE, fix)
-
-
-def _strangers(path: Path, root: Path) -> list[Problem]:
-    """Files that nothing reads: most often a misspelt name, so that a log would be lost in silence."""
-    found = sorted(
-        child for child in path.iterdir() if child.name not in _KNOWN_FILES and not child.name.startswith(".")
-    )
-    return [
-        Problem(_shown(child, root), 0, 0, "no part of the tracker reads this file", child.name, " or ".join(sorted(_KNOWN_FILES)),
-                did_you_mean(child.name, _KNOWN_FILES) or "remove it")
-        for child in found
-    ]  # fmt: skip
-
-
 def _same_ids(orders: list[SourceOrder], root: Path) -> list[Problem]:
     seen: dict[str, Path] = {}
     problems = []
     for order in orders:
         first = seen.setdefault(order.reading.order.id, order.folder)
         if first != order.folder:
-            file = _shown(order.folder / ORDER_FILE, root)
+            file = shown(order.folder / ORDER_FILE, root)
             problems.append(
                 Problem(
                     file,
@@ -157,12 +146,7 @@ def _same_ids(orders: list[SourceOrder], root: Path) -> list[Problem]:
                     "two orders have the same id",
                     order.reading.order.id,
                     "an id of its own",
-                    f"see {_shown(first, root)}",
+                    f"see {shown(first, root)}",
                 )
             )
     return problems
-
-
-def _shown(path: Path, root: Path) -> str:
-    """The path as a maintainer knows it: from ``source/`` on."""
-    return Path(root.name, path.relative_to(root)).as_posix() if path != root else f"{root.name}/"

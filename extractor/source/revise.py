@@ -7,8 +7,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 from extractor.lock import locked
-from extractor.problems import Problem, ProblemsFound
-from extractor.source.orders import PROGRESS_FILE
+from extractor.problems import ProblemsFound, visible
+from extractor.source.files import PROGRESS_FILE, exists, read_bytes
 from extractor.write import write_one
 
 Edit = Callable[[bytes | None], bytes]  # the file's bytes, None where there is no file → the new bytes
@@ -26,21 +26,21 @@ def revise_log(folder: Path, edit: Edit, dry_run: bool = False) -> str:
         old = _read(file)
         new = edit(old)
         if new != old and not dry_run:
-            write_one(file, new)
+            write_one(file.resolve(), new)  # of a link, the file behind it
     return difference(old or b"", new, Path(folder.parent.name, folder.name, PROGRESS_FILE).as_posix())
 
 
 def _read(file: Path) -> bytes | None:
-    if file.is_symlink() or (file.exists() and not file.is_file()):
-        problem = Problem(
-            str(file), 0, 0, "this is no regular file", None, "a file of its own", "put a file in its place"
-        )
-        raise ProblemsFound([problem])
-    return file.read_bytes() if file.exists() else None
+    if not exists(file):
+        return None
+    raw, problems = read_bytes(file, file.parent.parent)
+    if raw is None:
+        raise ProblemsFound(problems)
+    return raw
 
 
 def difference(old: bytes, new: bytes, file: str) -> str:
     """A unified difference as ``git diff`` shows it, without signs that a terminal would obey."""
     before, after = (raw.decode("utf-8", "replace").splitlines() for raw in (old, new))
     found = difflib.unified_diff(before, after, f"a/{file}", f"b/{file}", lineterm="")
-    return "\n".join("".join(sign if sign.isprintable() else " " for sign in line) for line in found)
+    return "\n".join(visible(line) for line in found)

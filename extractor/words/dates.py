@@ -31,6 +31,12 @@ def parse_date(text: str) -> date | None:
         return None
 
 
+def no_such_day(text: str) -> str | None:
+    """The first date of ``text``, as it is written, if no calendar has it: ``February 30, 2026``; else ``None``."""
+    match = DATE.search(text)
+    return match[0] if match and parse_date(text) is None else None
+
+
 def number_and_date(text: str) -> tuple[int, date | None] | None:
     """Number and signing date of the Register's title line, or ``None`` if ``text`` is no such line."""
     match = _TITLE_LINE.match(text)

@@ -11,8 +11,8 @@ _BELOW_TWENTY = {word: value for value, word in enumerate(("zero", *_ONES, *_TEE
 _TENS_VALUES = {word: 10 * value for value, word in enumerate(_TENS, 2)}
 _SCALES = {"thousand": 1000, "hundred": 100}
 NUMBER_WORDS = frozenset(_BELOW_TWENTY) | frozenset(_TENS_VALUES) | frozenset(_SCALES)
-# A figure, its thousands set off by commas or not.
-FIGURES = r"\d{1,3}(?:,\d{3})+|\d{1,9}"
+# A figure, its thousands set off by commas or not; what no calendar holds is a number too, and is told by that.
+FIGURES = r"\d{1,3}(?:,\d{3})+|\d{1,30}"
 
 _FIGURES = re.compile(FIGURES)
 _SAID_TWICE = re.compile(r"(?P<first>[^()]+)\((?P<second>[^()]+)\)")

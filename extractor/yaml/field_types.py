@@ -43,11 +43,25 @@ def _web_address(value: str) -> str:
     return value
 
 
-IsoDate = Annotated[date, BeforeValidator(_iso_date), Field(description="a date such as 2026-06-30")]
+class Prose:
+    """Marks a field whose words may hold a `` #``, behind which YAML takes everything for a comment."""
+
+
+IsoDate = Annotated[
+    date,
+    BeforeValidator(_iso_date),
+    Field(description="a date such as 2026-06-30", json_schema_extra={"pattern": r"^\d{4}-\d{2}-\d{2}$"}),
+]
 WholeNumber = Annotated[int, BeforeValidator(_whole_number), Field(description="a whole number")]
-Text = Annotated[str, Field(min_length=1, description="text")]
+# To an editor an unquoted 5 is a number and true is a truth value; here both are the words that they are.
+Text = Annotated[
+    str,
+    Prose,
+    Field(min_length=1, description="text", json_schema_extra={"type": ["string", "number", "boolean"]}),
+]
 WebAddress = Annotated[
     str,
+    Prose,
     AfterValidator(_web_address),
     Field(
         description="a web address that begins with https:// or http://",

@@ -6,20 +6,19 @@ The model is the only description of a file: the words of ``allowed`` come from 
 from __future__ import annotations
 
 import re
-from calendar import monthrange
 from collections.abc import Iterable
 from dataclasses import replace
-from datetime import date
 from functools import cache
 from typing import Annotated, Any, Literal, get_args, get_origin
 
 from pydantic import BaseModel, ConfigDict, TypeAdapter, ValidationError
 from pydantic.fields import FieldInfo
 
-from extractor.problems import Problem, did_you_mean
-from extractor.yaml.tree import Mapping, Node, Scalar, Sequence, describe, shown
+from extractor.problems import Problem, did_you_mean, listed
+from extractor.words.other_dates import date_meant
+from extractor.yaml.field_types import Prose
+from extractor.yaml.tree import Mapping, Node, Scalar, Sequence, describe, quoted, shown
 
-_NEAR_ISO_DATE = re.compile(r"(\d{4})[-/.]?(\d{1,2})[-/.]?(\d{1,2})(?:[T ].*)?", re.ASCII)
 _REASONS = {  # pydantic's error types in a reader's words; any other keeps its own message
     "literal_error": "unknown value",
     "string_type": "not a text",
@@ -72,7 +71,7 @@ def _unknown_fields(model: type[SourceModel], node: Mapping, file: str) -> list[
     fields = model.model_fields
     return [
         Problem(
-            file, key.line, key.column, "unknown field", shown(key.text or "") or "nothing", ", ".join(fields),
+            file, key.line, key.column, "unknown field", shown(key.text or "") or "nothing", listed(fields, 20),
             nearest_word(key.text or "", fields),
         )
         for key, _ in node.pairs
@@ -84,17 +83,37 @@ def _read_field(
     model: type[SourceModel], name: str, field: FieldInfo, owner: Mapping, file: str
 ) -> tuple[Any, list[Problem]]:
     node = owner.get(name)
+    cut = _cut_at_a_comment(name, field, node, file)
     if node is None or (isinstance(node, Scalar) and node.text is None):
-        return _default(field), [_missing(name, field, owner, node, file)] if field.is_required() else []
+        absent = [_missing(name, field, owner, node, file)] if field.is_required() else []
+        return _default(field), cut or absent
     if item_model := _item_model(field):
         return _read_items(name, item_model, node, file)
     try:
-        return _adapter(model, name).validate_python(_plain(node)), []
+        return _adapter(model, name).validate_python(_plain(node)), cut
     except ValidationError as error:
         fault = error.errors(include_url=False)[0]
     reason = _REASONS.get(fault["type"], fault["msg"])
     problem = Problem(file, node.line, node.column, f"{name}: {reason}", describe(node), allowed_values(field))
-    return _default(field), [replace(problem, fix=_fix(field, node))]
+    return _default(field), cut or [replace(problem, fix=_fix(field, node))]
+
+
+def _cut_at_a_comment(name: str, field: FieldInfo, node: Node | None, file: str) -> list[Problem]:
+    """``note: see #12`` is ``see`` to YAML: nobody who writes words means that."""
+    if not isinstance(node, Scalar) or node.comment is None or not _is_prose(field):
+        return []
+    left, behind = " ".join((node.text or "").split()), node.comment
+    words = quoted(f"{left} {behind.text}".strip())
+    found = f"only “{shown(left)}” is read" if left else "nothing is read"
+    fix = f"put the words in quotes: {name}: {words}" + (
+        "; a comment goes on a line of its own" if re.match(r"#\s", behind.text or "") else ""
+    )
+    message = f"{name}: cut at the “#”, behind which YAML sees a comment"
+    return [Problem(file, behind.line, behind.column, message, found, "text in quotes where it holds “ #”", fix)]
+
+
+def _is_prose(field: FieldInfo) -> bool:
+    return Prose in field.metadata or any(Prose in getattr(p, "__metadata__", ()) for p in get_args(field.annotation))
 
 
 def _read_items(
@@ -169,8 +188,8 @@ def _fix(field: FieldInfo, node: Node) -> str:
     if words := _literals(field.annotation):
         return nearest_word(text, words) or "use one of the allowed words"
     allowed = allowed_values(field)
-    nearest = _nearest_date(text) if "date" in allowed.split() else None
-    return nearest or f"write {allowed}"
+    meant = date_meant(text) if "date" in allowed.split() else None
+    return f"did you mean “{meant.isoformat()}”?" if meant else f"write {allowed}"
 
 
 def nearest_word(found: str, allowed: Iterable[str]) -> str | None:
@@ -185,15 +204,3 @@ def nearest_word(found: str, allowed: Iterable[str]) -> str | None:
 
 def _form(word: str) -> str:
     return re.sub(r"[\W_]+", "-", word.lower()).strip("-")
-
-
-def _nearest_date(text: str) -> str | None:
-    """The day that was meant, where year, month and day can be told; a day too many becomes the month's last."""
-    match = _NEAR_ISO_DATE.fullmatch(text.strip())
-    if not match:
-        return None
-    year, month, day = (int(part) for part in match.groups())
-    if not (year >= 1 and 1 <= month <= 12 and 1 <= day <= 31):
-        return None
-    near = date(year, month, min(day, monthrange(year, month)[1]))
-    return f"did you mean “{near.isoformat()}”?"

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import codecs
 import re
+import unicodedata
+from dataclasses import replace
 
-from extractor.problems import Problem
+from extractor.problems import HIDDEN, MOST_LISTED, Problem, listed
 
 _WIDE_MARKS = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE, codecs.BOM_UTF32_LE, codecs.BOM_UTF32_BE)
 # What YAML 1.2 (section 5.1) does not let stand in a file, a byte order mark inside the text included.
@@ -47,6 +49,36 @@ def _without_control_characters(text: str, file: str, problems: list[Problem]) -
         fix = "delete the character; it may be invisible in an editor"
         problems.append(Problem(file, line, column, "a control character in the file", found, "printable text", fix))
     return _CONTROL.sub(_REPLACEMENT, text)
+
+
+def hidden_characters(text: str, file: str, first_line: int = 1) -> list[Problem]:
+    """A problem for each line in which people could read something else than what stands there.
+
+    Bidirectional controls set the words in another order than they have; zero-width characters make two words that
+    look the same differ. ``first_line`` is the line of ``file`` on which ``text`` begins. At most ``MOST_LISTED``
+    problems; the last one says how many lines more there are.
+    """
+    lines = [(number, line) for number, line in enumerate(text.split("\n"), first_line) if HIDDEN.search(line)]
+    problems = [_hidden(file, number, line) for number, line in lines[:MOST_LISTED]]
+    if more := len(lines) - MOST_LISTED if len(lines) > MOST_LISTED else 0:
+        problems[-1] = replace(problems[-1], found=f"{problems[-1].found}, and the same on {more} more lines")
+    return problems
+
+
+def _hidden(file: str, number: int, line: str) -> Problem:
+    found = list(HIDDEN.finditer(line))
+    names = dict.fromkeys(_named(match[0]) for match in found)
+    message = "a character that nobody sees, or that turns the words round"
+    allowed, fix = (
+        "characters that show",
+        f"delete it: write the line’s words anew from column {found[0].start() + 1} on",
+    )
+    return Problem(file, number, found[0].start() + 1, message, listed(names, 3), allowed, fix)
+
+
+def _named(character: str) -> str:
+    """``U+202E RIGHT-TO-LEFT OVERRIDE``."""
+    return f"U+{ord(character):04X} {unicodedata.name(character, 'control character')}"
 
 
 def _place(before: str) -> tuple[int, int]:

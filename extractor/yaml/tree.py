@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Any
 
 from ruamel.yaml import YAML
 from ruamel.yaml import events as yaml_events
@@ -24,11 +25,16 @@ _NULLS = ("", "~", "null", "Null", "NULL")
 
 @dataclass(frozen=True, slots=True)
 class Scalar:
-    """One value as it is written. ``text`` is ``None`` for YAML's null (nothing, ``~`` or ``null``, unquoted)."""
+    """One value as it is written. ``text`` is ``None`` for YAML's null (nothing, ``~`` or ``null``, unquoted).
+
+    ``comment`` is what stands behind an unquoted value on its last line, from the ``#`` on: YAML takes it for a
+    comment, and its writer may have meant it as words.
+    """
 
     text: str | None
     line: int
     column: int
+    comment: Scalar | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,10 +110,27 @@ def _tab_problem(match: re.Match[str], text: str, file: str, first_line: int) ->
     return Problem(file, line, column, "a tab in the indentation", "a tab", "spaces", "replace the tab with spaces")
 
 
-def _at_key(key: Scalar, value: Node) -> Node:
-    """The value; a missing one stands where its key does, for the parser puts it before whatever comes next."""
-    is_missing = isinstance(value, Scalar) and value.text is None
-    return Scalar(None, key.line, key.column) if is_missing else value
+_COMMENT = re.compile(r"\s+(#.*)")
+_ONLY_A_COMMENT = re.compile(r"[^#]*:\s+(#.*)")
+_TWO_COLONS = re.compile(r"\s*(?:- +)?(?P<key>[\w-]+): +(?P<value>[^'\"\[{&*!|>].*: .*|[^'\"\[{&*!|>].*:)$")
+
+
+def quoted(text: str) -> str:
+    """A text between quotation marks, as YAML takes it whole: ``"see #12"``."""
+    return '"' + text.replace("\\", "\\\\").replace('"', '\\"') + '"'
+
+
+def _is_open_quote(error: YAMLError) -> bool:
+    """True where a quotation mark is never closed: the parser notices it at the end of the file."""
+    return "quoted scalar" in str(getattr(error, "context", None) or "") and "end of stream" in str(
+        getattr(error, "problem", None) or ""
+    )
+
+
+def _mark(error: YAMLError) -> Any:
+    """Where the mistake is: where the parser stumbled, or the quotation mark that nothing closes."""
+    problem, context = getattr(error, "problem_mark", None), getattr(error, "context_mark", None)
+    return context if _is_open_quote(error) and context else problem or context
 
 
 class _TooDeepError(Exception):
@@ -121,12 +144,14 @@ class _Builder:
         self._file = file
         self._offset = first_line
         self._plain_only = plain_only
+        self._lines: list[str] = []
         self.problems: list[Problem] = []
         self.broken = False
 
     def build(self, text: str) -> Node | None:
         """The root node, or ``None``; problems are collected, and ``broken`` is set where parsing ended early."""
         parser = YAML(typ="safe", pure=True)
+        self._lines = text.split("\n")
         try:
             return self._documents(parser.parse(text))
         except _TooDeepError:
@@ -164,10 +189,28 @@ class _Builder:
         if isinstance(event, yaml_events.MappingStartEvent):
             children = list(self._children(event, events, depth))
             pairs = zip(map(self._key, children[::2]), children[1::2], strict=False)
-            return Mapping(tuple((key, _at_key(key, value)) for key, value in pairs), line, column)
+            return Mapping(tuple((key, self._at_key(key, value)) for key, value in pairs), line, column)
         text = getattr(event, "value", None)
-        plain = getattr(event, "style", None) in (None, "")
-        return Scalar(None if plain and text in _NULLS else text, line, column)
+        if getattr(event, "style", None) not in (None, ""):
+            return Scalar(text, line, column)
+        behind = self._comment(_COMMENT, event.end_mark.line, event.end_mark.column)
+        return Scalar(None if text in _NULLS else text, line, column, behind)
+
+    def _at_key(self, key: Scalar, value: Node) -> Node:
+        """The value; a missing one stands where its key does, for the parser puts it before whatever comes next."""
+        if not isinstance(value, Scalar) or value.text is not None:
+            return value
+        behind = self._comment(_ONLY_A_COMMENT, key.line - self._offset, key.column - 1)
+        return Scalar(None, key.line, key.column, behind)
+
+    def _comment(self, pattern: re.Pattern[str], line: int, column: int) -> Scalar | None:
+        """The comment that ``pattern`` finds from a place on, both counted from 0."""
+        found = pattern.match(self._rest(line, column))
+        return Scalar(found[1], line + self._offset, column + found.start(1) + 1) if found else None
+
+    def _rest(self, line: int, column: int) -> str:
+        """What stands on a line of the text from a column on, both counted from 0."""
+        return self._lines[line][column:] if line < len(self._lines) else ""
 
     def _children(
         self, start: yaml_events.NodeEvent, events: Iterator[yaml_events.Event], depth: int
@@ -199,12 +242,18 @@ class _Builder:
             self._add(event, "a tag", found, "the value alone", f"delete {found}")
 
     def _syntax(self, error: YAMLError) -> None:
-        mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
-        reason = getattr(error, "problem", None) or getattr(error, "context", None) or "it cannot be parsed"
+        mark, reason = _mark(error), getattr(error, "problem", None) or getattr(error, "context", None)
         line = mark.line + self._offset if mark else 0
         column = mark.column + 1 if mark else 0
         fix = "check the indentation, the colon after each key, and quotes around text that holds “: ” or “ #”"
-        self._problem(line, column, f"this is not YAML: {shown(str(reason))}", None, "plain YAML", fix)
+        if _is_open_quote(error):
+            fix = (
+                "end the text with the quotation mark that it begins with; inside, write it twice or use the other kind"
+            )
+        elif mark and (two := _TWO_COLONS.match(self._rest(mark.line, 0))):
+            fix = f"put the text in quotes: {two['key']}: {shown(quoted(two['value']))}"
+        message = f"this is not YAML: {shown(str(reason or 'it cannot be parsed'))}"
+        self._problem(line, column, message, None, "plain YAML", fix)
 
     def _place(self, event: yaml_events.Event) -> tuple[int, int]:
         return event.start_mark.line + self._offset, event.start_mark.column + 1

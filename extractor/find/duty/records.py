@@ -56,8 +56,14 @@ def new_obligation(
         quote=sentence.whole,
         span=sentence.span,
         rules=tuple(dict.fromkeys(rules)),
-        review=(*review, *_doubts(passage, who, deadline, rules), *((deadline.doubt,) if deadline.doubt else ())),
+        review=(*review, *_doubts(passage, who, deadline, rules), *_unread(deadline)),
     )
+
+
+def _unread(deadline: Deadline) -> tuple[str, ...]:
+    """What of a deadline's words, and of a second date that competes, was not read."""
+    parts = (deadline, deadline.second) if deadline.second else (deadline,)
+    return tuple(part.doubt for part in parts if part.doubt)
 
 
 def _doubts(passage: Passage, who: Who, deadline: Deadline, rules: tuple[str, ...]) -> tuple[str, ...]:

@@ -16,7 +16,7 @@ from spacy.tokens import Doc
 from extractor.find.rules.alternatives import Alternative, with_alternatives
 from extractor.find.rules.books import rule_book
 from extractor.find.rules.rule import Match
-from extractor.words.dates import MONTHS
+from extractor.words.dates import MONTHS, no_such_day
 from extractor.words.nouns import ACTOR_NOUNS
 from extractor.words.numbers import starts_number
 from extractor.words.periods import UNIT_TOKENS, Period, period
@@ -79,7 +79,10 @@ def _read(doc: Doc, lower: list[str], match: Match) -> DeadlinePhrase | None:
         return None
     fixed = _date(words) if kind == "fixed" else None
     if kind == "fixed" and fixed is None:
-        return None
+        missing = no_such_day(words)
+        if missing is None:
+            return None
+        stated = Period(None, None, f"“{missing}”: the date does not exist")
     stated = stated or Period(None, None)
     return DeadlinePhrase(
         match.start, match.end, kind, match.rule.name, stated.amount, stated.unit, _direction(words, kind), fixed,
