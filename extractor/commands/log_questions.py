@@ -64,6 +64,7 @@ def _headline(obligation: Obligation) -> str:
 
 
 def _entry(source: SourceOrder, obligation: Obligation) -> NewEntry:
+    from extractor.source.history_rules import runs_from_an_event
     from extractor.source.log_edit import NewEntry
 
     field = _judge_of(source)
@@ -76,7 +77,7 @@ def _entry(source: SourceOrder, obligation: Obligation) -> NewEntry:
     basis = _answer("Basis: claimed, or verified if the agency's own record was seen", field("basis"), "claimed")
     due = _answer("The new due date, if the deadline was extended", field("due"))
     entry = NewEntry(date, status=status or None, note=note or None, evidence=evidence, basis=basis, due=due or None)
-    if obligation.deadline.kind != "event":
+    if not runs_from_an_event(obligation.deadline):
         return entry
     return replace(
         entry,
