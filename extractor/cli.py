@@ -17,6 +17,8 @@ COMMANDS = {
     "extract": "read one text and print its obligations",
     "explain": "show why a passage was read as it was",
     "status": "print where each obligation stands",
+    "log": "add an entry to the progress log",
+    "checked": "record that the public record was searched",
     "accept": "accept what the extractor reads, so that nothing published changes unseen",
     "diff": "show what a change does for readers and subscribers",
     "import": "make an order's folder from a text, or by its number",
@@ -62,6 +64,7 @@ Examples:
   tracker serve                              the same, then look at it in a browser
   tracker extract order.md --json            the obligations of one text, as data
   tracker status --as-of 2026-07-15          where everything stands on a day
+  tracker log 2-c in-progress --date 2026-07-14 --note "…"      an entry in the progress log
   tracker import 14413                       another order, from the Federal Register
 """
 

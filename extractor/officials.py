@@ -189,6 +189,23 @@ def agency(name: str) -> str | None:
     return found.agency if found else None
 
 
+def names_of(name: str) -> tuple[str, ...]:
+    """Every name of the office that ``name`` means, that one first."""
+    found = _by_name().get(_folded(name))
+    return tuple(dict.fromkeys((name, *((found.name, *found.aliases) if found else ()))))
+
+
+def goes_by(name: str, words: str) -> bool:
+    """True if ``words``, from a word's beginning on, stand in a name of the office that ``name`` means (``coast``)."""
+    part = re.compile(rf"(?<!\w){re.escape(_folded(words))}")
+    return any(part.search(_folded(each)) for each in names_of(name))
+
+
+def known_names() -> tuple[str, ...]:
+    """Today's name of each office of the table."""
+    return tuple(each.name for each in OFFICES)
+
+
 def slug(name: str) -> str:
     """The page and calendar name of an office: lower-case ASCII, for ever the same.
 

@@ -71,7 +71,10 @@ def test_a_page_becomes_an_order(tracker: Run, work: Path):
         f"source_sha256: {hashlib.sha256(PAGE.encode()).hexdigest()}\n---\n\nBy the authority"
     )
     assert "\n\n## Sec. 2. Duties.\n\n(a) Within 30 days" in text
-    assert list(files(work / "source")) == ["eo-15001/order.md"]
+    assert sorted(files(work / "source")) == ["eo-15001/order.md", "eo-15001/progress.yml"]
+    log = (work / "source/eo-15001/progress.yml").read_text("utf-8")
+    lines = ["checked:", "log:", "  2-a:  # Secretary of the Interior shall list the bridges"]
+    assert log.splitlines()[-4:] == [*lines, "  2-b:  # Secretary of Transportation shall inspect them"]
     assert tracker("check", cwd=work).returncode == 0
 
 

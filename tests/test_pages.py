@@ -201,6 +201,8 @@ def test_a_standing_in_words(markdown, key, words):
         ("3-b_2", "The next business day is"),
         ("2-c", "Nothing on record as of"),
         ("2-b", "verified"),
+        ("2-b", "append under the last entry of <code>2-b</code>"),
+        ("2-c", "add right under the line <code>2-c:</code>"),
         ("2-b", "https://github.com/example/tracker/edit/main/source/eo-99/progress.yml#L18"),
         ("2-c", 'https://github.com/example/tracker/edit/main/source/eo-99/progress.yml"'),
     ],

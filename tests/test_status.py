@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import replace
 from pathlib import Path
 
@@ -11,6 +12,7 @@ from samples import event, obligation, relative, tracked
 
 from extractor.cli import main
 from extractor.commands.status import rows
+from extractor.problems import report
 
 GOLDEN = Path(__file__).resolve().parent / "golden"
 
@@ -75,3 +77,72 @@ def test_a_record_that_was_never_checked_says_so(project: Path):
 
 def test_a_day_that_is_none_is_bad_usage():
     assert status("--as-of", "tomorrow").exit_code == 2
+
+
+# The options, as of July 10, 2026, then the keys that are shown.
+FILTERS = [
+    ((), ["2-a", "2-b-i", "2-b-ii", "2-c", "3"]),
+    (("--standing", "done"), ["2-a"]),
+    (("--standing", "due-soon", "--standing", "No Deadline"), ["2-b-i", "2-b-ii", "3"]),
+    (("--section", "2"), ["2-a", "2-b-i", "2-b-ii", "2-c"]),
+    (("--section", "2(b)"), ["2-b-i", "2-b-ii"]),
+    (("--section", "2-B-i"), ["2-b-i"]),
+    (("--section", "22"), []),
+    (("--official", "Commandant of the Coast Guard"), ["2-b-i", "2-b-ii", "3"]),
+    (("--official", "coast"), ["2-b-i", "2-b-ii", "3"]),
+    (("--official", "National Park"), ["2-a"]),
+    (("--official", "U.S. Attorney"), ["2-c"]),
+    (("--official", "the attorney general"), ["2-c"]),
+    (("--official", "Labor"), []),
+    (("--due-within", "7"), ["2-b-i", "2-b-ii"]),
+    (("--due-within", "6"), []),
+    (("--due-within", "7", "--section", "2-b-i", "--official", "Coast", "--standing", "due soon"), ["2-b-i"]),
+    (("--order", "14999"), ["2-a", "2-b-i", "2-b-ii", "2-c", "3"]),
+]
+
+
+@pytest.mark.parametrize(("options", "keys"), FILTERS)
+def test_what_is_shown_can_be_chosen(options: tuple[str, ...], keys: list[str]):
+    done = status("--as-of", "2026-07-10", *options)
+    assert (done.exit_code, [line.split()[1] for line in done.stdout.splitlines()[2:]]) == (0, keys)
+    assert bool(done.stderr) == (not keys)
+    data = status("--as-of", "2026-07-10", "--json", *options)
+    assert sorted(each["key"] for each in json.loads(data.stdout)) == keys
+
+
+def test_where_nothing_fits_it_is_said_what_was_looked_for():
+    done = status(
+        "--as-of", "2026-07-10", "--standing", "overdue", "--section", "2", "--official", "Coast", "--due-within", "3"
+    )
+    words = "None of 5 obligations is overdue, due within 3 day(s), in section 2, one of Coast, as of 2026-07-10.\n"
+    assert (done.exit_code, done.stdout, done.stderr) == (0, "", words)
+
+
+def test_records_as_data():
+    first = json.loads(status("--as-of", "2026-07-10", "--json").stdout)[0]
+    assert first == {
+        "id": "eo-14999/2-a", "order": "eo-14999", "key": "2-a", "citation": "2(a)",
+        "responsible": ["Secretary of the Interior"], "through": ["Director of the National Park Service"],
+        "due": "2026-07-02", "standing": "done", "undated": None,
+        "last_entry": {
+            "date": "2026-06-30", "recorded": "2026-06-30", "status": "completed",
+            "note": "The list is out; it names <40> lamps.",
+            "evidence": [{"url": "https://example.org/lamps?page=1&all=yes", "title": "The list of lamps"}],
+            "basis": "claimed", "due": None, "triggered": None,
+        },
+    }  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("options", "code", "words"),
+    [
+        (("--order", "14998"), 1, "did you mean “eo-14999”?"),
+        (("--official", "Comandant of the Coast Guard"), 1, "did you mean “Commandant of the Coast Guard”?"),
+        (("--standing", "over due"), 2, "did you mean “overdue”?"),
+        (("--due-within", "-1"), 2, "--due-within"),
+    ],
+)
+def test_a_name_that_nothing_has_is_told_with_a_near_one(options: tuple[str, ...], code: int, words: str):
+    done = status(*options)
+    assert done.exit_code == code
+    assert words in (report(done.exception.problems) if code == 1 else done.stderr)

@@ -44,7 +44,7 @@ def existing_source(context: click.Context, parameter: click.Parameter, source: 
 @click.option("--replace", is_flag=True, help="Put the text in the place of the one that is there. The log is kept.")
 @click.option("--force", is_flag=True, help="With --replace: write the text although accepted obligations are lost.")
 def command(source: str, folder: Path, signed: datetime | None, name: str | None, replace: bool, force: bool) -> None:
-    """Make source/ID/order.md from SOURCE.
+    """Make source/ID/ from SOURCE: order.md, and progress.yml with a line for each obligation.
 
     SOURCE is a White House page (HTML or Markdown), Federal Register XML or plain text, a PDF or its text, a text
     pasted as one line, an order.md, "-" for standard input, or the number of an executive order or a Register document,
@@ -70,16 +70,18 @@ def command(source: str, folder: Path, signed: datetime | None, name: str | None
 
 
 def write_import(planned: Import) -> None:
-    """Write the one file that an import makes."""
+    """Write the text of an order; a new one comes with its log, in which nothing is on record."""
     from extractor.model import OutputFile
-    from extractor.source.files import ORDER_FILE
+    from extractor.source.files import ORDER_FILE, PROGRESS_FILE
+    from extractor.source.log_form import new_log
     from extractor.write import write, write_one
 
     content = planned.text.encode("utf-8")
     if planned.folder.exists():
         write_one(planned.folder / ORDER_FILE, content)
     else:
-        write([OutputFile(ORDER_FILE, content)], planned.folder)
+        log = new_log(planned.reading).encode("utf-8")
+        write([OutputFile(ORDER_FILE, content), OutputFile(PROGRESS_FILE, log)], planned.folder)
 
 
 def report(planned: Import, folder: str) -> list[str]:

@@ -16,11 +16,19 @@ _REPORT = "if that is wrong, report it with the passage’s words"
 
 
 @dataclass(frozen=True, slots=True)
-class _Wrong:
-    """A key that names no obligation: what is wrong with it, and what to do."""
+class WrongKey:
+    """A key that names no obligation: what is wrong with it, why, and what to do where it ``must_go``, or else."""
 
     message: str
     fix: str
+    why: str = ""
+    must_go: bool = False
+
+    def fix_in_file(self) -> str:
+        """What to do with the key where it stands in a log."""
+        if not self.must_go:
+            return self.fix
+        return f"{self.why} Delete the key; {self.fix}" if self.why else f"delete the key; {self.fix}"
 
 
 def key_problems(log: Mapping, reading: Reading | None, file: str, also: Collection[str] = ()) -> list[Problem]:
@@ -45,10 +53,10 @@ def is_empty(block: Node) -> bool:
 
 
 def _unknown(file: str, key: Scalar, nothing_on_record: bool, reading: Reading) -> Problem:
-    wrong = _wrong(key.text or "", reading)
+    wrong = wrong_key(key.text or "", reading)
     found = shown(key.text or "") or "nothing"
     allowed = listed(each.key for each in reading.obligations) or "no key: the order has no obligation"
-    fix, severity = ("delete the line", "warning") if nothing_on_record else (wrong.fix, "error")
+    fix, severity = ("delete the line", "warning") if nothing_on_record else (wrong.fix_in_file(), "error")
     return Problem(file, key.line, key.column, wrong.message, found, allowed, fix, severity)
 
 
@@ -60,7 +68,7 @@ def _second_block(file: str, key: Scalar, first: Scalar) -> Problem:
     )  # fmt: skip
 
 
-def _wrong(name: str, reading: Reading) -> _Wrong:
+def wrong_key(name: str, reading: Reading) -> WrongKey:
     """What the key means, as far as it can be told: a full id, a citation, a section, a passage that was left out."""
     bare = key_of(name.rsplit("/", 1)[-1].strip()).casefold()
     keys = [each.key for each in reading.obligations]
@@ -81,32 +89,31 @@ def _stands_at(citation: str, bare: str) -> bool:
     return place == bare or place.startswith(f"{bare}-")
 
 
-def _several(bare: str, below: list[str]) -> _Wrong:
+def _several(bare: str, below: list[str]) -> WrongKey:
     if len(below) == 1:
-        return _Wrong("unknown obligation", f"did you mean “{below[0]}”?")
+        return WrongKey("unknown obligation", f"did you mean “{below[0]}”?")
     where = _where(bare)
-    return _Wrong(f"{where} holds several obligations", f"name the one that is meant: {listed(below)}")
+    return WrongKey(f"{where} holds several obligations", f"name the one that is meant: {listed(below)}")
 
 
-def _left_out(bare: str, passages: list[NotObligation]) -> _Wrong:
+def _left_out(bare: str, passages: list[NotObligation]) -> WrongKey:
     reasons = " ".join(dict.fromkeys(why_not(passage) for passage in passages))
-    return _Wrong(
-        f"{_where(bare)} is no obligation, but was left out with its reason", f"{reasons} Delete the key; {_REPORT}"
-    )
+    message = f"{_where(bare)} is no obligation, but was left out with its reason"
+    return WrongKey(message, _REPORT, reasons, must_go=True)
 
 
-def _silent(bare: str, keys: list[str]) -> _Wrong:
+def _silent(bare: str, keys: list[str]) -> WrongKey:
     """A paragraph of the order without an obligation of its own: most often a part of the one above it."""
     whole = max((key for key in keys if bare.startswith(f"{key.casefold()}-")), key=len, default=None)
     if whole:
-        return _Wrong(f"{_where(bare)} is a part of another obligation", f"did you mean “{whole}”?")
-    return _Wrong(f"{_where(bare)} states no obligation", f"delete the key; {_REPORT}")
+        return WrongKey(f"{_where(bare)} is a part of another obligation", f"did you mean “{whole}”?")
+    return WrongKey(f"{_where(bare)} states no obligation", _REPORT, must_go=True)
 
 
-def _nearest(name: str, keys: list[str]) -> _Wrong:
+def _nearest(name: str, keys: list[str]) -> WrongKey:
     nearest = nearest_word(name.rsplit("/", 1)[-1], keys) if keys else None
     instead = "use the key of the obligation that is meant: the last part of its page’s address"
-    return _Wrong("unknown obligation", nearest or instead)
+    return WrongKey("unknown obligation", nearest or instead)
 
 
 def _where(bare: str) -> str:

@@ -102,6 +102,15 @@ def not_accepted(source: Source) -> list[Problem]:
     ]
 
 
+def read_order_folder(path: Path, today: date) -> SourceOrder:
+    """The order of one folder of ``source/``. Raises ``ProblemsFound`` with every problem of its files."""
+    problems: list[Problem] = []
+    read = _read_folder(path, path.parent, today, problems)
+    if read is None or any(problem.severity == "error" for problem in problems):
+        raise ProblemsFound(problems)
+    return read
+
+
 def _nothing_here(root: Path) -> Problem:
     fix = "tracker import 14413 (an order by its number), or tracker import FILE (a page, PDF or text that you saved)"
     message, allowed = "there is no order here", "one folder for each order"

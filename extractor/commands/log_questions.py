@@ -1,0 +1,156 @@
+"""The questions of ``tracker log`` at a terminal, one after another; what is wrong is asked again."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+import click
+
+from extractor.commands.log import entry_edit, log_of, named, on_record, say_next, show
+from extractor.commands.options import today
+from extractor.problems import ProblemsFound, report
+
+if TYPE_CHECKING:
+    from extractor.model import Evidence, Obligation
+    from extractor.project import Project
+    from extractor.source.log_edit import NewEntry
+    from extractor.source.orders import SourceOrder
+
+Judge = Callable[[str], str | None]  # an answer → what is wrong with it, or None
+LISTED = 40  # obligations that are listed before the first question
+
+
+def ask(project: Project, order: str | None, dry_run: bool) -> None:
+    """Ask for the obligation and the entry, show the difference, ask whether to write it."""
+    from extractor.source.revise import revise_log
+
+    source, obligation = _obligation(project, order)
+    click.echo(f"{obligation.id}: {_headline(obligation)}")
+    while True:
+        edit = entry_edit(project, source, obligation, on_record(_entry(source, obligation)))
+        try:
+            show(revise_log(source.folder, edit, dry_run=True))
+        except ProblemsFound as found:
+            click.echo(report(found.problems), err=True)
+            click.confirm("Begin again?", default=True, abort=True)
+            continue
+        break
+    if not dry_run and click.confirm("Write it?", default=True):
+        say_next(log_of(project, source).file, bool(revise_log(source.folder, edit)))
+
+
+def _obligation(project: Project, order: str | None) -> tuple[SourceOrder, Obligation]:
+    """The obligation that the answer names; what is there is listed where it is not too much."""
+    from extractor.source.named import order_folder
+    from extractor.source.orders import read_order_folder
+
+    folders = (order_folder(order, project.order_folders()),) if order else project.order_folders()
+    if len(folders) == 1:
+        for each in read_order_folder(folders[0], today()).reading.obligations[:LISTED]:
+            click.echo(f"  {each.key:<8} {_headline(each)}")
+    while True:
+        try:
+            return named(project, click.prompt("Obligation, such as 2-c or 2(c)").strip(), order)
+        except ProblemsFound as found:
+            click.echo(report(found.problems), err=True)
+
+
+def _headline(obligation: Obligation) -> str:
+    from extractor.source.log_form import key_line
+
+    return key_line(obligation, 0).partition("#")[2].strip()
+
+
+def _entry(source: SourceOrder, obligation: Obligation) -> NewEntry:
+    from extractor.source.history_rules import runs_from_an_event
+    from extractor.source.log_edit import NewEntry
+
+    field = _judge_of(source)
+    date = _answer("The day on which it happened", field("date"), today().isoformat())
+    status = _answer(
+        "Status: not-started, in-progress, completed, blocked, superseded, rescinded; none for a note", field("status")
+    )
+    note = _answer("What happened, in a sentence or two", _always if status else _something)
+    evidence = _evidence(status == "completed")
+    basis = _answer("Basis: claimed, or verified if the agency's own record was seen", field("basis"), "claimed")
+    due = _answer("The new due date, if the deadline was extended", field("due"))
+    entry = NewEntry(date, status=status or None, note=note or None, evidence=evidence, basis=basis, due=due or None)
+    if not runs_from_an_event(obligation.deadline):
+        return entry
+    return replace(
+        entry,
+        triggered=_answer("The day of the event that the deadline runs from, if known", field("triggered")) or None,
+    )
+
+
+def _evidence(is_needed: bool) -> tuple[Evidence, ...]:
+    """Addresses with their titles, until an address is left empty; at least one where it is needed."""
+    from extractor.model import Evidence
+
+    found: list[Evidence] = []
+    while True:
+        words = "The address of another evidence" if found else "The address where it can be read"
+        url = _answer(words, _address if is_needed and not found else _address_or_nothing)
+        if not url:
+            return tuple(found)
+        found.append(Evidence(url, _answer("What is behind it (its title)", _something)))
+
+
+def _answer(words: str, judge: Judge, default: str = "") -> str:
+    """An answer that ``judge`` finds nothing wrong with; nothing is an answer where ``judge`` says so."""
+    while True:
+        answer: str = click.prompt(words, default=default, show_default=bool(default)).strip()
+        if not (wrong := judge(answer)):
+            return answer
+        click.echo(wrong, err=True)
+
+
+def _judge_of(source: SourceOrder) -> Callable[[str], Judge]:
+    """For a field of an entry: what the file's own model and the rules of its entries say about an answer."""
+    from extractor.source.entry_rules import entry_problems
+    from extractor.source.progress import EntryFields
+    from extractor.yaml.fields import read_fields
+    from extractor.yaml.tree import Mapping, Scalar
+
+    def of(field: str) -> Judge:
+        def judge(answer: str) -> str | None:
+            if not answer and field != "date":
+                return None
+            entry = Mapping(
+                ((Scalar(field, 1, 1), Scalar(answer, 1, 1)), (Scalar("note", 2, 1), Scalar("…", 2, 1))), 3, 1
+            )
+            values, problems = read_fields(EntryFields, entry, "")
+            problems += entry_problems("", entry, values, source.reading.order.signed, today())
+            return "; ".join(
+                f"{each.message}: {each.allowed}" + (f" ({each.fix})" if each.fix else "")
+                for each in problems
+                if each.line == 1 and each.message.startswith(f"{field}:")
+            )
+
+        return judge
+
+    return of
+
+
+def _address_or_nothing(answer: str) -> str | None:
+    return _address(answer) if answer else None
+
+
+def _address(answer: str) -> str | None:
+    from extractor.source.progress import EvidenceFields
+    from extractor.yaml.fields import read_fields
+    from extractor.yaml.tree import Mapping, Scalar
+
+    evidence = Mapping(((Scalar("url", 1, 1), Scalar(answer, 1, 1)), (Scalar("title", 1, 1), Scalar("…", 1, 1))), 1, 1)
+    problems = read_fields(EvidenceFields, evidence, "")[1]
+    return f"{problems[0].message}: {problems[0].allowed}" if problems else None
+
+
+def _something(answer: str) -> str | None:
+    return None if answer else "there must be something here"
+
+
+def _always(answer: str) -> None:
+    return None

@@ -1,0 +1,46 @@
+"""A change of an order's ``progress.yml`` on disk: one process at a time, whole or not at all."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Callable
+from pathlib import Path
+
+from extractor.lock import locked
+from extractor.problems import ProblemsFound, visible
+from extractor.source.files import PROGRESS_FILE, exists, read_bytes
+from extractor.write import write_one
+
+Edit = Callable[[bytes | None], bytes]  # the file's bytes, None where there is no file → the new bytes
+
+
+def revise_log(folder: Path, edit: Edit, dry_run: bool = False) -> str:
+    """Put the log of the order in ``folder`` through ``edit`` and write it; the difference, empty where there is none.
+
+    The file is read and written under the folder's lock, so that of several processes none overwrites another's
+    change. Raises ``ProblemsFound``, with the file as it was, when ``edit`` does or the system refuses to write.
+    With ``dry_run`` nothing is written.
+    """
+    file = folder / PROGRESS_FILE
+    with locked(folder):
+        old = _read(file)
+        new = edit(old)
+        if new != old and not dry_run:
+            write_one(file.resolve(), new)  # of a link, the file behind it
+    return difference(old or b"", new, Path(folder.parent.name, folder.name, PROGRESS_FILE).as_posix())
+
+
+def _read(file: Path) -> bytes | None:
+    if not exists(file):
+        return None
+    raw, problems = read_bytes(file, file.parent.parent)
+    if raw is None:
+        raise ProblemsFound(problems)
+    return raw
+
+
+def difference(old: bytes, new: bytes, file: str) -> str:
+    """A unified difference as ``git diff`` shows it, without signs that a terminal would obey."""
+    before, after = (raw.decode("utf-8", "replace").splitlines() for raw in (old, new))
+    found = difflib.unified_diff(before, after, f"a/{file}", f"b/{file}", lineterm="")
+    return "\n".join(visible(line) for line in found)
