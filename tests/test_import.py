@@ -19,7 +19,7 @@ from extractor.outline.outline import outline
 from extractor.pipeline import read_order, read_reading
 from extractor.problems import ProblemsFound
 from extractor.read.raw import RawBlock, join_blocks
-from extractor.source.schemas import first_line
+from extractor.yaml.schema_line import first_line
 
 PAGE = """---
 title: Mending the Bridges of the Parks

@@ -18,7 +18,8 @@ from test_wrong_entries import WRONG, place
 
 from extractor.project import Project
 from extractor.publish.outputs import outputs
-from extractor.source.schemas import FOLDER, MODELS, first_line, renew, schema
+from extractor.source.schemas import FOLDER, MODELS, renew, schema
+from extractor.yaml.schema_line import first_line
 
 
 def plain(value: Any) -> Any:
@@ -66,7 +67,15 @@ def test_the_site_publishes_them(root: Path):
         assert json.loads(published[f"api/v1/schemas/{name}.json"]) == schema(name)
 
 
-@pytest.mark.parametrize(("pattern", "name", "line"), [("*/progress.yml", "progress", 0), ("*/order.md", "order", 1)])
+@pytest.mark.parametrize(
+    ("pattern", "name", "line"),
+    [
+        ("*/progress.yml", "progress", 0),
+        ("*/order.md", "order", 1),
+        ("*/register.yml", "register", 0),
+        ("*/corrections.yml", "corrections", 0),
+    ],
+)
 def test_each_file_names_its_schema_where_editors_look(root: Path, pattern: str, name: str, line: int):
     files = list((root / "source").glob(pattern))
     assert files
@@ -97,6 +106,26 @@ def test_the_files_of_the_repository_fit(root: Path):
     for file in [*root.glob("source/*/order.md"), *root.glob("tests/golden/source/*/order.md")]:
         assert faults("order", front_matter(file.read_text("utf-8"))) == []
     assert faults("order", front_matter(LIGHTHOUSES)) == []
+    for file in root.glob("source/*/register.yml"):
+        assert faults("register", file.read_text("utf-8")) == []
+
+
+ADD = "add: {citation: 2(b), quote: x y z, action: y z, responsible: [A, B], deadline: {kind: relative, amount: 30, unit: days}}"
+
+
+@pytest.mark.parametrize(
+    ("what", "fits"),
+    [
+        ("reject: true", True),
+        ("set: {responsible: A}", True),
+        (ADD, True),
+        ("set: {respnsible: A}", False),
+        ("reject: perhaps", False),
+    ],
+)
+def test_a_correction_fits(what: str, fits: bool):
+    text = f"corrections:\n  - id: 2-b\n    date: 2026-07-01\n    {what}\n    reason: x\n"
+    assert (faults("corrections", text) == []) is fits
 
 
 # What is wrong by itself, without the order, the clock, the entries above and the meaning of the words.

@@ -216,6 +216,8 @@ def said(accepted: Accepted) -> Iterator[str]:
         yield from (f"  {line}" for line in _whole(reading.obligations))
     elif accepted.changes_nothing:
         yield f"{name}: {count} obligations, nothing to accept"
+    elif not accepted.published.differences:
+        yield f"{name}: {count} obligations, none of them changed; what the register says beside them is renewed"
     else:
         yield f"{name}: {count} obligations"
         yield from (f"  {difference.as_text()}" for difference in accepted.published.differences)
@@ -252,9 +254,24 @@ def write_registers(project: Project, accepted: list[Accepted]) -> None:
         for each in accepted:
             if not each.changes_nothing:
                 write_one(each.order.folder / REGISTER_FILE, register_yml(each.register))
+                _lay_out_log(each)
         path = project.source / ORDERS_FILE
         listed = read_orders(path.read_bytes(), ORDERS_FILE)[0] if path.is_file() else ()
         names = {*(str(name.text) for name in listed), *(each.order.folder.name for each in accepted)}
         content = orders_yml(names)
         if not path.is_file() or path.read_bytes() != content:
             write_one(path, content)
+
+
+def _lay_out_log(accepted: Accepted) -> None:
+    """A line in the log for every obligation that has none yet, where there is a log."""
+    from extractor.register.publishing import publish
+    from extractor.source.files import PROGRESS_FILE, exists
+    from extractor.source.log_edit import LogOf, laid_out
+    from extractor.source.revise import revise_log
+
+    order, folder = accepted.order, accepted.order.folder
+    if exists(folder / PROGRESS_FILE):
+        reading = publish(order.read, accepted.register, order.corrections).reading
+        of = LogOf(f"source/{folder.name}/{PROGRESS_FILE}", reading, today())
+        revise_log(folder, lambda raw: laid_out(raw, of))

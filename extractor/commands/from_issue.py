@@ -53,16 +53,14 @@ def entered(body: bytes, source: Path, root: Path) -> list[str]:
     from extractor.intake.apply_report import apply_correction, apply_progress
     from extractor.intake.issue_form import read_form
     from extractor.intake.reports import OrderReport, ProgressReport, read_report
-    from extractor.lock import locked
 
     day = today()
     report = read_report(read_form(body), source, day)
     if isinstance(report, OrderReport):
         return [f"tracker import {report.source}"]
-    with locked(source):
-        if isinstance(report, ProgressReport):
-            what = f"{report.entry.status or 'a note'}, {report.entry.date}"
-            title, file = f"Progress of {report.order}/{report.key}: {what}", apply_progress(report, source, day)
-        else:
-            title, file = f"Correct the reading of {report.order}/{report.key}", apply_correction(report, source, day)
+    if isinstance(report, ProgressReport):
+        what = f"{report.entry.status or 'a note'}, {report.entry.date}"
+        title, file = f"Progress of {report.order}/{report.key}: {what}", apply_progress(report, source, day)
+    else:
+        title, file = f"Correct the reading of {report.order}/{report.key}", apply_correction(report, source, day)
     return [title, f"changed: {file.relative_to(root).as_posix()}"]

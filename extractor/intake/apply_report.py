@@ -3,21 +3,24 @@
 from __future__ import annotations
 
 import json
-import shutil
-import tempfile
 from datetime import date
 from pathlib import Path
 
 from extractor.intake.reports import ProgressReport, ReadingReport
-from extractor.model import Entry, Reading
+from extractor.lock import locked
+from extractor.model import Entry
 from extractor.problems import Problem, ProblemsFound
-from extractor.source.files import PROGRESS_FILE
-from extractor.source.orders import read_source
+from extractor.register.corrections_yml import read_corrections
+from extractor.register.publishing import publish
+from extractor.source.files import CORRECTIONS_FILE, PROGRESS_FILE, exists, read_bytes
+from extractor.source.log_edit import LogOf, NewEntry, with_entry
+from extractor.source.orders import SourceOrder, read_order_folder
+from extractor.source.revise import revise_log
 from extractor.write import write_one
 from extractor.yaml.fields import nearest_word
-from extractor.yaml.tree import Mapping, Scalar, Sequence, read_yaml
+from extractor.yaml.tree import Mapping, read_yaml
 
-CORRECTIONS_FILE = "corrections.yml"
+LISTED = 12  # ids that a message lists
 
 
 def apply_progress(report: ProgressReport, source: Path, today: date) -> Path:
@@ -25,44 +28,38 @@ def apply_progress(report: ProgressReport, source: Path, today: date) -> Path:
 
     Raises ``ProblemsFound``, with nothing written, where the obligation does not exist or the log does not take the entry.
     """
-    file = source / report.order / PROGRESS_FILE
-    _check_key(report.order, report.key, source, today)
-    old = file.read_text("utf-8") if file.exists() else ""
-    new = with_entry(old, report.key, report.entry)
-    _read_with(report.order, new, source, today)
-    write_one(file, new.encode("utf-8"))
-    return file
+    order = _order(report.order, report.key, source, today)
+    of = LogOf(f"{source.name}/{report.order}/{PROGRESS_FILE}", order.reading, today)
+    revise_log(order.folder, lambda raw: with_entry(raw, of, report.key, new_entry(report.entry)))
+    return order.folder / PROGRESS_FILE
 
 
 def apply_correction(report: ReadingReport, source: Path, today: date) -> Path:
     """Append the correction to its order's corrections; the file that was written. Raises ``ProblemsFound``."""
-    file = source / report.order / CORRECTIONS_FILE
-    _check_key(report.order, report.key, source, today)
-    old = file.read_text("utf-8") if file.exists() else ""
-    new = with_correction(old, report, today)
-    write_one(file, new.encode("utf-8"))
+    order = _order(report.order, report.key, source, today)
+    file = order.folder / CORRECTIONS_FILE
+    with locked(order.folder):
+        raw, problems = read_bytes(file, source) if exists(file) else (b"", [])
+        if raw is None:
+            raise ProblemsFound(problems)
+        new = with_correction(raw.decode("utf-8", "replace"), report, today).encode("utf-8")
+        _judge(order, new, f"{source.name}/{report.order}/{CORRECTIONS_FILE}")
+        write_one(file, new)
     return file
 
 
-def with_entry(log: str, key: str, entry: Entry) -> str:
-    """The text of a log with ``entry`` appended under ``key``: a new key comes last; every other line stays as it is."""
-    root, _ = read_yaml(log, PROGRESS_FILE)
-    blocks = root.get("log") if isinstance(root, Mapping) else None
-    lines = log.rstrip("\n").split("\n") if log.strip() else []
-    if not isinstance(blocks, Mapping) or not blocks.pairs:
-        has_key = isinstance(blocks, Scalar)
-        return "\n".join([*lines, *([] if has_key else ["log:"]), f"  {key}:", *_entry_lines(entry, 4)]) + "\n"
-    indent = blocks.pairs[0][0].column - 1
-    own = next((n for n, (name, _) in enumerate(blocks.pairs) if name.text == key), None)
-    if own is None:
-        place = _end(lines, blocks.pairs[-1][0].line, indent)
-        lines[place:place] = [f"{' ' * indent}{key}:", *_entry_lines(entry, indent + 2)]
-    else:
-        name, block = blocks.pairs[own]
-        dash = block.column - 1 if isinstance(block, Sequence) else indent + 2
-        place = _end(lines, name.line, indent)
-        lines[place:place] = _entry_lines(entry, dash)
-    return "\n".join(lines) + "\n"
+def new_entry(entry: Entry) -> NewEntry:
+    """An entry of a form as the log takes it."""
+    return NewEntry(
+        entry.date.isoformat(),
+        entry.recorded.isoformat() if entry.recorded != entry.date else None,
+        entry.status,
+        entry.note,
+        entry.evidence,
+        entry.basis,
+        entry.due.isoformat() if entry.due else None,
+        entry.triggered.isoformat() if entry.triggered else None,
+    )
 
 
 def with_correction(corrections: str, report: ReadingReport, today: date) -> str:
@@ -80,33 +77,12 @@ def with_correction(corrections: str, report: ReadingReport, today: date) -> str
     return "\n".join([*above, *([] if has_list else ["corrections:"]), *lines]) + "\n"
 
 
-def _end(lines: list[str], key_line: int, indent: int) -> int:
-    """Where a block ends (an index into ``lines``): after its last line that is indented deeper than its key."""
-    last = key_line
-    for number in range(key_line, len(lines)):
-        text = lines[number]
-        if text.strip() and not text.lstrip().startswith("#") and len(text) - len(text.lstrip()) <= indent:
-            if not (text.lstrip().startswith("- ") and len(text) - len(text.lstrip()) == indent):
-                break
-        if text.strip() and not (text.lstrip().startswith("#") and len(text) - len(text.lstrip()) <= indent):
-            last = number + 1
-    return last
-
-
-def _entry_lines(entry: Entry, indent: int) -> list[str]:
-    """The entry as YAML: words in double quotes, so that nothing in them is YAML."""
-    fields = [f"date: {entry.date}"]
-    fields += [f"recorded: {entry.recorded}"] if entry.recorded != entry.date else []
-    fields += [f"status: {entry.status}"] if entry.status else []
-    fields += [f"due: {entry.due}"] if entry.due else []
-    fields += [f"triggered: {entry.triggered}"] if entry.triggered else []
-    fields += [f"note: {_quoted(entry.note)}"] if entry.note else []
-    if entry.evidence:
-        fields.append("evidence:")
-        for record in entry.evidence:
-            fields += [f"  - url: {_quoted(record.url)}", f"    title: {_quoted(record.title)}"]
-    fields.append(f"basis: {entry.basis}")
-    return [f"{' ' * indent}{'- ' if n == 0 else '  '}{field}" for n, field in enumerate(fields)]
+def _judge(order: SourceOrder, corrections: bytes, file: str) -> None:
+    """Raise ``ProblemsFound`` with what ``tracker check`` would say of the corrections."""
+    found, problems = read_corrections(corrections, file, order.folder.name)
+    problems += publish(order.read, order.register, found, file).problems
+    if any(problem.severity == "error" for problem in problems):
+        raise ProblemsFound(problems)
 
 
 def _quoted(text: str) -> str:
@@ -114,32 +90,12 @@ def _quoted(text: str) -> str:
     return json.dumps(text, ensure_ascii=False)
 
 
-def _check_key(order: str, key: str, source: Path, today: date) -> None:
-    reading = _reading(order, source, today)
-    keys = [obligation.key for obligation in reading.obligations]
-    if key not in keys:
-        allowed = ", ".join(keys[:40]) + (f" and {len(keys) - 40} more" if len(keys) > 40 else "")
-        message = f"{order} has no such obligation"
-        raise ProblemsFound(
-            [Problem("Obligation", 0, 0, message, key, allowed, nearest_word(key, keys) if keys else None)]
-        )
-
-
-def _reading(order: str, source: Path, today: date) -> Reading:
-    return _read_with(order, None, source, today)
-
-
-def _read_with(order: str, log: str | None, source: Path, today: date) -> Reading:
-    """The order's reading with another log (``None``: without one), read in a folder of its own.
-
-    Raises ``ProblemsFound`` with what ``tracker check`` would say.
-    """
-    with tempfile.TemporaryDirectory() as scratch:
-        folder = Path(scratch, "source", order)
-        folder.mkdir(parents=True)
-        for file in (source / order).iterdir():
-            if file.name != PROGRESS_FILE and file.is_file():
-                shutil.copyfile(file, folder / file.name)
-        if log is not None:
-            (folder / PROGRESS_FILE).write_text(log, "utf-8")
-        return read_source(folder.parent, today).orders[0].reading
+def _order(name: str, key: str, source: Path, today: date) -> SourceOrder:
+    """The order of a report, which has the obligation; ``ProblemsFound`` where it has not."""
+    order = read_order_folder(source / name, today)
+    keys = [obligation.key for obligation in order.reading.obligations]
+    if key in keys:
+        return order
+    allowed = ", ".join(keys[:LISTED]) + (f" and {len(keys) - LISTED} more" if len(keys) > LISTED else "")
+    nearest = nearest_word(key, keys) if keys else None
+    raise ProblemsFound([Problem("Obligation", 0, 0, f"{name} has no such obligation", key, allowed, nearest)])

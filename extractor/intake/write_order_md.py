@@ -18,7 +18,7 @@ from extractor.outline.headings import PART
 from extractor.outline.outline import outline
 from extractor.problems import HIDDEN
 from extractor.read.front_matter import FrontMatter
-from extractor.source.schemas import first_line
+from extractor.yaml.schema_line import first_line
 
 WIDTH = 120  # columns of a line, so that a change in one sentence is a small difference
 _MARKUP = re.compile(r"[\\`*_\[\]<]|&(?=#?\w{1,32};)|#$|~~")

@@ -13,68 +13,77 @@ from typing import Annotated, Any, Literal
 from pydantic import Field
 
 from extractor.problems import Problem, with_lines
-from extractor.yaml.field_types import IsoDate, Text, WholeNumber
+from extractor.yaml.field_types import Flag, IsoDate, Text, WholeNumber
 from extractor.yaml.fields import SourceModel, read_fields
 from extractor.yaml.text import decode, hidden_characters
-from extractor.yaml.tree import Mapping, Node, Scalar, Sequence, describe, read_yaml, shown
+from extractor.yaml.tree import Mapping, Node, Scalar, Sequence, read_yaml
 
 LARGEST = 500_000  # bytes
-_WHOLE = dict[str, Any]  # a map that is read by a model of its own
-_Names = Annotated[Text | tuple[Text, ...] | None, Field(description="a name, or a list of names")]
-
-
-class CorrectionFields(SourceModel):
-    """One correction: exactly one of ``set``, ``reject`` and ``add``, and always a reason."""
-
-    id: Text
-    date: IsoDate
-    set: _WHOLE | None = Field(default=None, description="the fields to set, each with its right value")
-    reject: Literal["true"] | None = None
-    add: _WHOLE | None = Field(default=None, description="the whole obligation")
-    reason: Text
-
-
-class CorrectionsFile(SourceModel):
-    """The whole file."""
-
-    corrections: tuple[CorrectionFields, ...] = Field(default=(), description="the corrections, one after another")
+_Names = Annotated[
+    Text | Annotated[tuple[Text, ...], Field(min_length=1)] | None, Field(description="a name, or a list of names")
+]
 
 
 class DeadlineCorrection(SourceModel):
     """A deadline's values, named as in the exported data."""
 
-    kind: Literal["relative", "event", "fixed", "recurring", "vague", "none"]
-    amount: WholeNumber | None = None
-    unit: Literal["hours", "days", "business days", "weeks", "months", "years"] | None = None
-    direction: Literal["after", "before"] | None = None
-    event: Text | None = None
-    date: IsoDate | None = None
-    recurs: Text | None = None
-    recurrence: Text | None = None
-    at_event: Literal["true"] | None = None
-    reference: Text | None = None
-    quote: Text | None = None
+    kind: Literal["relative", "event", "fixed", "recurring", "vague", "none"] = Field(
+        title="what kind of deadline it is"
+    )
+    amount: WholeNumber | None = Field(None, title="how many")
+    unit: Literal["hours", "days", "business days", "weeks", "months", "years"] | None = Field(None, title="of what")
+    direction: Literal["after", "before"] | None = Field(None, title="after the event or before it")
+    event: Text | None = Field(None, title="what it runs from, in the order’s words")
+    date: IsoDate | None = Field(None, title="the day, where the order names one")
+    recurs: Text | None = Field(None, title="how often, in the order’s words")
+    recurrence: Text | None = Field(None, title="the same as a rule of RFC 5545, such as FREQ=YEARLY")
+    at_event: Flag | None = Field(None, title="that the event’s own day is the day")
+    reference: Text | None = Field(None, title="the obligation whose completion is the event, by its id")
+    quote: Text | None = Field(None, title="the order’s words that set the deadline")
 
 
 class SetFields(SourceModel):
-    """The fields that a correction may set. ``responsible`` alone clears the officers of ``through``."""
+    """The fields that a correction may set; ``responsible`` alone clears the officers of ``through``."""
 
-    kind: Literal["duty", "prohibition"] | None = None
-    responsible: _Names = None
-    through: _Names = None
-    in_consultation_with: _Names = None
-    in_coordination_with: _Names = None
-    action: Text | None = None
-    deadline: _WHOLE | None = Field(default=None, description="kind, amount, unit and what else applies")
+    kind: Literal["duty", "prohibition"] | None = Field(None, title="whether it is a duty or a prohibition")
+    responsible: _Names = Field(None, title="who must act")
+    through: _Names = Field(None, title="the officers through whom they act")
+    in_consultation_with: _Names = Field(None, title="who must be consulted")
+    in_coordination_with: _Names = Field(None, title="with whom it must be coordinated")
+    action: Text | None = Field(None, title="what must be done, in the order’s words")
+    deadline: DeadlineCorrection | None = Field(
+        None, title="by when", description="kind, amount, unit and what applies"
+    )
 
 
 class AddFields(SetFields):
     """A whole obligation; ``quote`` and ``action`` are the order's own words."""
 
-    citation: Text
-    modal: Text = "shall"
-    quote: Text
-    action: Text
+    citation: Text = Field(title="where it stands, such as 2(c)")
+    modal: Text = Field("shall", title="the word that obliges")
+    quote: Text = Field(title="the sentence, word for word")
+    action: Text = Field(title="what must be done, word for word")
+
+
+class CorrectionFields(SourceModel):
+    """One correction: exactly one of ``set``, ``reject`` and ``add``, and always a reason."""
+
+    id: Text = Field(title="which obligation; with add, an id of its own")
+    date: IsoDate = Field(title="the day of the correction")
+    set: SetFields | None = Field(
+        None, title="what is wrong, set right", description="the fields, each with its right value"
+    )
+    reject: Flag | None = Field(None, title="that it is no obligation")
+    add: AddFields | None = Field(None, title="an obligation that was not found", description="the whole obligation")
+    reason: Text = Field(title="why, in a sentence")
+
+
+class CorrectionsFile(SourceModel):
+    """The whole file."""
+
+    corrections: tuple[CorrectionFields, ...] = Field(
+        default=(), title="the corrections", description="a list; each item begins with “- id:”"
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,70 +125,44 @@ class _Reader:
 
     def read(self, root: Node) -> tuple[Correction, ...]:
         """The corrections of the list under ``corrections:``."""
+        values, self.problems = read_fields(CorrectionsFile, root, self._file)
         items = root.get("corrections") if isinstance(root, Mapping) else None
-        if isinstance(root, Mapping):
-            for key, _ in root.pairs:
-                if key.text != "corrections":
-                    allowed = "corrections, with a list below it"
-                    self._add(key, "unknown field", shown(key.text or "") or "nothing", allowed, "delete it")
-        if isinstance(items, Scalar) and items.text is None:
-            return ()
-        if not isinstance(items, Sequence):
-            fix = "write “corrections:”, and below it the first correction, beginning with “  - id: ”"
-            self._add(items or root, "not a list of corrections", describe(items), "a list of corrections", fix)
-            return ()
-        read = [self._correction(item) for item in items.items]
+        nodes = items.items if isinstance(items, Sequence) else ()
+        read = [self._correction(node, item) for node, item in zip(nodes, values["corrections"], strict=False)]
         return tuple(each for each in read if each)
 
-    def _correction(self, item: Node) -> Correction | None:
-        values = self._fields(CorrectionFields, item)
-        if not isinstance(item, Mapping) or not (values["id"] and values["date"] and values["reason"]):
+    def _correction(self, node: Node, values: dict[str, Any]) -> Correction | None:
+        if not isinstance(node, Mapping):
             return None
-        kinds = [kind for kind in ("set", "reject", "add") if item.get(kind)]
+        kinds = [kind for kind in ("set", "reject", "add") if values[kind] or node.get(kind)]
         if len(kinds) != 1:
             fix = (
                 "keep one of them; write a correction of its own for the other" if kinds else "add “set:” and the field"
             )
-            self._add(item, "a correction does one thing", " and ".join(kinds) or "none", "set, reject or add", fix)
+            self._add(node, "a correction does one thing", " and ".join(kinds) or "none", "set, reject or add", fix)
             return None
+        if not (values["id"] and values["date"] and values["reason"]):
+            return None
+        own = self._own_values(kinds[0], node.get(kinds[0]), values[kinds[0]])
         key = values["id"].removeprefix(f"{self._order_id}/")
-        own = self._own_values(kinds[0], item.get(kinds[0]))
-        return Correction(key, kinds[0], values["reason"], values["date"], own, item.line)
+        return Correction(key, kinds[0], values["reason"], values["date"], own, node.line)
 
-    def _own_values(self, kind: str, node: Node | None) -> dict[str, Any]:
-        """What is set, each list of names as a tuple, the deadline as its own fields."""
-        if kind == "reject" or node is None:
+    def _own_values(self, kind: str, node: Node | None, values: Any) -> dict[str, Any]:
+        """What is set: names as tuples of text, the deadline without what is not given."""
+        if kind == "reject" or not isinstance(values, dict):
             return {}
-        values = self._fields(SetFields if kind == "set" else AddFields, node)
         given = {name: value for name, value in values.items() if value is not None}
         for name in NAMES & given.keys():
-            given[name] = self._names(name, node.get(name) if isinstance(node, Mapping) else None)
-        if "deadline" in given and isinstance(node, Mapping):
-            deadline = self._fields(DeadlineCorrection, node.get("deadline"))
-            if deadline["kind"]:  # else it has its problem already
-                given["deadline"] = {name: value for name, value in deadline.items() if value is not None}
-            else:
-                del given["deadline"]
-        if kind == "set" and not given:
+            given[name] = (given[name],) if isinstance(given[name], str) else tuple(given[name])
+        if "deadline" in given:
+            deadline = {name: value for name, value in given.pop("deadline").items() if value is not None}
+            given |= {"deadline": deadline} if "kind" in deadline else {}  # else it has its problem already
+        if kind == "set" and node and not given and not self.problems:
             fields = ", ".join(SetFields.model_fields)
             self._add(node, "a correction that sets nothing", "nothing", fields, "add the field that is wrong")
         return given
 
-    def _names(self, name: str, node: Node | None) -> tuple[str, ...]:
-        items = node.items if isinstance(node, Sequence) else (node,)
-        texts = [item.text.strip() for item in items if isinstance(item, Scalar) and item.text and item.text.strip()]
-        if len(texts) != len(items) and node:
-            self._add(
-                node, f"{name}: not a name", describe(node), "a name, or a list of names", "write one name a line"
-            )
-        return tuple(texts)
-
-    def _fields(self, model: type[SourceModel], node: Node | None) -> dict[str, Any]:
-        values, faults = read_fields(model, node, self._file)
-        self.problems += faults
-        return values
-
-    def _add(self, node: Node | Scalar, message: str, found: str | None, allowed: str, fix: str | None) -> None:
+    def _add(self, node: Node, message: str, found: str | None, allowed: str, fix: str | None) -> None:
         self.problems.append(Problem(self._file, node.line, node.column, message, found, allowed, fix))
 
 

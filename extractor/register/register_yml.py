@@ -19,11 +19,13 @@ from extractor.problems import Problem
 from extractor.register.records import ORDER_FIELDS, Record, Register
 from extractor.yaml.field_types import IsoDate, Text, WholeNumber
 from extractor.yaml.fields import SourceModel
+from extractor.yaml.schema_line import first_line
 from extractor.yaml.text import decode
 from extractor.yaml.tree import Mapping, Node, Sequence, read_yaml
 
 LARGEST = 5_000_000  # bytes; the longest order of the last ten years makes 300,000
 HEAD = """\
+{first_line}
 # What this site says of {order_id}: the reading that a maintainer accepted. “tracker accept {order_id}” writes this file.
 # It is not edited by hand: a wrong reading is set right in corrections.yml, and accepted again.
 """
@@ -45,7 +47,7 @@ class ChangeFields(SourceModel):
 
     on: IsoDate
     what: Text
-    was: dict[str, str] = Field(default={})
+    was: dict[str, Text] = Field(default={})
 
 
 class RetiredFields(SourceModel):
@@ -66,24 +68,24 @@ class SecondFields(SourceModel):
     """The second of two dates that compete."""
 
     kind: Text
-    amount: str | None = None
-    unit: str | None = None
-    direction: str | None = None
-    event: str | None = None
-    date: str | None = None
-    at_event: str | None = None
+    amount: Text | None = None
+    unit: Text | None = None
+    direction: Text | None = None
+    event: Text | None = None
+    date: Text | None = None
+    at_event: Text | None = None
 
 
 class DeadlineFields(SecondFields):
     """A deadline as accepted: the values of ``deadline`` in the exported data."""
 
-    recurs: str | None = None
-    recurrence: str | None = None
-    whichever: str | None = None
-    reference: str | None = None
-    inherited: str | None = None
-    quote: str | None = None
-    doubt: str | None = None
+    recurs: Text | None = None
+    recurrence: Text | None = None
+    whichever: Text | None = None
+    reference: Text | None = None
+    inherited: Text | None = None
+    quote: Text | None = None
+    doubt: Text | None = None
     second: SecondFields | None = None
 
 
@@ -112,7 +114,7 @@ class RecordFields(SourceModel):
 class RegisterFile(SourceModel):
     """The whole file."""
 
-    order: dict[Literal[ORDER_FIELDS], str]  # type: ignore[valid-type]
+    order: dict[Literal[ORDER_FIELDS], Text]  # type: ignore[valid-type]
     sha256: str = Field(pattern=r"^[0-9a-f]{64}$", description="the SHA-256 of the text")
     accepted: IsoDate
     changes: tuple[ChangeFields, ...] = ()
@@ -153,7 +155,7 @@ def register_yml(register: Register) -> bytes:
     body: str = yaml.dump(
         _present(content), Dumper=_Dumper, sort_keys=False, allow_unicode=True, width=110, default_flow_style=False
     )
-    return (HEAD.format(order_id=register.order_id) + body).encode("utf-8")
+    return (HEAD.format(first_line=first_line("register"), order_id=register.order_id) + body).encode("utf-8")
 
 
 def _record(record: Record) -> dict[str, Any]:

@@ -10,7 +10,7 @@ would be no way out: of four lines or more that two entries have in common it ke
 from __future__ import annotations
 
 from extractor.model import Obligation, Order, Reading
-from extractor.source.schemas import first_line
+from extractor.yaml.schema_line import first_line
 
 WIDTH = 118  # columns; the comment behind a key is cut there
 

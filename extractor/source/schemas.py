@@ -15,26 +15,28 @@ from typing import Any
 import extractor
 from extractor.model import OutputFile
 from extractor.read.front_matter import FrontMatter
+from extractor.register.corrections_yml import CorrectionsFile
+from extractor.register.register_yml import RegisterFile
 from extractor.source.progress import ProgressFile
 from extractor.yaml.fields import SourceModel
+from extractor.yaml.schema_line import FOLDER
 
-FOLDER = ".github/schemas"  # of a project, where the first lines of its files look for them
-MODELS: dict[str, type[SourceModel]] = {"order": FrontMatter, "progress": ProgressFile}
+MODELS: dict[str, type[SourceModel]] = {
+    "order": FrontMatter,
+    "progress": ProgressFile,
+    "corrections": CorrectionsFile,
+    "register": RegisterFile,
+}
 _DIALECT = "https://json-schema.org/draft/2020-12/schema"
 _NULL = {"type": "null"}
 
 
 def schema(name: str) -> dict[str, Any]:
-    """The schema of ``order`` (the front matter of an ``order.md``) or ``progress`` (a ``progress.yml``)."""
+    """The schema of one of ``MODELS``; ``order`` is the front matter of an ``order.md``, the others are whole files."""
     made = MODELS[name].model_json_schema(mode="validation")
     for part in (made, *made.get("$defs", {}).values()):
         _let_optional_fields_be_empty(part)
     return {"$schema": _DIALECT, **made}
-
-
-def first_line(name: str) -> str:
-    """The comment by which a file in a folder of ``source/`` names its schema to editors."""
-    return f"# yaml-language-server: $schema=../../{FOLDER}/{name}.schema.json"
 
 
 def schema_files() -> tuple[OutputFile, ...]:

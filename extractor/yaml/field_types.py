@@ -43,6 +43,12 @@ def _web_address(value: str) -> str:
     return value
 
 
+def _flag(value: object) -> object:
+    if value not in ("true", True):
+        raise PydanticCustomError("not_true", "only “true” can stand here")
+    return True
+
+
 class Prose:
     """Marks a field whose words may hold a `` #``, behind which YAML takes everything for a comment."""
 
@@ -68,3 +74,4 @@ WebAddress = Annotated[
         json_schema_extra={"format": "uri", "pattern": "^https?://"},
     ),
 ]
+Flag = Annotated[bool, BeforeValidator(_flag), Field(description="true", json_schema_extra={"const": True})]

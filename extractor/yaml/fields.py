@@ -9,7 +9,8 @@ import re
 from collections.abc import Iterable
 from dataclasses import replace
 from functools import cache
-from typing import Annotated, Any, Literal, get_args, get_origin
+from types import UnionType
+from typing import Annotated, Any, Literal, Union, get_args, get_origin
 
 from pydantic import BaseModel, ConfigDict, TypeAdapter, ValidationError
 from pydantic.fields import FieldInfo
@@ -87,6 +88,8 @@ def _read_field(
     if node is None or (isinstance(node, Scalar) and node.text is None):
         absent = [_missing(name, field, owner, node, file)] if field.is_required() else []
         return _default(field), cut or absent
+    if map_model := _map_model(field):
+        return read_fields(map_model, node, file)
     if item_model := _item_model(field):
         return _read_items(name, item_model, node, file)
     try:
@@ -148,18 +151,26 @@ def _adapter(model: type[SourceModel], name: str) -> TypeAdapter[Any]:
     return TypeAdapter(annotated)
 
 
+def _map_model(field: FieldInfo) -> type[SourceModel] | None:
+    """The model of a field that is one map, or nothing: ``Model | None``."""
+    is_either = get_origin(field.annotation) in (Union, UnionType)
+    return _first_model(get_args(field.annotation)) if is_either else None
+
+
 def _item_model(field: FieldInfo) -> type[SourceModel] | None:
     """The model of a list field's items, if they are maps."""
-    return next(
-        (part for part in get_args(field.annotation) if isinstance(part, type) and issubclass(part, SourceModel)), None
-    )
+    return _first_model(get_args(field.annotation))
+
+
+def _first_model(parts: tuple[Any, ...]) -> type[SourceModel] | None:
+    return next((part for part in parts if isinstance(part, type) and issubclass(part, SourceModel)), None)
 
 
 def _plain(node: Node) -> Any:
-    """A tree as pydantic takes it. What lies inside a list or a map is no concern of a field that takes neither."""
+    """A tree as pydantic takes it: text, a list of its items, a map without what is in it."""
     if isinstance(node, Scalar):
         return node.text.strip() if node.text else node.text
-    return [] if isinstance(node, Sequence) else {}
+    return [_plain(item) for item in node.items] if isinstance(node, Sequence) else {}
 
 
 def allowed_values(field: FieldInfo) -> str:
