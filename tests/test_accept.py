@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import os
+import random
 import re
 import subprocess
+import sys
+import time
 from pathlib import Path
 
 import pytest
@@ -326,3 +330,56 @@ def test_a_base_that_is_no_commit(repository: Path, base: str):
     result = CliRunner().invoke(main, ["diff", "--project", str(repository), "--", base])
     assert isinstance(result.exception, ProblemsFound)
     assert "there is no commit to compare with" in result.exception.problems[0].message
+
+
+KILLS = int(os.environ.get("TRACKER_KILLS", "15"))  # TRACKER_KILLS=100 tries as many
+TWICE = """
+import sys
+from pathlib import Path
+from click.testing import CliRunner
+from extractor.cli import main
+project, one, other = sys.argv[1:]
+order = Path(project, "source", "eo-15001", "order.md")
+print("ready", flush=True)
+for text in (one, other):
+    order.write_text(Path(text).read_text("utf-8"), "utf-8")
+    assert CliRunner().invoke(main, ["accept", "--project", project]).exit_code == 0
+"""
+
+
+@pytest.mark.slow
+def test_a_death_at_any_moment_leaves_the_old_register_or_the_new(work: Path, tmp_path_factory: pytest.TempPathFactory):
+    """A process that accepts two texts one after the other is killed at a random moment, again and again."""
+    texts = tmp_path_factory.mktemp("texts")
+    for name, text in (("one", SHIFTED), ("other", SHIFTED.replace("forty tins", "fifty tins"))):
+        (texts / name).write_text(text, "utf-8")
+    folder = work / "source" / "eo-15001"
+    start = {path.name: path.read_bytes() for path in folder.iterdir()}
+
+    def process() -> subprocess.Popen[bytes]:
+        for name, content in start.items():
+            (folder / name).write_bytes(content)
+        command = [sys.executable, "-c", TWICE, str(work), str(texts / "one"), str(texts / "other")]
+        started = subprocess.Popen(command, stdout=subprocess.PIPE)
+        assert started.stdout and started.stdout.readline() == b"ready\n"
+        return started
+
+    began, states = time.monotonic(), {start["register.yml"]}
+    whole = process()
+    while whole.poll() is None and time.monotonic() < began + 60:
+        states.add((folder / "register.yml").read_bytes())
+    states.add((folder / "register.yml").read_bytes())
+    seconds, dice, found = time.monotonic() - began, random.Random(3), []
+    assert whole.returncode == 0 and len(states) == 3
+    for _ in range(KILLS):
+        victim = process()
+        time.sleep(dice.uniform(0, 1) * seconds)
+        victim.kill()
+        victim.communicate(timeout=60)
+        assert (folder / "register.yml").read_bytes() in states
+        assert sorted(path.name for path in folder.iterdir()) == ["order.md", "progress.yml", "register.yml"]
+        found.append((folder / "register.yml").read_bytes())
+    assert len(found) == KILLS and len(set(found)) > 1
+    write(work, SHIFTED)
+    assert tracker(work, "accept").exit_code == tracker(work, "check").exit_code == 0
+    assert [path for path in work.rglob("*.new")] == []

@@ -216,12 +216,23 @@ def said(accepted: Accepted) -> Iterator[str]:
         yield from (f"  {line}" for line in _whole(reading.obligations))
     elif accepted.changes_nothing:
         yield f"{name}: {count} obligations, nothing to accept"
-    elif not accepted.published.differences:
+    elif not accepted.published.differences and not list(_ended(accepted)):
         yield f"{name}: {count} obligations, none of them changed; what the register says beside them is renewed"
     else:
         yield f"{name}: {count} obligations"
         yield from (f"  {difference.as_text()}" for difference in accepted.published.differences)
+        yield from _ended(accepted)
     yield from _marked(accepted)
+
+
+def _ended(accepted: Accepted) -> Iterator[str]:
+    """The obligations that are retired now, each with the reason."""
+    before = (
+        {record.key for record in accepted.order.register.records if record.open} if accepted.order.register else set()
+    )
+    for record in accepted.register.records:
+        if record.key in before and (end := record.acceptance.retired):
+            yield f"  retired {record.key}: {end.reason}"
 
 
 def _whole(obligations: tuple[Obligation, ...]) -> Iterator[str]:

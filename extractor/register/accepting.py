@@ -116,7 +116,10 @@ def _changes(
     found = field_differences(old, fields_of(obligation))
     if not found:
         return ()
-    reasons = [f"corrected: {each.reason}" for each in corrections if each.key == old.key]
+    told = " ".join(change.what for change in old.acceptance.changes)
+    reasons = [
+        words for each in corrections if each.key == old.key and (words := f"corrected: {each.reason}") not in told
+    ]
     what = ", ".join(dict.fromkeys(each.field for each in found)) + " changed"
     return (change(today, "; ".join([what, *reasons[-1:]]), {each.field: each.was for each in found}),)
 

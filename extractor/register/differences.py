@@ -104,7 +104,9 @@ def in_words(name: str, fields: Fields) -> str:
         return "; ".join(names) or "nobody"
     if name == "deadline":
         return deadline_in_words(value or {"kind": "none"})
-    return "; ".join(value) or "nobody" if isinstance(value, list) else value or "nothing"
+    if name in ("consulting", "coordinating"):
+        return "; ".join(value or ()) or "nobody"
+    return value or "nothing"
 
 
 def deadline_in_words(fields: Fields) -> str:
