@@ -382,4 +382,4 @@ def test_a_death_at_any_moment_leaves_the_old_register_or_the_new(work: Path, tm
     assert len(found) == KILLS and len(set(found)) > 1
     write(work, SHIFTED)
     assert tracker(work, "accept").exit_code == tracker(work, "check").exit_code == 0
-    assert [path for path in work.rglob("*.new")] == []
+    assert list(work.rglob("*.new")) == []
