@@ -80,7 +80,7 @@ def calendars(orders: Iterable[TrackedOrder], site_url: str) -> tuple[OutputFile
     """
     orders = tuple(orders)
     found = _dated(orders)
-    events = {each.tracked.obligation.id: _event(each, site_url) for each in found}
+    events = {each.tracked.obligation.id: _event(each, site_url).to_ical() for each in found}
     files = tuple(
         OutputFile(file.path, _calendar(file, [events[each.tracked.obligation.id] for each in members], site_url))
         for file, members in _groups(found)
@@ -226,7 +226,8 @@ def _recurrence(rule: str | None) -> vRecur | None:
     return recurrence
 
 
-def _calendar(file: CalendarFile, events: list[Event], site_url: str, about: str = ABOUT) -> bytes:
+def _calendar(file: CalendarFile, events: list[bytes], site_url: str, about: str = ABOUT) -> bytes:
+    """A calendar's file; ``events`` are written components, each once whatever number of calendars it stands in."""
     calendar = Calendar()
     calendar.add("prodid", PRODUCT)
     calendar.add("version", "2.0")
@@ -239,12 +240,13 @@ def _calendar(file: CalendarFile, events: list[Event], site_url: str, about: str
     if site_url:
         calendar.add("url", f"{site_url.rstrip('/')}/subscribe/")
         calendar.add("source", f"{site_url.rstrip('/')}/{file.path}", parameters={"VALUE": "URI"})
-    for event in events:
-        calendar.add_component(event)
     if not events:
         calendar.add_component(_time_zone())
     content: bytes = calendar.to_ical()
-    return content
+    return content.removesuffix(_END) + b"".join(events) + _END
+
+
+_END = b"END:VCALENDAR\r\n"
 
 
 def _time_zone() -> Timezone:
