@@ -65,6 +65,7 @@ class Order:
     status: str = "in force"  # in force | amended | revoked
     status_date: date | None = None
     status_by: str | None = None
+    status_source: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -204,6 +204,17 @@ def test_what_the_source_states_is_accepted_too(field: str, value: object):
     assert [change.on for change in again.acceptance.changes] == [LATER]
 
 
+def test_an_amendment_is_told_with_what_it_changed():
+    text = TEXT.replace("Within 30 days", "Within 45 days")
+    reading = read(text)
+    amended = {"status": "amended", "status_date": date(2026, 7, 20), "status_by": "Executive Order 15000"}
+    found = publish(replace(reading, order=replace(reading.order, **amended)), accepted())
+    register = next_register(accepted(), found, (), AS_IT_IS, (), LATER)
+    (change,) = register.of("2-a").acceptance.changes
+    assert change.what == "deadline, words changed; the order was amended on July 20, 2026 by Executive Order 15000"
+    assert register.of("2-b").acceptance.changes == ()
+
+
 def test_a_text_that_changes_where_no_obligation_does_is_told():
     assert told(TEXT.replace("Bridges.", "Piers.")) == [told(TEXT.replace("Bridges.", "Piers."))[0]]
     assert told(TEXT.replace("Bridges.", "Piers."))[0].startswith("text    SHA-256: ")

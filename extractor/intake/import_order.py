@@ -21,7 +21,7 @@ from extractor.source.files import ORDER_FILE, exists, read_bytes
 from extractor.source.substance import lack_of_substance
 from extractor.yaml.text import decode
 
-_KEPT = ("number", "published", "citation", "document", "official_url", "status_date", "status_by")
+_KEPT = ("number", "published", "citation", "document", "official_url", "status_date", "status_by", "status_source")
 _OF_THE_TEXT = {"body", "blocks", "sha256", "text"}
 
 

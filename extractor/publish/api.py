@@ -76,6 +76,7 @@ def order_json(order: Order) -> dict[str, Any]:
         "status": order.status,
         "status_date": _iso(order.status_date),
         "status_by": order.status_by,
+        "status_source": order.status_source,
         "sha256": order.sha256,
         "body": order.body,
     }

@@ -49,6 +49,7 @@ class FrontMatter(SourceModel):
     status: Literal["in force", "amended", "revoked"] = Field(default="in force", title="What became of the order")
     status_date: IsoDate | None = Field(default=None, title="The day on which it was amended or revoked")
     status_by: Text | None = Field(default=None, title="The order that amended or revoked it")
+    status_source: WebAddress | None = Field(default=None, title="Where the status can be read")
     source_sha256: (
         Annotated[
             str,
@@ -119,14 +120,16 @@ def _status_rules(values: dict[str, Any], root: Node, file: str) -> list[Problem
     status = values["status"]
     line, column = _place(root, "status")
     if status in ("amended", "revoked"):
-        needed = {"status_date": "the day on which it was", "status_by": "the order that did it"}
+        needed = {"status_date": "the day on which it was"}
+        if not _given(root, "status_by"):
+            needed["status_source"] = "the address where that can be read, or status_by with the order that did it"
         message = f"status is {status}, but {{}} is missing"
         return [
             Problem(file, line, column, message.format(name), "nothing", what, f"add “{name}: …”")
             for name, what in needed.items()
             if not _given(root, name)
         ]
-    given = [name for name in ("status_date", "status_by") if _given(root, name)]
+    given = [name for name in ("status_by",) if _given(root, name)]
     if status != "in force" or not given:
         return []
     line, column = _place(root, given[0])

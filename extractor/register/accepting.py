@@ -16,6 +16,7 @@ from extractor.register.corrections_yml import Correction
 from extractor.register.differences import field_differences, order_differences
 from extractor.register.publishing import Published, as_accepted
 from extractor.register.records import Record, Register, change, fields_of, fingerprint, order_fields
+from extractor.schedule import long_date
 
 NO_LOG = Progress()
 FIRST_STATUS = ("in force", None)
@@ -52,8 +53,9 @@ def next_register(
     known = {record.key: record for record in old.records} if old else {}
     now = {each.key: each for each in reading.obligations if each.retired is None}
     raw = published.raw or {}
+    amended = _amendment(old, reading)
     made = [
-        _record(known.get(key), obligation, raw.get(key), corrections, decisions, today)
+        _record(known.get(key), obligation, raw.get(key), corrections, decisions, (today, amended))
         for key, obligation in now.items()
     ]
     kept = [_ended(record, corrections, decisions, today) for key, record in known.items() if key not in now]
@@ -97,22 +99,27 @@ def _record(
     raw: Obligation | None,
     corrections: tuple[Correction, ...],
     decisions: Decisions,
-    today: date,
+    occasion: tuple[date, str],
 ) -> Record:
+    today = occasion[0]
     fields, words = fields_of(obligation), fingerprint(raw or obligation)
     marks = (raw or obligation).review
     reviewed = tuple(mark for mark in marks if obligation.key in decisions.reviewed or old and mark in old.reviewed)
     if old is None:
         made = [change(each.on, f"corrected: {each.reason}") for each in corrections if each.key == obligation.key]
         return Record(obligation.key, fields, words, Acceptance(today, tuple(made)), reviewed)
-    changes = (*old.acceptance.changes, *_changes(old, obligation, corrections, today))
+    changes = (*old.acceptance.changes, *_changes(old, obligation, corrections, occasion))
     return Record(obligation.key, fields, words, replace(old.acceptance, changes=changes), reviewed)
 
 
 def _changes(
-    old: Record, obligation: Obligation, corrections: tuple[Correction, ...], today: date
+    old: Record, obligation: Obligation, corrections: tuple[Correction, ...], occasion: tuple[date, str]
 ) -> tuple[AcceptedChange, ...]:
-    """One change for all fields that differ, with the values that stood before."""
+    """One change for all fields that differ, with the values that stood before.
+
+    ``occasion``: the day, and the amendment of the order that is accepted with it, in words; empty for none.
+    """
+    today, amended = occasion
     found = field_differences(old, fields_of(obligation))
     if not found:
         return ()
@@ -121,7 +128,25 @@ def _changes(
         words for each in corrections if each.key == old.key and (words := f"corrected: {each.reason}") not in told
     ]
     what = ", ".join(dict.fromkeys(each.field for each in found)) + " changed"
-    return (change(today, "; ".join([what, *reasons[-1:]]), {each.field: each.was for each in found}),)
+    return (
+        change(
+            today,
+            "; ".join(part for part in (what, *reasons[-1:], amended) if part),
+            {each.field: each.was for each in found},
+        ),
+    )
+
+
+def _amendment(old: Register | None, reading: Reading) -> str:
+    """The amendment that is accepted with a reading, in words: the order's status or its day is new."""
+    order = reading.order
+    if old is None or order.status != "amended" or not order.status_date:
+        return ""
+    if old.order.get("status") == "amended" and old.order.get("status_date") == order.status_date.isoformat():
+        return ""
+    return f"the order was amended on {long_date(order.status_date)}" + (
+        f" by {order.status_by}" if order.status_by else ""
+    )
 
 
 def _ended(record: Record, corrections: tuple[Correction, ...], decisions: Decisions, today: date) -> Record:

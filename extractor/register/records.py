@@ -14,6 +14,7 @@ from extractor.officials import slug
 Fields = dict[str, Any]  # a record's fields as the file holds them: text, lists and maps of text
 ORDER_FIELDS = (
     "kind", "number", "title", "signed", "citation", "official_url", "text", "status", "status_date", "status_by",
+    "status_source",
 )  # fmt: skip
 """What an order's source states about it and calendars or pages repeat: a change of one must be accepted."""
 
