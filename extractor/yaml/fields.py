@@ -18,7 +18,8 @@ from pydantic.fields import FieldInfo
 from extractor.problems import Problem, did_you_mean, listed
 from extractor.words.other_dates import date_meant
 from extractor.yaml.field_types import Prose
-from extractor.yaml.tree import Mapping, Node, Scalar, Sequence, describe, quoted, shown
+from extractor.yaml.likely import quoted
+from extractor.yaml.tree import Mapping, Node, Scalar, Sequence, describe, shown
 
 _REASONS = {  # pydantic's error types in a reader's words; any other keeps its own message
     "literal_error": "unknown value",

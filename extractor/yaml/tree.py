@@ -17,9 +17,11 @@ from ruamel.yaml import events as yaml_events
 from ruamel.yaml.error import YAMLError
 
 from extractor.problems import Problem
+from extractor.yaml.likely import NO_BREAK, Likely, likely_mistake, never_closed
 
 DEEPEST = 12  # levels; the deepest that any file of ours needs is 6
 _TAB = re.compile(r"^ *(\t[ \t]*)(?=\S)", re.M)
+_NO_BREAK = re.compile(rf"^[ -]*([{NO_BREAK}][ {NO_BREAK}]*)(?=(?:- +)?[\w.()-]+:(?:\s|$))", re.M)
 _NULLS = ("", "~", "null", "Null", "NULL")
 
 
@@ -96,28 +98,38 @@ def read_yaml(text: str, file: str, first_line: int = 1, plain_only: bool = True
     """
     builder = _Builder(file, first_line, plain_only)
     root = builder.build(text)
-    if not builder.broken or not _TAB.search(text):
+    blanks = [_tab_problem(match, text, file, first_line) for match in _TAB.finditer(text)] if builder.broken else []
+    blanks += [_no_break_problem(match, text, file, first_line) for match in _NO_BREAK.finditer(text)]
+    if not blanks:
         return root, builder.problems
-    tabs = [_tab_problem(match, text, file, first_line) for match in _TAB.finditer(text)]
     again = _Builder(file, first_line, plain_only)
-    root = again.build(_TAB.sub(lambda match: match[0].replace("\t", "  "), text))
-    return root, tabs + ([] if again.broken else again.problems)
+    plain = _TAB.sub(lambda match: match[0].replace("\t", "  "), text) if builder.broken else text
+    root = again.build(_NO_BREAK.sub(lambda match: _as_blanks(match[0]), plain))
+    return root, blanks + ([] if again.broken else again.problems)
+
+
+def _as_blanks(text: str) -> str:
+    return "".join(" " if character.isspace() else character for character in text)
 
 
 def _tab_problem(match: re.Match[str], text: str, file: str, first_line: int) -> Problem:
-    line = text.count("\n", 0, match.start(1)) + first_line
-    column = match.start(1) - match.start() + 1
-    return Problem(file, line, column, "a tab in the indentation", "a tab", "spaces", "replace the tab with spaces")
+    place = _line_and_column(match, text, first_line)
+    return Problem(file, *place, "a tab in the indentation", "a tab", "spaces", "replace the tab with spaces")
 
 
+def _no_break_problem(match: re.Match[str], text: str, file: str, first_line: int) -> Problem:
+    message, found = "a no-break space in the indentation", f"U+{ord(match[1][0]):04X}, which looks like a space"
+    fix = "replace it with a space from the keyboard; it most often comes with text that was copied"
+    return Problem(file, *_line_and_column(match, text, first_line), message, found, "spaces", fix)
+
+
+def _line_and_column(match: re.Match[str], text: str, first_line: int) -> tuple[int, int]:
+    return text.count("\n", 0, match.start(1)) + first_line, match.start(1) - match.start() + 1
+
+
+_OF_THE_PARSER = (ValueError, TypeError, IndexError, AttributeError, RecursionError)  # its own mistakes
 _COMMENT = re.compile(r"\s+(#.*)")
 _ONLY_A_COMMENT = re.compile(r"[^#]*:\s+(#.*)")
-_TWO_COLONS = re.compile(r"\s*(?:- +)?(?P<key>[\w-]+): +(?P<value>[^'\"\[{&*!|>].*: .*|[^'\"\[{&*!|>].*:)$")
-
-
-def quoted(text: str) -> str:
-    """A text between quotation marks, as YAML takes it whole: ``"see #12"``."""
-    return '"' + text.replace("\\", "\\\\").replace('"', '\\"') + '"'
 
 
 def _is_open_quote(error: YAMLError) -> bool:
@@ -127,10 +139,30 @@ def _is_open_quote(error: YAMLError) -> bool:
     )
 
 
-def _mark(error: YAMLError) -> Any:
-    """Where the mistake is: where the parser stumbled, or the quotation mark that nothing closes."""
-    problem, context = getattr(error, "problem_mark", None), getattr(error, "context_mark", None)
-    return context if _is_open_quote(error) and context else problem or context
+def _mark(error: YAMLError) -> tuple[int, int] | None:
+    """Line and column, from 0, at which the parser stumbled."""
+    mark: Any = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
+    return (mark.line, mark.column) if mark else None
+
+
+def _stops_at(text: str) -> tuple[int, int] | None:
+    """Where the parser stumbles over a text; ``None`` where it reads to the end."""
+    try:
+        for _ in YAML(typ="safe", pure=True).parse(text):
+            pass
+    except YAMLError as error:
+        return _mark(error) or (0, 0)
+    except _OF_THE_PARSER:
+        return 0, 0
+    return None
+
+
+def _likely(error: YAMLError, text: str) -> Likely | None:
+    """The mistake that was most likely made where the parser stumbled."""
+    mark = _mark(error)
+    found = likely_mistake(text, mark, _stops_at) if mark else None
+    opened: Any = getattr(error, "context_mark", None)
+    return found or (never_closed(opened.line, opened.column) if opened and _is_open_quote(error) else None)
 
 
 class _TooDeepError(Exception):
@@ -157,8 +189,8 @@ class _Builder:
         except _TooDeepError:
             pass
         except YAMLError as error:
-            self._syntax(error)
-        except (ValueError, TypeError, IndexError, AttributeError, RecursionError):  # of the parser itself
+            self._syntax(error, text)
+        except _OF_THE_PARSER:
             self._add(
                 None, "the YAML cannot be read", None, "plain YAML", "compare the file with the one of another order"
             )
@@ -241,19 +273,16 @@ class _Builder:
             found = str(tag).replace("tag:yaml.org,2002:", "!!")
             self._add(event, "a tag", found, "the value alone", f"delete {found}")
 
-    def _syntax(self, error: YAMLError) -> None:
-        mark, reason = _mark(error), getattr(error, "problem", None) or getattr(error, "context", None)
-        line = mark.line + self._offset if mark else 0
-        column = mark.column + 1 if mark else 0
+    def _syntax(self, error: YAMLError, text: str) -> None:
+        if found := _likely(error, text):
+            line, column = found.line + self._offset, found.column + 1
+            return self._problem(line, column, found.message, None, found.allowed, found.fix)
+        mark = _mark(error)
+        line, column = (mark[0] + self._offset, mark[1] + 1) if mark else (0, 0)
+        reason = getattr(error, "problem", None) or getattr(error, "context", None)
         fix = "check the indentation, the colon after each key, and quotes around text that holds “: ” or “ #”"
-        if _is_open_quote(error):
-            fix = (
-                "end the text with the quotation mark that it begins with; inside, write it twice or use the other kind"
-            )
-        elif mark and (two := _TWO_COLONS.match(self._rest(mark.line, 0))):
-            fix = f"put the text in quotes: {two['key']}: {shown(quoted(two['value']))}"
         message = f"this is not YAML: {shown(str(reason or 'it cannot be parsed'))}"
-        self._problem(line, column, message, None, "plain YAML", fix)
+        return self._problem(line, column, message, None, "plain YAML", fix)
 
     def _place(self, event: yaml_events.Event) -> tuple[int, int]:
         return event.start_mark.line + self._offset, event.start_mark.column + 1
