@@ -209,7 +209,7 @@ def test_a_correction_is_refused_until_it_is_accepted(work: Path):
         ("corrections:\n  - id: 2-b\n    date: 2026-03-09\n    set: {responsible: [{a: b}]}\n    reason: x\n", ":4:", "responsible: "),
         ("corrections:\n  - id: 2-b\n    date: 2026-03-09\n    set: {action: sink the piers}\n    reason: x\n", ":2:", "action: these words stand nowhere"),
         ("corrections:\n  - id: 2-b\n    date: 2026-03-09\n    set: {deadline: {kind: soon}}\n    reason: x\n", ":4:", "kind: unknown value"),
-        ("corrections: none\n", ":1:", "corrections: not a list"),
+        ("corrections: none\n", ":1:", "corrections: no items"),
         ("corections: []\n", ":1:", "unknown field"),
     ],
 )  # fmt: skip

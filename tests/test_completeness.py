@@ -185,7 +185,7 @@ def check(*options: str) -> Result:
 def test_check_says_that_all_is_well():
     done = check()
     assert (done.exit_code, done.stdout) == (0, "")
-    assert done.stderr == "1 order(s), 5 obligations: all well.\n"
+    assert done.stderr == "1 order, 5 obligations: all well.\n"
 
 
 @pytest.mark.parametrize(

@@ -84,7 +84,7 @@ def test_a_rule_in_the_text_ends_nothing():
         ({"status_by": "EO 15000"}, 13, "status_by for an order in force", "status_by", "delete the field"),
         ({"title": "&a x"}, 5, "an anchor", "&a", "delete"),
         ({"title": "!!python/name:os.system x"}, 5, "a tag", "!!python", "delete"),
-        ({"title": "{{ 1"}, 6, "not YAML", None, "quotes"),
+        ({"title": "{{ 1"}, 5, "text that begins with “{” needs quotes", None, "quotes"),
     ],
 )
 def test_each_fault_has_its_place_and_its_fix(changes, line, message, found, fix):

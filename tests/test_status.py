@@ -79,6 +79,22 @@ def test_a_day_that_is_none_is_bad_usage():
     assert status("--as-of", "tomorrow").exit_code == 2
 
 
+@pytest.mark.parametrize(
+    ("day", "words"),
+    [
+        ("2026-02-30", "Invalid value for '--as-of': there is no such day; did you mean 2026-02-28?"),
+        ("2026-13-01", "there is no such day; write year, month and day"),
+        ("8/1/2026", "did you mean 2026-08-01?"),
+        ("2026-8-1", "did you mean 2026-08-01?"),
+        ("June 31, 2026", "did you mean 2026-06-30?"),
+        ("tomorrow", "“tomorrow” is not a date such as 2026-06-30; write year, month and day"),
+    ],
+)
+def test_a_day_in_another_form_is_told_in_its_own(day: str, words: str):
+    done = status("--as-of", day)
+    assert (done.exit_code, done.stdout) == (2, "") and words in done.stderr
+
+
 # The options, as of July 10, 2026, then the keys that are shown.
 FILTERS = [
     ((), ["2-a", "2-b-i", "2-b-ii", "2-c", "3"]),

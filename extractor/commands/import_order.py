@@ -86,9 +86,11 @@ def write_import(planned: Import) -> None:
 
 def report(planned: Import, folder: str) -> list[str]:
     """What was done, and what changed in a folder that was there before."""
+    from extractor.words.numbers import counted
+
     order, count = planned.reading.order, len(planned.reading.obligations)
     signed = f"signed {order.signed}" if order.signed else "no signing date"
-    lines = [f"{folder}/order.md: {order.title} ({order.text} text, {signed}), {count} obligations"]
+    lines = [f"{folder}/order.md: {order.title} ({order.text} text, {signed}), {counted(count, 'obligation')}"]
     if planned.changes is not None:
         lines += planned.changes or ["Nothing that the tracker shows has changed but the words."]
     return [*lines, "Next: compare the reading with the text, then tracker accept " + order.id]

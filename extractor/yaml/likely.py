@@ -12,6 +12,8 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
+from extractor.yaml.blanks import NO_BREAK
+
 Place = tuple[int, int]  # line and column, both from 0
 StopsAt = Callable[[str], Place | None]  # a text → where the parser stops in it; None where it reads to the end
 
@@ -20,7 +22,6 @@ _BELOW = 40  # lines below the parser's mark that a guess is tried with
 _NEAR = 4  # lines with something on them, from the mark upward, in which a mistake of one line is looked for
 _QUOTES = 8  # quotes above the mark that may be the one that is never closed
 _LONGEST = 2_000  # characters of a line that is looked at
-NO_BREAK = "\u00a0\u2000-\u200a\u202f\u3000"  # blanks that YAML takes for letters, for a character class
 _KEY = re.compile(r"(?P<indent> *)(?P<dash>- +)?(?P<key>[\w.()-]+):(?= |$)")
 _OPEN = re.compile(r"(?P<before> *(?:- +)?(?:[\w.()-]+: +)?)(?P<quote>[\"'])(?P<rest>.*)")
 
@@ -127,7 +128,7 @@ def likely_mistake(text: str, mark: Place, stops_at: StopsAt) -> Likely | None:
 
 def _guesses(lines: list[str], at: int) -> Iterator[_Guess]:
     """What may have been meant, the likelier first; ``at`` is the line of the parser's mark."""
-    keys = {match["key"] for line in lines if (match := _key(line))}
+    keys = {match["key"] for line in lines if (match := _key(line.lstrip("#")))}  # those of the example included
     for number in _near(lines, at):
         for mistake in LINES:
             if guess := _in_one_line(lines, number, mistake, keys):
@@ -217,7 +218,12 @@ def _in_another_column(lines: list[str], number: int) -> Iterator[_Guess]:
     sisters: dict[int, str] = {}
     for found in above:
         sisters.setdefault(found.start(part), found["key"])
-    for other in sorted(sisters, key=lambda other: (other not in usual, abs(other - column)))[:3]:
+    numbered = match["key"][0].isdigit()  # as keys of obligations are, and fields are not
+
+    def unlikeliness(other: int) -> tuple[bool, bool, int]:
+        return sisters[other][0].isdigit() != numbered, other not in usual, abs(other - column)
+
+    for other in sorted(sisters, key=unlikeliness)[:3]:
         if other != column:
             yield _moved(lines, number, match, (column, other), sisters[other])
 

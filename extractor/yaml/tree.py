@@ -17,11 +17,10 @@ from ruamel.yaml import events as yaml_events
 from ruamel.yaml.error import YAMLError
 
 from extractor.problems import Problem
-from extractor.yaml.likely import NO_BREAK, Likely, likely_mistake, never_closed
+from extractor.yaml.blanks import plain_blanks
+from extractor.yaml.likely import Likely, likely_mistake, never_closed
 
 DEEPEST = 12  # levels; the deepest that any file of ours needs is 6
-_TAB = re.compile(r"^ *(\t[ \t]*)(?=\S)", re.M)
-_NO_BREAK = re.compile(rf"^[ -]*([{NO_BREAK}][ {NO_BREAK}]*)(?=(?:- +)?[\w.()-]+:(?:\s|$))", re.M)
 _NULLS = ("", "~", "null", "Null", "NULL")
 
 
@@ -73,11 +72,11 @@ Node = Scalar | Sequence | Mapping
 
 
 def describe(node: Node | None) -> str:
-    """What a node is, in a reader's words: ``a list``, ``a map``, ``nothing`` or the text itself, cut."""
+    """What a node is, in a reader's words: a list, fields, ``nothing`` or the text itself, cut."""
     if isinstance(node, Sequence):
-        return "a list"
+        return "a list: items that begin with “- ”, or brackets"
     if isinstance(node, Mapping):
-        return "a map"
+        return "fields below it"
     if node is None or node.text is None:
         return "nothing"
     return shown(node.text)
@@ -98,35 +97,15 @@ def read_yaml(text: str, file: str, first_line: int = 1, plain_only: bool = True
     """
     builder = _Builder(file, first_line, plain_only)
     root = builder.build(text)
-    blanks = [_tab_problem(match, text, file, first_line) for match in _TAB.finditer(text)] if builder.broken else []
-    blanks += [_no_break_problem(match, text, file, first_line) for match in _NO_BREAK.finditer(text)]
-    if not blanks:
+    plain, odd = plain_blanks(text, file, first_line, tabs=builder.broken)
+    if not odd:
         return root, builder.problems
     again = _Builder(file, first_line, plain_only)
-    plain = _TAB.sub(lambda match: match[0].replace("\t", "  "), text) if builder.broken else text
-    root = again.build(_NO_BREAK.sub(lambda match: _as_blanks(match[0]), plain))
-    return root, blanks + ([] if again.broken else again.problems)
+    root = again.build(plain)
+    return root, odd + ([] if again.broken else again.problems)
 
 
-def _as_blanks(text: str) -> str:
-    return "".join(" " if character.isspace() else character for character in text)
-
-
-def _tab_problem(match: re.Match[str], text: str, file: str, first_line: int) -> Problem:
-    place = _line_and_column(match, text, first_line)
-    return Problem(file, *place, "a tab in the indentation", "a tab", "spaces", "replace the tab with spaces")
-
-
-def _no_break_problem(match: re.Match[str], text: str, file: str, first_line: int) -> Problem:
-    message, found = "a no-break space in the indentation", f"U+{ord(match[1][0]):04X}, which looks like a space"
-    fix = "replace it with a space from the keyboard; it most often comes with text that was copied"
-    return Problem(file, *_line_and_column(match, text, first_line), message, found, "spaces", fix)
-
-
-def _line_and_column(match: re.Match[str], text: str, first_line: int) -> tuple[int, int]:
-    return text.count("\n", 0, match.start(1)) + first_line, match.start(1) - match.start() + 1
-
-
+_IN_QUOTES = "{}; where it is a part of the words, put the whole text in quotes"
 _OF_THE_PARSER = (ValueError, TypeError, IndexError, AttributeError, RecursionError)  # its own mistakes
 _COMMENT = re.compile(r"\s+(#.*)")
 _ONLY_A_COMMENT = re.compile(r"[^#]*:\s+(#.*)")
@@ -265,17 +244,26 @@ class _Builder:
 
     def _refuse_indirection(self, event: yaml_events.NodeEvent) -> None:
         if isinstance(event, yaml_events.AliasEvent):
-            self._add(event, "an alias", f"*{event.anchor}", "the value itself", "write the value out again here")
+            self._add(
+                event,
+                "an alias",
+                f"*{event.anchor}",
+                "the value itself",
+                _IN_QUOTES.format("write the value out again"),
+            )
         elif event.anchor is not None:
-            self._add(event, "an anchor", f"&{event.anchor}", "the value itself", f"delete &{event.anchor}")
+            self._add(
+                event, "an anchor", f"&{event.anchor}", "the value itself", _IN_QUOTES.format(f"delete &{event.anchor}")
+            )
         tag = getattr(event, "ctag", None) or getattr(event, "tag", None)
         if tag is not None:
             found = str(tag).replace("tag:yaml.org,2002:", "!!")
-            self._add(event, "a tag", found, "the value alone", f"delete {found}")
+            self._add(event, "a tag", found, "the value alone", _IN_QUOTES.format(f"delete {found}"))
 
     def _syntax(self, error: YAMLError, text: str) -> None:
         if found := _likely(error, text):
             line, column = found.line + self._offset, found.column + 1
+            self.problems = [each for each in self.problems if (each.line, each.column) != (line, column)]
             return self._problem(line, column, found.message, None, found.allowed, found.fix)
         mark = _mark(error)
         line, column = (mark[0] + self._offset, mark[1] + 1) if mark else (0, 0)
