@@ -89,6 +89,33 @@ def test_a_wrong_key_with_nothing_on_record_is_a_warning():
     assert (problem.severity, problem.line, problem.fix) == ("warning", 3, "delete the line")
 
 
+# A key with nothing under it that names no obligation as it stands: the lines of the log, and the whole fix.
+EMPTY_KEYS = {
+    "a citation": ("  2(d):\n", "did you mean “2-d”?"),
+    "a full id": ("  eo-14999/2-d:\n", "did you mean “2-d”?"),
+    "another case": ("  4.1-A-I-A:\n", "did you mean “4.1-a-i-A”?"),
+    "a citation beside its key": ("  2(d):\n  2-d:\n", "did you mean “2-d”? That has its own line, 4: put entries there, and delete this line"),
+    "only near": ("  2-z:\n", "delete the line"),
+    "nothing like it": ("  nine:\n", "delete the line"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("lines", "fix"), EMPTY_KEYS.values(), ids=EMPTY_KEYS)
+def test_an_empty_key_gets_its_right_form_where_it_can_only_mean_one(lines, fix):
+    (problem,) = read(log(lines))[1]
+    assert (problem.severity, problem.line, problem.fix) == ("warning", 3, fix)
+
+
+GOOD_HOSTS = ["example.org", "www.example.org.", "xn--bcher-kva.example", "bücher.example", "उदाहरण.परीक्षा", "127.0.0.1", "example.org:8080", "a_b.example.org"]  # fmt: skip
+NO_HOSTS = ["…", "....", "localhost", "a..example", "example", "www.…", "-.example", "[::1]"]
+
+
+@pytest.mark.parametrize("host", GOOD_HOSTS + NO_HOSTS)
+def test_an_address_names_a_host(host):
+    problems = read(entry(*GOOD, "evidence:", f"  - url: 'https://{host}/a'", "    title: t"))[1]
+    assert [problem.message for problem in problems] == (["url: the address names no host"] if host in NO_HOSTS else [])
+
+
 @pytest.mark.parametrize("key", ["4", "2e1", "on", "2026-06-02", "3-a_2", "4.1-a-i-A"])
 def test_keys_are_text(key):
     found, problems = read(log(f"  {key}:\n    - date: 2026-06-10\n      note: x\n"))

@@ -322,3 +322,33 @@ def test_a_program_gets_the_same_place(project: Path, marked: str, message: str,
     assert (first["file"], first["line"], first["column"], first["severity"]) == (FILE, line, column, "error")
     assert message in first["message"] and fix in first["fix"]
     assert sorted(first) == ["allowed", "column", "file", "fix", "found", "line", "message", "severity"]
+
+
+# Logs in which what is likely is sound: text in several lines, blocks, brackets; then a mistake that no guess mends.
+SOUND_ABOVE = [
+    'note: "in two\n        lines"',
+    "note: in two\n        lines",
+    "note: >-\n        status:done said he\n        – date: none",
+    "evidence: [{url: 'https://example.org/a', title: A}]",
+]
+
+
+@pytest.mark.parametrize("sound", SOUND_ABOVE)
+def test_what_is_sound_is_not_blamed(project: Path, sound: str):
+    said = refused(project, about(DATE, sound) + "    - date: 2026-03-21\n      note: x\n   }{\n" + OTHERS).stdout
+    assert said.startswith(f"{FILE}:{7 + sound.count(chr(10)) + 1}:"), said
+
+
+def test_of_two_mistakes_the_first_is_told_and_then_the_second(project: Path):
+    text = about(DATE, 'note: "GOLD EAGLE" is at work', "status:blocked") + OTHERS
+    assert refused(project, text).stdout.startswith(f"{FILE}:5:13: error: {QUOTE_ENDS}")
+    mended = text.replace('"GOLD EAGLE" is at work', "'\"GOLD EAGLE\" is at work'")
+    assert refused(project, mended).stdout.startswith(f"{FILE}:6:14: error: no blank after the colon")
+
+
+def test_a_file_too_large_for_guesses_gets_the_parsers_words(project: Path):
+    entries = "    - date: 2026-03-20\n      note: x\n" * 6_000
+    said = refused(
+        project, f"{LOG}  1-a:\n{entries}    - date: 2026-03-20\n      status:blocked\n      note: x\n"
+    ).stdout
+    assert "this is not YAML" in said.splitlines()[0]

@@ -17,7 +17,7 @@ from extractor.yaml.blanks import NO_BREAK
 Place = tuple[int, int]  # line and column, both from 0
 StopsAt = Callable[[str], Place | None]  # a text → where the parser stops in it; None where it reads to the end
 
-LARGEST = 100_000  # characters of a text in which guesses are tried; each takes the parser a second then
+LARGEST = 200_000  # characters up to the mark with which guesses are tried; each takes the parser half a second then
 _BELOW = 40  # lines below the parser's mark that a guess is tried with
 _NEAR = 4  # lines with something on them, from the mark upward, in which a mistake of one line is looked for
 _QUOTES = 8  # quotes above the mark that may be the one that is never closed
@@ -115,9 +115,9 @@ def quoted(text: str) -> str:
 
 def likely_mistake(text: str, mark: Place, stops_at: StopsAt) -> Likely | None:
     """The mistake that stopped the parser at ``mark``; ``None`` where none of the common ones brings it further."""
-    if len(text) > LARGEST:
-        return None
     lines = text.split("\n")[: mark[0] + _BELOW]
+    if sum(map(len, lines)) > LARGEST:
+        return None
     best: tuple[Place, Likely] | None = None
     for guess in _guesses(lines, min(mark[0], len(lines) - 1)):
         reached = stops_at("\n".join(guess.lines)) or (len(lines) + 1, 0)
