@@ -86,7 +86,7 @@ BAD = [
     Bad("a day before the signing", "progress.yml", "2026-03-20", "2026-03-01", "2026-03-01", ("2026-03-01", "2026-03-02")),
     Bad("a missing date", "progress.yml", "    - date: 2026-03-20\n      status", "    - status", "- status", ("date",)),
     Bad("a list in a text's place", "progress.yml", "note: Half of the coast is listed.", "note: [1, 2]", "note:", ("note",)),
-    Bad("a map in a list's place", "progress.yml", "    - date", "      date", "date: 2026", ("list",)),
+    Bad("a map in a list's place", "progress.yml", "    - date", "      date", "date: 2026", ("entries", "- date:")),
     Bad("a link without a scheme", "progress.yml", "https://example.org/half", "example.org", "example.org", ("http",)),
     Bad("a link to a local file", "progress.yml", "https://example.org/half", "file:///etc/hosts", "file:", ("http",)),
     Bad(

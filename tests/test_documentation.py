@@ -14,6 +14,7 @@ from conftest import ROOT, Run, run
 from extractor.cli import COMMANDS, main
 from extractor.commands.reference import current, renewed
 from extractor.read.front_matter import FrontMatter
+from extractor.source.log_form import EXAMPLE_NOTE, EXAMPLE_TITLE
 from extractor.source.progress import EntryFields, EvidenceFields, ProgressFile
 
 LOG = "source/eo-14409/progress.yml"
@@ -27,12 +28,20 @@ def example(text: str) -> str:
 
 
 def commented_example() -> str:
-    """The example in the comment at the top of the shipped log, with its explanations taken off."""
+    """The example in the comment at the top of the shipped log, its explanations taken off and its words replaced."""
     lines = [line for line in (ROOT / LOG).read_text("utf-8").splitlines() if line.startswith("#   ")]
     lines = [line.removeprefix("# ") for line in lines if not re.match(r"#   +(\d\.|[a-z ]+$|leave|a mistake)", line)]
     values = [re.sub(r"^(.*?: \S+) {2,}.*$", r"\1", line) for line in lines]
     values = [re.sub(r"(evidence:) .*$", r"\1", line) for line in values]
-    return "checked: 2026-07-04\nlog:\n" + "\n".join(values).replace("https://…", "https://example.org/") + "\n"
+    text = "checked: 2026-07-04\nlog:\n" + "\n".join(values) + "\n"
+    for words, own in (
+        (EXAMPLE_NOTE, "One is out."),
+        (EXAMPLE_TITLE, "The notice"),
+        ("https://…", "https://example.org/"),
+    ):
+        assert words in text
+        text = text.replace(words, own)
+    return text
 
 
 @pytest.mark.parametrize(
