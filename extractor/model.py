@@ -177,6 +177,7 @@ class CorrectedField:
     read: str  # what the extractor read, in words; empty where it read nothing
     reason: str
     on: Day | None = None
+    number: int = 0  # tells corrections apart: the line of corrections.yml
 
 
 @dataclass(frozen=True, slots=True)

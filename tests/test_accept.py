@@ -180,7 +180,7 @@ def test_a_mark_is_worked_off(work: Path):
     write(work, ORDER + "\n(d) The Chair shall keep a list of rotten piers.\n")
     key = "2-d"
     said = tracker(work, "accept").stdout
-    assert f"needs review: {key}" in said and "--reviewed ID" in said
+    assert f"needs review: {key}" in said and f"tracker accept eo-15001 --reviewed {key}" in said
     assert "needs review" not in tracker(work, "accept", "--reviewed", key).stdout
     assert "reviewed:" in register(work)
     assert tracker(work, "check").exit_code == 0

@@ -329,7 +329,9 @@ def test_a_register_survives_its_file(words: str, names: list[str], day: date, r
     retired = Retirement(day, " ".join(reason.split())) if reason else None
     change = AcceptedChange(day, line, (("words", line),))
     record = Record("2-a", fields, "0" * 16, Acceptance(day, (change,), retired))
-    register = Register("eo-1", {"title": line}, "f" * 64, OrderAcceptance(day, (change,), (line,)), (record,))
+    register = Register(
+        "eo-1", {"title": line}, "f" * 64, OrderAcceptance(day, (change,), ("calendars/all.ics",)), (record,)
+    )
     again, problems = read_register(register_yml(register), "register.yml", "eo-1")
     assert problems == []
     assert again == register

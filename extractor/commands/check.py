@@ -66,5 +66,7 @@ def _lost_since(base: str, loaded: Loaded) -> list[Problem]:
 def _losses(loaded: Loaded) -> list[Problem]:
     from extractor.publish.completeness import losses
     from extractor.publish.outputs import outputs
+    from extractor.write import bad_paths
 
-    return losses(loaded.orders, outputs(loaded.orders, loaded.project))
+    files = outputs(loaded.orders, loaded.project)
+    return bad_paths(files) or losses(loaded.orders, files)

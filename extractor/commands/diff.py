@@ -52,9 +52,7 @@ def command(base: str, folder: Path, as_of: datetime | None) -> None:
         old, new = _tracked(before, day), _tracked(after, day)
     except ProblemsFound as found:
         problems, old, new = list(found.problems), (), ()
-    report = effects(old, new, (_paths(old, project), _paths(new, project)), dict.fromkeys(problems))
-    if unread:
-        click.echo(f"{base} itself does not read: {unread[0].as_text()}", err=True)
+    report = effects(old, new, (_paths(old, project), _paths(new, project)), dict.fromkeys([*problems, *unread]))
     click.echo(as_markdown(report), nl=False)
     sys.exit(1 if report.fails else 0)
 

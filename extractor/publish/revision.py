@@ -49,6 +49,6 @@ def _change_days(order: TrackedOrder, tracked: Tracked) -> list[date]:
             for change in each.acceptance.changes
         ]
         return [change.on for change in (*reading.acceptance.changes, *own)]
-    corrected = {note.reason: note.on for note in obligation.corrected}
+    corrected = {note.number: note.on for note in obligation.corrected}
     ended = order.order.status_date if order.order.status != UNCHANGED else None
     return [day for day in (*corrected.values(), ended) if day]

@@ -151,7 +151,7 @@ def _date_rules(values: dict[str, Any], root: Node, file: str, today: date | Non
                     file, line, column, f"{name}: before the signing date", str(day), allowed, "correct one of the two"
                 )
             )
-        if day and today and day > today and name != "status_date":
+        if day and today and day > today:
             problems.append(
                 Problem(
                     file, line, column, f"{name}: in the future", str(day), f"{today} or earlier", "correct the date"

@@ -28,10 +28,11 @@ from extractor.register.differences import (
     in_words,
     match_differences,
     order_differences,
+    shown,
     text_difference,
 )
 from extractor.register.matching import Match, match
-from extractor.register.records import Fields, Record, Register, fields_of
+from extractor.register.records import Fields, Record, Register, fields_of, fingerprint, lead_in_of, one_line
 
 _OWN_NAMES = {"in_consultation_with": "consulting", "in_coordination_with": "coordinating", "responsible": "actors"}
 
@@ -68,7 +69,7 @@ def publish(
     """
     found = _found(register, reading, corrections, same or {}, retire) if register else None
     keyed = _keyed(reading, register, found)
-    corrected = _Corrected(reading, corrections, file, keyed)
+    corrected = _Corrected(reading, corrections, file, keyed, register)
     obligations = corrected.obligations()
     by_key = {obligation.key: obligation for obligation in obligations}
     differences: tuple[Difference, ...] = ()
@@ -78,7 +79,9 @@ def publish(
         differences = (
             *order_differences(register, reading.order),
             *match_differences(found, by_key),
+            *_lead_ins(found, reading),
             *_rejected_now(found, by_key),
+            *_rejected_otherwise(found),
             *added(each for each in obligations if each.key not in known),
         )
         differences = differences or text_difference(register, reading.order)
@@ -96,17 +99,31 @@ def _found(
 ) -> Match:
     """The match; an obligation that a correction adds is not gone where the extractor does not find it."""
     kept = tuple(record for record in register.records if record.key not in retire)
-    found = match(replace(register, records=kept), reading.obligations, same)
+    found = match(replace(register, records=kept), reading, same)
     by_hand = {correction.key for correction in corrections if correction.kind == "add"}
     return replace(found, gone=tuple(record for record in found.gone if record.key not in by_hand))
 
 
+def _lead_ins(found: Match, reading: Reading) -> Iterable[Difference]:
+    """Accepted obligations whose list begins with other words than before."""
+    for record, obligation in found.pairs:
+        if record.rejected is None and record.lead_in != lead_in_of(reading, obligation):
+            yield Difference("changed", record.key, "lead-in", "the words above it as accepted", "other words above it")
+
+
 def _rejected_now(found: Match, published: Mapping[str, Obligation]) -> Iterable[Difference]:
     """Accepted obligations that a correction rejects since."""
-    for record, obligation in found.pairs:
+    for record, _ in found.pairs:
         if record.rejected is None and record.key not in published:
+            yield Difference("reject", record.key, "", shown(record.fields), "rejected in corrections.yml")
+
+
+def _rejected_otherwise(found: Match) -> Iterable[Difference]:
+    """Rejected obligations whose words are no longer those that were rejected."""
+    for record, obligation in found.pairs:
+        if record.rejected is not None and record.words != fingerprint(obligation):
             yield Difference(
-                "gone", record.key, "", in_words("actors", record.fields) + ": " + obligation.action[:70], ""
+                "changed", record.key, "rejected words", record.fields["quote"], one_line(obligation.quote)
             )
 
 
@@ -146,9 +163,15 @@ class _Corrected:
     """A keyed reading with the corrections applied, and the problems of applying them."""
 
     def __init__(
-        self, reading: Reading, corrections: tuple[Correction, ...], file: str, keyed: Mapping[str, Obligation]
+        self,
+        reading: Reading,
+        corrections: tuple[Correction, ...],
+        file: str,
+        keyed: Mapping[str, Obligation],
+        register: Register | None,
     ):
         self._reading, self._file = reading, file
+        self._ended = {record.key for record in register.records if not record.open} if register else set()
         self._found = dict(keyed)
         self.problems: list[Problem] = []
         for correction in corrections:
@@ -180,7 +203,7 @@ class _Corrected:
         if not changed:
             self._warn(correction, "this correction is no longer needed: the extractor reads it so", "delete it")
         notes = tuple(
-            CorrectedField(FIELD_WORDS[name], in_words(name, before), correction.reason, correction.on)
+            CorrectedField(FIELD_WORDS[name], in_words(name, before), correction.reason, correction.on, correction.line)
             for name in FIELD_WORDS
             if name in changed
         )
@@ -194,25 +217,57 @@ class _Corrected:
             if name in values:
                 fields[name] = values[name]
         if "responsible" in values or "through" in values:
-            fields["actors"] = _actors(values, obligation)
+            fields["actors"] = self._actors(correction, obligation)
         if "deadline" in values:
-            fields["deadline"] = self._deadline(values["deadline"], obligation)
+            fields["deadline"] = self._deadline(correction, obligation)
         if "action" in values:
-            span = self._span(correction, "action", values["action"], obligation.span)
+            span = self._span(correction, "action", values["action"], obligation.span, often=True)
             if span is None:
                 return None
             fields |= {"action": span.of(self._reading.order.body), "action_span": span}
         return fields
 
-    def _deadline(self, values: dict[str, Any], obligation: Obligation) -> Deadline:
-        found = {name: value for name, value in values.items() if name != "at_event"}
-        quote = values.get("quote")
-        start = self._reading.order.body.find(quote) if quote else -1
-        span = Span(start, start + len(quote)) if quote and start >= 0 else None
-        found["quote"] = quote if span else None
+    def _actors(self, correction: Correction, obligation: Obligation) -> tuple[Actor, ...]:
+        """Who acts: officials with their officers one by one, or one officer for all of them."""
+        values = correction.values
+        officials = values.get("responsible") or obligation.responsible
+        through = values.get("through", () if "responsible" in values else obligation.through)
+        if len(through) == len(officials):
+            return tuple(Actor(official, officer) for official, officer in zip(officials, through, strict=True))
+        if len(through) > 1:
+            message = "through: not one officer for each official, nor one for all"
+            fix = "name as many as there are officials, in their order, or one"
+            self._error(correction, message, "; ".join(through), f"1 or {len(officials)} names", fix)
+        return tuple(Actor(official, through[0] if len(through) == 1 else None) for official in officials)
+
+    def _deadline(self, correction: Correction, obligation: Obligation) -> Deadline:
+        """The deadline that a correction sets. One that says what was read keeps what the extractor knows besides."""
+        values = correction.values["deadline"]
+        found = {name: value for name, value in values.items() if name not in ("at_event", "quote")}
         if "direction" not in found and found["kind"] in ("relative", "event"):
             found["direction"] = obligation.deadline.direction or "after"
-        return Deadline(**found, at_event="at_event" in values, span=span)
+        made = Deadline(**found, at_event="at_event" in values)
+        if self._says_the_same(made, obligation.deadline) and "quote" not in values:
+            return obligation.deadline
+        if reference := values.get("reference"):
+            if reference not in self._found:
+                allowed = ", ".join(list(self._found)[:12])
+                self._error(correction, "reference: no obligation has this id", reference, allowed, "use its id")
+        quote = values.get("quote")
+        span = (
+            self._span(correction, "quote", quote, Span(0, len(self._reading.order.body)), often=True)
+            if quote
+            else None
+        )
+        return replace(made, quote=span.of(self._reading.order.body) if span else None, span=span)
+
+    def _says_the_same(self, made: Deadline, read: Deadline) -> bool:
+        """True where two deadlines have the same kind, length, event and date."""
+        names = ("kind", "amount", "unit", "direction", "date", "recurs", "recurrence", "at_event")
+        same = all(getattr(made, name) == getattr(read, name) for name in names)
+        return (
+            same and (made.event or read.event) == read.event and (made.reference or read.reference) == read.reference
+        )
 
     def _add(self, correction: Correction) -> None:
         values = correction.values
@@ -224,7 +279,7 @@ class _Corrected:
             )
             return
         span = self._span(correction, "quote", values["quote"], Span(0, len(self._reading.order.body)))
-        action = self._span(correction, "action", values["action"], span) if span else None
+        action = self._span(correction, "action", values["action"], span, often=True) if span else None
         if not span or not action:
             return
         body, order_id = self._reading.order.body, self._reading.order.id
@@ -233,32 +288,40 @@ class _Corrected:
             values.get("modal", "shall"), (), (), (), action.of(body), action, Deadline(), span.of(body), span, ("correction.added",),
         )  # fmt: skip
         fields = self._fields(replace(correction, values={**values, "action": action.of(body)}), obligation) or {}
-        note = CorrectedField("added", "", correction.reason, correction.on)
+        note = CorrectedField("added", "", correction.reason, correction.on, correction.line)
         self._found[correction.key] = replace(obligation, **fields, corrected=(note,))
 
-    def _span(self, correction: Correction, name: str, words: str, within: Span) -> Span | None:
-        """Where words stand in the text, blanks counted alike; a problem where they do not, or stand twice."""
+    def _is_free(self, correction: Correction) -> bool:
+        """True where the id of an added obligation is its own; a warning where the extractor has found it since."""
+        found, words = self._found.get(correction.key), correction.values["action"]
+        if found and one_line(found.action) == one_line(words):
+            self._warn(
+                correction, "this correction is no longer needed: the extractor finds the obligation", "delete it"
+            )
+        elif found or correction.key in self._ended:
+            fix = "give it an id that no obligation has or had, such as the citation’s with _2 behind it"
+            self._error(
+                correction, "the id of an added obligation is another’s", correction.key, "an id of its own", fix
+            )
+        return not found and correction.key not in self._ended
+
+    def _span(self, correction: Correction, name: str, words: str, within: Span, often: bool = False) -> Span | None:
+        """Where words stand in the text, blanks counted alike; a problem where they do not, or stand twice; with
+        ``often`` the first place does.
+        """
         spans = _places(self._reading.order.body, words, within)
-        if len(spans) == 1 or spans and name == "action":
+        if len(spans) == 1 or spans and often:
             return spans[0]
         message = f"{name}: these words stand {'twice or more ' if spans else 'nowhere '}in the text"
         fix = "quote more of the sentence" if spans else "copy the words from the order’s text"
-        self.problems.append(
-            Problem(self._file, correction.line, 0, message, words[:60], "words that stand there once", fix)
-        )
+        self._error(correction, message, words[:60], "words that stand there once", fix)
         return None
+
+    def _error(self, correction: Correction, message: str, found: str, allowed: str, fix: str) -> None:
+        self.problems.append(Problem(self._file, correction.line, 0, message, found, allowed, fix))
 
     def _warn(self, correction: Correction, message: str, fix: str) -> None:
         self.problems.append(Problem(self._file, correction.line, 0, message, correction.key, None, fix, "warning"))
-
-
-def _actors(values: Mapping[str, Any], obligation: Obligation) -> tuple[Actor, ...]:
-    """Who acts: officials with their officers one by one, or one officer for all of them."""
-    officials = values.get("responsible") or obligation.responsible
-    through = values.get("through", () if "responsible" in values else obligation.through)
-    if len(through) == len(officials):
-        return tuple(Actor(official, officer) for official, officer in zip(officials, through, strict=True))
-    return tuple(Actor(official, through[0] if len(through) == 1 else None) for official in officials)
 
 
 def _places(body: str, words: str, within: Span) -> list[Span]:
@@ -281,9 +344,14 @@ def _accepted(obligation: Obligation, record: Record | None) -> Obligation:
 
 
 def as_accepted(register: Register, reading: Reading) -> Reading:
-    """A reading with the obligations as the register holds them, whatever the text now says; their spans are empty."""
+    """A reading with the obligations and the signing date as the register holds them, whatever the text now says; the
+    obligations' spans are empty.
+    """
     records = (record for record in register.records if record.open or record.acceptance.retired)
-    return _scheduled(replace(reading, obligations=tuple(_retired(record, reading) for record in records)))
+    signed = register.order.get("signed")
+    order = replace(reading.order, signed=date.fromisoformat(signed) if signed else None)
+    obligations = tuple(_retired(record, reading) for record in records)
+    return _scheduled(replace(reading, order=order, obligations=obligations, acceptance=register.acceptance))
 
 
 def _retired(record: Record, reading: Reading) -> Obligation:

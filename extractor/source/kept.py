@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from extractor.model import Entry
+from extractor.model import AcceptedChange, Entry
 from extractor.problems import Problem
+from extractor.register.records import Record
 from extractor.source.files import PROGRESS_FILE, REGISTER_FILE
 from extractor.source.orders import Source, SourceOrder
 
@@ -61,10 +62,32 @@ def _ids(old: SourceOrder, new: SourceOrder) -> Iterator[Problem]:
     if new.register is None:
         yield Problem(file, 0, 0, "the register is gone", "nothing", REGISTER_FILE, "bring it back")
         return
-    present = {record.key for record in new.register.records}
+    if not _goes_on(old.register.acceptance.changes, new.register.acceptance.changes):
+        yield Problem(file, 0, 0, "an accepted change of the order is gone or was edited", None, None, fix)
     for record in old.register.records:
-        if record.key not in present:
+        now = new.register.of(record.key)
+        line = new.register.lines.get(record.key, 0)
+        if now is None:
             yield Problem(file, 0, 0, "an accepted id is gone", f"no {record.key}", record.key, fix)
+        elif not _keeps(record, now):
+            message = f"{record.key}: what was accepted of it is gone or was edited: its changes, its end, its counts"
+            yield Problem(file, line, 0, message, None, "what stood there, and more", fix)
+
+
+def _keeps(old: Record, new: Record) -> bool:
+    """True where nothing of a record's history is lost: its first day, its changes, its end, what it carries."""
+    was, now = old.acceptance, new.acceptance
+    return (
+        was.on == now.on
+        and _goes_on(was.changes, now.changes)
+        and now.carried >= was.carried
+        and (was.retired is None or was.retired == now.retired)
+        and (old.rejected is None or new.rejected is not None)
+    )
+
+
+def _goes_on(old: tuple[AcceptedChange, ...], new: tuple[AcceptedChange, ...]) -> bool:
+    return new[: len(old)] == old
 
 
 def _calendars(old: SourceOrder, new: SourceOrder) -> Iterable[Problem]:

@@ -87,10 +87,17 @@ def read_source(folder: Path, today: date, watched: Watched = _unwatched, accept
         if read and not accepting:
             problems += unaccepted(read, shown(path / REGISTER_FILE, folder))
     problems += _same_ids(orders, folder)
-    problems += lost_orders(folder, [order.folder.name for order in orders])
+    problems += lost_orders(folder, {order.folder.name: order.register is not None for order in orders})
     if any(problem.severity == "error" for problem in problems):
         raise ProblemsFound(problems)
     return Source(tuple(orders), tuple(problems))
+
+
+def read_all(folder: Path, today: date) -> tuple[Source, list[Problem]]:
+    """Every order in ``source/`` as far as it can be read, whatever is wrong with it, and the problems."""
+    folders, problems = order_folders(folder)
+    read = [_read_folder(path, folder, today, problems) for path in folders]
+    return Source(tuple(order for order in read if order), ()), problems
 
 
 def not_accepted(source: Source) -> list[Problem]:
@@ -126,7 +133,7 @@ def _read_folder(path: Path, root: Path, today: date, problems: list[Problem]) -
     problems += faults
     if reading is None:
         return None
-    register, corrections, published = _accepted(path, root, reading, problems)
+    register, corrections, published = _accepted(path, root, reading, problems, today)
     is_sound = not any(problem.severity == "error" for problem in faults)
     keys = known_keys(published, register)
     progress, more = _read_log(path / PROGRESS_FILE, root, published.reading, keys if is_sound else None, today)
@@ -159,20 +166,22 @@ def _read_log(
 
 
 def _accepted(
-    path: Path, root: Path, reading: Reading, problems: list[Problem]
+    path: Path, root: Path, reading: Reading, problems: list[Problem], today: date
 ) -> tuple[Register | None, tuple[Correction, ...], Published]:
     """The register and the corrections of a folder, and what is published with them."""
     register: Register | None = None
     corrections: tuple[Correction, ...] = ()
+    faults: list[Problem] = []
     file = shown(path / CORRECTIONS_FILE, root)
     if (raw := _bytes(path / REGISTER_FILE, root, problems)) is not None:
         register, faults = read_register(raw, shown(path / REGISTER_FILE, root), path.name)
         problems += faults
     if (raw := _bytes(path / CORRECTIONS_FILE, root, problems)) is not None:
-        corrections, faults = read_corrections(raw, file, path.name)
+        corrections, faults = read_corrections(raw, file, path.name, today)
         problems += faults
     published = publish(reading, register, corrections, file)
-    problems += [*published.problems, *unknown_ids(corrections, known_keys(published, register), file)]
+    problems += [each for each in published.problems if each.severity == "error" or not faults]
+    problems += [*unknown_ids(corrections, known_keys(published, register), file)]
     problems += lost_corrections(register, corrections, file)
     return register, corrections, published
 
