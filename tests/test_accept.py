@@ -233,6 +233,29 @@ def test_an_order_that_was_published_does_not_vanish(work: Path):
     assert "source/orders.yml:4:5: error: a published order is gone" in checked.stdout
 
 
+@pytest.mark.parametrize(
+    "text", ["orders:\n  - eo-15001: 1\n", "orders: eo-15001\n", "orders:\n  - eo-15001\nmore: x\n", ""]
+)
+def test_the_list_of_orders_is_a_list_of_orders(work: Path, text: str):
+    (work / "source" / "orders.yml").write_text(text, "utf-8")
+    checked = tracker(work, "check")
+    assert checked.exit_code == 1 and "source/orders.yml:" in checked.stdout
+
+
+def test_a_register_that_is_gone_is_missed(work: Path):
+    (work / "source" / "eo-15001" / "register.yml").unlink()
+    assert "the register of a published order is gone" in tracker(work, "check").stdout
+
+
+@pytest.mark.parametrize(
+    "options",
+    [("--same", "2-a=2-a", "--retire", "2-a", "--reason", "x"), ("--same", "2-a=2-a", "--same", "2-a=2-b"),
+     ("--same", "2-a=2-c", "--same", "2-b=2-c"), ("--retire", "2-a", "--reason", "a\u202eb")],
+)  # fmt: skip
+def test_decisions_that_cannot_both_hold(work: Path, options: tuple[str, ...]):
+    assert tracker(work, "accept", *options).exit_code == 2
+
+
 def git(work: Path, *arguments: str) -> None:
     identity = ("-c", "user.name=T", "-c", "user.email=t@example.org", "-c", "init.defaultBranch=main")
     subprocess.run(["git", "-C", str(work), *identity, *arguments], check=True, capture_output=True, timeout=60)
@@ -313,6 +336,7 @@ def test_a_whole_order_deleted_in_a_branch(repository: Path):
     [
         ("- calendars/officials/attorney-general.ics\n", "", "a calendar that teams subscribe to would vanish"),
         ("  2-c:", "  2-d:", "an accepted id is gone"),
+        ("accepted: 2026", "accepted: 2025", "what was accepted of it is gone or was edited"),
     ],
 )
 def test_a_register_loses_nothing(repository: Path, old: str, new: str, message: str):
@@ -321,8 +345,37 @@ def test_a_register_loses_nothing(repository: Path, old: str, new: str, message:
     )
     (repository / "source" / "eo-15001" / "register.yml").write_text(text, "utf-8")
     git(repository, "commit", "-am", "another calendar")
-    (repository / "source" / "eo-15001" / "register.yml").write_text(text.replace(old, new), "utf-8")
+    (repository / "source" / "eo-15001" / "register.yml").write_text(
+        text.replace(old, new) if "accepted:" not in old else _last(text, old, new), "utf-8"
+    )
     assert message in tracker(repository, "diff", "HEAD").stdout
+
+
+def _last(text: str, old: str, new: str) -> str:
+    before, _, after = text.rpartition(old)
+    return before + new + after
+
+
+def test_a_history_is_append_only(repository: Path):
+    write(repository, ORDER.replace("90 days", "80 days"))
+    tracker(repository, "accept")
+    git(repository, "commit", "-am", "changed")
+    text = register(repository)
+    cut = re.sub(r"    changes:\n(?:    - .*\n|      .*\n)+", "", text)
+    assert cut != text
+    (repository / "source" / "eo-15001" / "register.yml").write_text(cut, "utf-8")
+    assert (
+        tracker(repository, "check", "--base", "HEAD").exit_code == tracker(repository, "diff", "HEAD").exit_code == 1
+    )
+
+
+def test_a_base_with_a_fault_of_its_own_still_guards_the_log(repository: Path):
+    log_file(repository).write_text(LOG.replace("in-progress", "finished"), "utf-8")
+    git(repository, "commit", "-am", "a fault")
+    log_file(repository).write_text("log: {}\n", "utf-8")
+    assert tracker(repository, "diff", "HEAD").exit_code == 1
+    log_file(repository).write_text(LOG, "utf-8")
+    assert tracker(repository, "check", "--base", "HEAD").exit_code == 0, "mending the base is no fault"
 
 
 @pytest.mark.parametrize("base", ["nowhere", "--upload-pack=x", "HEAD:source"])

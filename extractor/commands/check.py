@@ -60,7 +60,7 @@ def _lost_since(base: str, loaded: Loaded) -> list[Problem]:
 
     with source_at(loaded.project.root, base) as folder:
         before, unread = read_base(folder, today())
-    return [*unread, *losses(before, read_source(loaded.project.source, today()))]
+    return [*unread, *losses(before, read_source(loaded.project.source, today()), unread)]
 
 
 def _losses(loaded: Loaded) -> list[Problem]:

@@ -48,7 +48,7 @@ def command(base: str, folder: Path, as_of: datetime | None) -> None:
         before, unread = read_base(old_folder, today())
     try:
         after = read_source(project.source, today(), accepting=True)
-        problems = [*after.warnings, *not_accepted(after), *losses(before, after)]
+        problems = [*after.warnings, *not_accepted(after), *losses(before, after, unread)]
         old, new = _tracked(before, day), _tracked(after, day)
     except ProblemsFound as found:
         problems, old, new = list(found.problems), (), ()

@@ -14,14 +14,23 @@ from extractor.source.orders import Source, SourceOrder
 LISTED = 60  # characters of an entry in a message
 
 
-def losses(before: Source, after: Source) -> list[Problem]:
-    """A problem for each entry, id, order or calendar path that was there before and is gone or edited now."""
+def losses(before: Source, after: Source, faults: Iterable[Problem] = ()) -> list[Problem]:
+    """A problem for each entry, id, order or calendar path that was there before and is gone or edited now.
+
+    ``faults`` are the errors of the earlier state: in a log that had some, an entry may have been mended, and only
+    its number is compared.
+    """
+    faulty = {problem.file.rpartition("source/")[2] for problem in faults}
     now = {order.folder.name: order for order in after.orders}
     problems: list[Problem] = []
     for old in before.orders:
         name = old.folder.name
         if new := now.get(name):
-            problems += [*_entries(old, new), *_ids(old, new), *_calendars(old, new)]
+            problems += [
+                *_entries(old, new, f"{name}/{PROGRESS_FILE}" in faulty),
+                *_ids(old, new),
+                *_calendars(old, new),
+            ]
         else:
             message = "an order is gone, with its log, its pages and its calendars"
             fix = "bring the folder back; an order that no longer holds is marked “status: revoked” in its order.md"
@@ -29,7 +38,7 @@ def losses(before: Source, after: Source) -> list[Problem]:
     return problems
 
 
-def _entries(old: SourceOrder, new: SourceOrder) -> Iterator[Problem]:
+def _entries(old: SourceOrder, new: SourceOrder, only_number: bool) -> Iterator[Problem]:
     """The log is append-only: what was there stands there still, word for word, in the same order."""
     log = dict(new.progress.log)
     file = f"source/{new.folder.name}/{PROGRESS_FILE}"
@@ -37,7 +46,7 @@ def _entries(old: SourceOrder, new: SourceOrder) -> Iterator[Problem]:
     for key, entries in old.progress.log:
         now = log.get(key, ())
         for number, entry in enumerate(entries):
-            if number >= len(now) or _plain(now[number]) != _plain(entry):
+            if number >= len(now) or not only_number and _plain(now[number]) != _plain(entry):
                 line = (now[number].line if number < len(now) else None) or 0
                 found = _shown(now[number]) if number < len(now) else "nothing"
                 message = f"{key}: an entry of the log was {'changed' if number < len(now) else 'deleted'}"
