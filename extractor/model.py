@@ -260,10 +260,20 @@ class OrderAcceptance:
 
 
 @dataclass(frozen=True, slots=True)
+class EarlierText:
+    """The text that an order had until a day, on which it was amended."""
+
+    until: Day
+    order: Order
+    paragraphs: tuple[Paragraph, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Reading:
     """An order with everything that the extractor found in it.
 
     ``acceptance`` is ``None`` while no maintainer has accepted the reading: it is then published as not reviewed.
+    ``earlier`` are the texts that it had before it was amended, the oldest first.
     """
 
     order: Order
@@ -271,6 +281,7 @@ class Reading:
     obligations: tuple[Obligation, ...]
     not_obligations: tuple[NotObligation, ...]
     acceptance: OrderAcceptance | None = None
+    earlier: tuple[EarlierText, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -436,3 +436,50 @@ def test_a_death_at_any_moment_leaves_the_old_register_or_the_new(work: Path, tm
     write(work, SHIFTED)
     assert tracker(work, "accept").exit_code == tracker(work, "check").exit_code == 0
     assert list(work.rglob("*.new")) == []
+
+
+AMENDED = ORDER.replace("within 90 days", "within 70 days").replace(
+    "(c) The", "(c) Within 20 days of the date of this order, the Secretary of State shall buy forty tins of paint.\n\n(d) The"
+).replace("signed: 2026-03-03", "signed: 2026-05-01")  # fmt: skip
+BY = ("--amended", "2026-05-01", "--by", "Executive Order 15009")
+
+
+def test_an_amended_text_stands_beside_the_first(work: Path, tmp_path_factory: pytest.TempPathFactory):
+    file = tmp_path_factory.mktemp("amended") / "order.md"
+    file.write_text(AMENDED, "utf-8")
+    made = tracker(work, "import", str(file), "--as", "eo-15001", "--replace", *BY)
+    assert made.exit_code == 0, made.problems
+    folder = order_file(work).parent
+    assert (folder / "until-2026-05-01.md").read_text("utf-8") == ORDER
+    now = order_file(work).read_text("utf-8")
+    assert "signed: 2026-03-03\n" in now and "status: amended\n" in now and "status_date: 2026-05-01\n" in now
+    assert tracker(work, "check").exit_code == 1
+    said = tracker(work, "accept").stdout
+    assert "moved   2-c place: 2(c) → 2(d)" in said and "added   2-c_2: 2(c) Secretary of State" in said
+    assert "needs review: 2-b (its words came in when the order was amended" in said
+    assert tracker(work, "check").exit_code == 0
+    assert "the order was amended on May 1, 2026 by Executive Order 15009" in " ".join(register(work).split())
+
+
+def test_the_pages_show_both_texts(work: Path, tmp_path_factory: pytest.TempPathFactory):
+    from extractor.commands.options import load
+    from extractor.publish.outputs import outputs
+
+    file = tmp_path_factory.mktemp("amended") / "order.md"
+    file.write_text(AMENDED, "utf-8")
+    tracker(work, "import", str(file), "--as", "eo-15001", "--replace", *BY)
+    tracker(work, "accept")
+    loaded = load(work, None)
+    pages = {each.path: each.content.decode("utf-8", "replace") for each in outputs(loaded.orders, loaded.project)}
+    assert "within 90 days" in pages["orders/eo-15001/text/until-2026-05-01/index.md"]
+    assert "within 70 days" in pages["orders/eo-15001/text/index.md"]
+    assert 'href="until-2026-05-01/"' in pages["orders/eo-15001/text/index.md"]
+    assert "90 days" in pages["orders/eo-15001/2-b/index.md"], "the earlier reading"
+    assert pages["orders/eo-15001/text-until-2026-05-01.txt"].startswith("Sec. 2.")
+
+
+@pytest.mark.parametrize(
+    "options", [("--replace", "--amended", "2026-05-01"), ("--amended", "2026-05-01", "--by", "x")]
+)
+def test_an_amendment_is_of_a_text_and_by_something(work: Path, options: tuple[str, ...]):
+    assert tracker(work, "import", str(order_file(work)), *options).exit_code == 2

@@ -159,7 +159,13 @@ def _accept(order: SourceOrder, decisions: Decisions) -> Accepted:
     from extractor.track import track
 
     published = publish(
-        order.read, order.register, order.corrections, "corrections.yml", decisions.same, decisions.retire
+        order.read,
+        order.register,
+        order.corrections,
+        "corrections.yml",
+        decisions.same,
+        decisions.retire,
+        order.earlier,
     )
     if problems := [*_wrong_decisions(order, published, decisions), *_undecided(order, published, decisions)]:
         raise ProblemsFound(problems)
@@ -293,6 +299,6 @@ def _lay_out_log(accepted: Accepted) -> None:
 
     order, folder = accepted.order, accepted.order.folder
     if exists(folder / PROGRESS_FILE):
-        reading = publish(order.read, accepted.register, order.corrections).reading
+        reading = publish(order.read, accepted.register, order.corrections, earlier=order.earlier).reading
         of = LogOf(f"source/{folder.name}/{PROGRESS_FILE}", reading, today())
         revise_log(folder, lambda raw: laid_out(raw, of))

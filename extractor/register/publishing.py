@@ -57,12 +57,15 @@ def publish(
     file: str = "corrections.yml",
     same: Mapping[str, str] | None = None,
     retire: Collection[str] = (),
+    earlier: tuple[Reading, ...] = (),
 ) -> Published:
     """The published reading of what the extractor read. ``same``: a person's decisions, see ``match``. ``retire``: the
-    keys that a person ends, so that nothing of the new reading is taken for them.
+    keys that a person ends, so that nothing of the new reading is taken for them. ``earlier``: the readings of the texts
+    that the order had before it was amended, the oldest first.
 
     Nothing is published of an obligation whose identity is unclear; ``differences`` then names it.
     """
+    reading = _with_doubts(reading, earlier)
     found = _found(register, reading, corrections, same or {}, retire) if register else None
     keyed = _keyed(reading, register, found)
     corrected = Corrected(reading, corrections, file, keyed, register)
@@ -82,8 +85,29 @@ def publish(
         )
         differences = differences or text_difference(register, reading.order)
         obligations += tuple(_retired(record, reading) for record in register.records if record.acceptance.retired)
-    whole = replace(reading, obligations=obligations, acceptance=register.acceptance if register else None)
+    texts = tuple(text for each in earlier for text in each.earlier)
+    acceptance = register.acceptance if register else None
+    whole = replace(reading, obligations=obligations, acceptance=acceptance, earlier=texts)
     return Published(_scheduled(whole), differences, found, keyed, tuple(corrected.problems))
+
+
+AMENDED_WORDS = (
+    "its words came in when the order was amended: does its period run from the order’s date or from that day?"
+)
+
+
+def _with_doubts(reading: Reading, earlier: tuple[Reading, ...]) -> Reading:
+    """The reading with a mark on each period whose words the text before the amendment did not have."""
+    if not earlier:
+        return reading
+    before = {fingerprint(obligation) for obligation in earlier[-1].obligations}
+    marked = tuple(
+        replace(each, review=(*each.review, AMENDED_WORDS))
+        if each.deadline.kind == "relative" and fingerprint(each) not in before
+        else each
+        for each in reading.obligations
+    )
+    return replace(reading, obligations=marked)
 
 
 def _found(
