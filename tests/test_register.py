@@ -240,7 +240,7 @@ def corrections(what: str, key: str = "2-b") -> tuple[Correction, ...]:
     [
         ("set: {responsible: Secretary of State}", "responsible", ("Secretary of State",)),
         ("set: {responsible: [Secretary of State, Attorney General]}", "responsible", ("Secretary of State", "Attorney General")),
-        ("set: {through: Director of Turbines}", "through", ("Director of Turbines",)),
+        ("set: {through: Attorney General}", "through", ("Attorney General",)),
         ("set: {in_consultation_with: [Attorney General]}", "in_consultation_with", ("Attorney General",)),
         ("set: {in_coordination_with: [Attorney General]}", "in_coordination_with", ("Attorney General",)),
         ("set: {action: inspect the turbines}", "action", "inspect the turbines"),
@@ -510,6 +510,14 @@ def test_a_deadline_that_the_extractor_reads_so_is_no_longer_needed():
     found = publish(read(TEXT), None, corrections("set: {deadline: {kind: relative, amount: 30, unit: days}}", "2-a"))
     assert [problem.severity for problem in found.problems] == ["warning"]
     assert next(each for each in found.reading.obligations if each.key == "2-a").deadline.quote
+
+
+@pytest.mark.parametrize(
+    ("name", "known"), [("Secretary of State", True), ("Director of the OBM", False), ("rotten piers", True)]
+)
+def test_a_name_that_nobody_knows_is_warned_of(name: str, known: bool):
+    found = publish(read(TEXT), None, corrections(f"set: {{responsible: {name}}}"))
+    assert [problem.severity for problem in found.problems] == ([] if known else ["warning"])
 
 
 def test_a_correction_of_the_future_is_none():

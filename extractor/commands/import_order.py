@@ -120,7 +120,7 @@ def notes(planned: Import) -> list[str]:
     found = []
     if order.number is None and order.kind == "executive order":
         found.append(
-            f"The text states no number. Its id is “{order.id}”, for good once it is published; --as ID names another."
+            f"The text states no number. Its id is “{order.id}”, for good once it is published; --as eo-NUMBER gives it both."
         )
     if order.signed is None:
         found.append("The text states no signing date, so nothing is dated; give it with --signed DATE --replace.")

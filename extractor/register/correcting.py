@@ -9,8 +9,9 @@ from dataclasses import replace
 from typing import Any
 
 from extractor.model import Actor, CorrectedField, Deadline, Obligation, Reading, Span
+from extractor.officials import agency
 from extractor.problems import Problem
-from extractor.register.corrections_yml import Correction
+from extractor.register.corrections_yml import NAMES, Correction
 from extractor.register.differences import FIELD_WORDS, in_words
 from extractor.register.records import Register, fields_of, one_line
 
@@ -53,6 +54,7 @@ class Corrected:
         fields = self._fields(correction, obligation)
         if fields is None:
             return
+        self._warn_of_names(correction)
         corrected = replace(obligation, **fields)
         before, after = fields_of(obligation), fields_of(corrected)
         changed = [name for name in after.keys() | before.keys() if before.get(name) != after.get(name)]
@@ -172,6 +174,17 @@ class Corrected:
 
     def _error(self, correction: Correction, message: str, found: str, allowed: str, fix: str) -> None:
         self.problems.append(Problem(self._file, correction.line, 0, message, found, allowed, fix))
+
+    def _warn_of_names(self, correction: Correction) -> None:
+        """A warning for a name that neither the text nor the table of offices has: most often it is misspelt."""
+        body = one_line(self._reading.order.body).lower()
+        names = (name for field in sorted(NAMES) for name in correction.values.get(field, ()))
+        for name in names:
+            if agency(name) is None and one_line(name).lower() not in body:
+                message = "a name that stands neither in the text nor in the table of offices"
+                self.problems.append(
+                    Problem(self._file, correction.line, 0, message, name, None, "check how it is written", "warning")
+                )
 
     def _warn(self, correction: Correction, message: str, fix: str) -> None:
         self.problems.append(Problem(self._file, correction.line, 0, message, correction.key, None, fix, "warning"))
