@@ -67,7 +67,7 @@ def test_a_page_becomes_an_order(tracker: Run, work: Path):
     text = (work / "source/eo-15001/order.md").read_text("utf-8")
     assert text.startswith(
         f"---\n{first_line('order')}\nid: eo-15001\nkind: executive order\ntitle: Mending the Bridges of the Parks\nsigned: 2026-03-03\n"
-        "text: official\nstatus: in force\n"
+        "text: official\n"
         f"source_sha256: {hashlib.sha256(PAGE.encode()).hexdigest()}\n---\n\nBy the authority"
     )
     assert "\n\n## Sec. 2. Duties.\n\n(a) Within 30 days" in text
@@ -136,7 +136,7 @@ def test_replace_keeps_what_only_the_old_front_matter_states(tracker: Run, work:
     tracker("import", "15001.md", cwd=work)
     file = work / "source/eo-15001/order.md"
     more = "number: 15001\ncitation: 91 FR 1\npublished: 2026-03-09\nstatus: revoked\nstatus_date: 2026-04-01\nstatus_by: EO 15009\n"
-    file.write_text(file.read_text("utf-8").replace("status: in force\n", more), "utf-8")
+    file.write_text(file.read_text("utf-8").replace("text: official\n", f"text: official\n{more}"), "utf-8")
     assert tracker("import", "15001.md", "--replace", cwd=work).returncode == 0
     text = file.read_text("utf-8")
     assert all(line in text for line in more.splitlines())
