@@ -165,7 +165,7 @@ def _metadata(record: dict[str, object]) -> dict[str, object]:
     }
     if stated["document"]:
         stated["official_url"] = f"https://www.federalregister.gov/d/{document}"
-        stated |= status_of(record.get("disposition_notes"), stated["official_url"])
+        stated |= status_of(record.get("disposition_notes"), f"https://www.federalregister.gov/d/{document}")
     return {name: value for name, value in stated.items() if value}
 
 
