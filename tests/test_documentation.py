@@ -78,7 +78,7 @@ def uncommented_correction() -> str:
 # The corrections that CONTRIBUTING shows, what "tracker check" then says, and what "tracker accept" does.
 CORRECTED = {
     "set": (0, "2-e: not as accepted: deadline", "changed 2-e consulting: nobody → National Cyber Director"),
-    "reject": (1, "3-a_2: an accepted obligation whose words are gone", "retired 3-a_2: The sentence says"),
+    "reject": (1, "3-a_2: rejected in corrections.yml", "retired 3-a_2: The sentence says"),
     "add": (2, "3-a_3: an obligation that nobody has accepted", "added   3-a_3: 3(a) Director of the National"),
 }
 
