@@ -62,7 +62,7 @@ class Order:
     document: str | None = None
     official_url: str | None = None
     text: str = "official"
-    status: str = "in force"  # in force | amended | revoked
+    status: str | None = None  # in force | amended | revoked; None: nobody has checked
     status_date: date | None = None
     status_by: str | None = None
     status_source: str | None = None
@@ -177,6 +177,7 @@ class CorrectedField:
     read: str  # what the extractor read, in words; empty where it read nothing
     reason: str
     on: Day | None = None
+    number: int = 0  # tells corrections apart: the line of corrections.yml
 
 
 @dataclass(frozen=True, slots=True)
@@ -259,10 +260,20 @@ class OrderAcceptance:
 
 
 @dataclass(frozen=True, slots=True)
+class EarlierText:
+    """The text that an order had until a day, on which it was amended."""
+
+    until: Day
+    order: Order
+    paragraphs: tuple[Paragraph, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Reading:
     """An order with everything that the extractor found in it.
 
     ``acceptance`` is ``None`` while no maintainer has accepted the reading: it is then published as not reviewed.
+    ``earlier`` are the texts that it had before it was amended, the oldest first.
     """
 
     order: Order
@@ -270,6 +281,7 @@ class Reading:
     obligations: tuple[Obligation, ...]
     not_obligations: tuple[NotObligation, ...]
     acceptance: OrderAcceptance | None = None
+    earlier: tuple[EarlierText, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -34,7 +34,7 @@ def write(files: Iterable[OutputFile], folder: Path) -> None:
     """
     files = tuple(files)
     folder = folder.resolve()
-    if problems := [*_bad_paths(files), *_not_ours(folder)]:
+    if problems := [*bad_paths(files), *_not_ours(folder)]:
         raise ProblemsFound(problems)
     try:
         _first_that_works(_workshops(folder), lambda workshop: _replace(files, folder, workshop))
@@ -62,7 +62,7 @@ def add(files: Iterable[OutputFile], folder: Path) -> None:
     named, and when the system refuses to write.
     """
     files, folder = tuple(files), folder.resolve()
-    if problems := [*_bad_paths(files), *_in_the_way(files, folder)]:
+    if problems := [*bad_paths(files), *_in_the_way(files, folder)]:
         raise ProblemsFound(problems)
     try:
         if folder.is_dir():
@@ -189,7 +189,7 @@ def _fill(folder: Path, files: tuple[OutputFile, ...]) -> None:
             target.chmod(target.stat().st_mode | 0o111)
 
 
-def _bad_paths(files: tuple[OutputFile, ...]) -> list[Problem]:
+def bad_paths(files: tuple[OutputFile, ...]) -> list[Problem]:
     """A problem for each path that cannot be written, or that another one is in the way of."""
     problems: list[Problem] = []
     taken: dict[str, str] = {}

@@ -180,7 +180,7 @@ def test_a_mark_is_worked_off(work: Path):
     write(work, ORDER + "\n(d) The Chair shall keep a list of rotten piers.\n")
     key = "2-d"
     said = tracker(work, "accept").stdout
-    assert f"needs review: {key}" in said and "--reviewed ID" in said
+    assert f"needs review: {key}" in said and f"tracker accept eo-15001 --reviewed {key}" in said
     assert "needs review" not in tracker(work, "accept", "--reviewed", key).stdout
     assert "reviewed:" in register(work)
     assert tracker(work, "check").exit_code == 0
@@ -231,6 +231,29 @@ def test_an_order_that_was_published_does_not_vanish(work: Path):
     checked = tracker(work, "check")
     assert checked.exit_code == 1
     assert "source/orders.yml:4:5: error: a published order is gone" in checked.stdout
+
+
+@pytest.mark.parametrize(
+    "text", ["orders:\n  - eo-15001: 1\n", "orders: eo-15001\n", "orders:\n  - eo-15001\nmore: x\n", ""]
+)
+def test_the_list_of_orders_is_a_list_of_orders(work: Path, text: str):
+    (work / "source" / "orders.yml").write_text(text, "utf-8")
+    checked = tracker(work, "check")
+    assert checked.exit_code == 1 and "source/orders.yml:" in checked.stdout
+
+
+def test_a_register_that_is_gone_is_missed(work: Path):
+    (work / "source" / "eo-15001" / "register.yml").unlink()
+    assert "the register of a published order is gone" in tracker(work, "check").stdout
+
+
+@pytest.mark.parametrize(
+    "options",
+    [("--same", "2-a=2-a", "--retire", "2-a", "--reason", "x"), ("--same", "2-a=2-a", "--same", "2-a=2-b"),
+     ("--same", "2-a=2-c", "--same", "2-b=2-c"), ("--retire", "2-a", "--reason", "a\u202eb")],
+)  # fmt: skip
+def test_decisions_that_cannot_both_hold(work: Path, options: tuple[str, ...]):
+    assert tracker(work, "accept", *options).exit_code == 2
 
 
 def git(work: Path, *arguments: str) -> None:
@@ -313,6 +336,7 @@ def test_a_whole_order_deleted_in_a_branch(repository: Path):
     [
         ("- calendars/officials/attorney-general.ics\n", "", "a calendar that teams subscribe to would vanish"),
         ("  2-c:", "  2-d:", "an accepted id is gone"),
+        ("accepted: 2026", "accepted: 2025", "what was accepted of it is gone or was edited"),
     ],
 )
 def test_a_register_loses_nothing(repository: Path, old: str, new: str, message: str):
@@ -321,8 +345,37 @@ def test_a_register_loses_nothing(repository: Path, old: str, new: str, message:
     )
     (repository / "source" / "eo-15001" / "register.yml").write_text(text, "utf-8")
     git(repository, "commit", "-am", "another calendar")
-    (repository / "source" / "eo-15001" / "register.yml").write_text(text.replace(old, new), "utf-8")
+    (repository / "source" / "eo-15001" / "register.yml").write_text(
+        text.replace(old, new) if "accepted:" not in old else _last(text, old, new), "utf-8"
+    )
     assert message in tracker(repository, "diff", "HEAD").stdout
+
+
+def _last(text: str, old: str, new: str) -> str:
+    before, _, after = text.rpartition(old)
+    return before + new + after
+
+
+def test_a_history_is_append_only(repository: Path):
+    write(repository, ORDER.replace("90 days", "80 days"))
+    tracker(repository, "accept")
+    git(repository, "commit", "-am", "changed")
+    text = register(repository)
+    cut = re.sub(r"    changes:\n(?:    - .*\n|      .*\n)+", "", text)
+    assert cut != text
+    (repository / "source" / "eo-15001" / "register.yml").write_text(cut, "utf-8")
+    assert (
+        tracker(repository, "check", "--base", "HEAD").exit_code == tracker(repository, "diff", "HEAD").exit_code == 1
+    )
+
+
+def test_a_base_with_a_fault_of_its_own_still_guards_the_log(repository: Path):
+    log_file(repository).write_text(LOG.replace("in-progress", "finished"), "utf-8")
+    git(repository, "commit", "-am", "a fault")
+    log_file(repository).write_text("log: {}\n", "utf-8")
+    assert tracker(repository, "diff", "HEAD").exit_code == 1
+    log_file(repository).write_text(LOG, "utf-8")
+    assert tracker(repository, "check", "--base", "HEAD").exit_code == 0, "mending the base is no fault"
 
 
 @pytest.mark.parametrize("base", ["nowhere", "--upload-pack=x", "HEAD:source"])
@@ -383,3 +436,50 @@ def test_a_death_at_any_moment_leaves_the_old_register_or_the_new(work: Path, tm
     write(work, SHIFTED)
     assert tracker(work, "accept").exit_code == tracker(work, "check").exit_code == 0
     assert list(work.rglob("*.new")) == []
+
+
+AMENDED = ORDER.replace("within 90 days", "within 70 days").replace(
+    "(c) The", "(c) Within 20 days of the date of this order, the Secretary of State shall buy forty tins of paint.\n\n(d) The"
+).replace("signed: 2026-03-03", "signed: 2026-05-01")  # fmt: skip
+BY = ("--amended", "2026-05-01", "--by", "Executive Order 15009")
+
+
+def test_an_amended_text_stands_beside_the_first(work: Path, tmp_path_factory: pytest.TempPathFactory):
+    file = tmp_path_factory.mktemp("amended") / "order.md"
+    file.write_text(AMENDED, "utf-8")
+    made = tracker(work, "import", str(file), "--as", "eo-15001", "--replace", *BY)
+    assert made.exit_code == 0, made.problems
+    folder = order_file(work).parent
+    assert (folder / "until-2026-05-01.md").read_text("utf-8") == ORDER
+    now = order_file(work).read_text("utf-8")
+    assert "signed: 2026-03-03\n" in now and "status: amended\n" in now and "status_date: 2026-05-01\n" in now
+    assert tracker(work, "check").exit_code == 1
+    said = tracker(work, "accept").stdout
+    assert "moved   2-c place: 2(c) → 2(d)" in said and "added   2-c_2: 2(c) Secretary of State" in said
+    assert "needs review: 2-b (its words came in when the order was amended" in said
+    assert tracker(work, "check").exit_code == 0
+    assert "the order was amended on May 1, 2026 by Executive Order 15009" in " ".join(register(work).split())
+
+
+def test_the_pages_show_both_texts(work: Path, tmp_path_factory: pytest.TempPathFactory):
+    from extractor.commands.options import load
+    from extractor.publish.outputs import outputs
+
+    file = tmp_path_factory.mktemp("amended") / "order.md"
+    file.write_text(AMENDED, "utf-8")
+    tracker(work, "import", str(file), "--as", "eo-15001", "--replace", *BY)
+    tracker(work, "accept")
+    loaded = load(work, None)
+    pages = {each.path: each.content.decode("utf-8", "replace") for each in outputs(loaded.orders, loaded.project)}
+    assert "within 90 days" in pages["orders/eo-15001/text/until-2026-05-01/index.md"]
+    assert "within 70 days" in pages["orders/eo-15001/text/index.md"]
+    assert 'href="until-2026-05-01/"' in pages["orders/eo-15001/text/index.md"]
+    assert "90 days" in pages["orders/eo-15001/2-b/index.md"], "the earlier reading"
+    assert pages["orders/eo-15001/text-until-2026-05-01.txt"].startswith("Sec. 2.")
+
+
+@pytest.mark.parametrize(
+    "options", [("--replace", "--amended", "2026-05-01"), ("--amended", "2026-05-01", "--by", "x")]
+)
+def test_an_amendment_is_of_a_text_and_by_something(work: Path, options: tuple[str, ...]):
+    assert tracker(work, "import", str(order_file(work)), *options).exit_code == 2

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from readings import read
 
-from extractor.model import Acceptance, AcceptedChange, OrderAcceptance, Retirement
+from extractor.model import Acceptance, AcceptedChange, Entry, OrderAcceptance, Progress, Retirement
 from extractor.register.accepting import Decisions, next_register
 from extractor.register.corrections_yml import Correction, read_corrections
 from extractor.register.publishing import deadline_of, publish
@@ -240,7 +240,7 @@ def corrections(what: str, key: str = "2-b") -> tuple[Correction, ...]:
     [
         ("set: {responsible: Secretary of State}", "responsible", ("Secretary of State",)),
         ("set: {responsible: [Secretary of State, Attorney General]}", "responsible", ("Secretary of State", "Attorney General")),
-        ("set: {through: Director of Turbines}", "through", ("Director of Turbines",)),
+        ("set: {through: Attorney General}", "through", ("Attorney General",)),
         ("set: {in_consultation_with: [Attorney General]}", "in_consultation_with", ("Attorney General",)),
         ("set: {in_coordination_with: [Attorney General]}", "in_coordination_with", ("Attorney General",)),
         ("set: {action: inspect the turbines}", "action", "inspect the turbines"),
@@ -329,7 +329,9 @@ def test_a_register_survives_its_file(words: str, names: list[str], day: date, r
     retired = Retirement(day, " ".join(reason.split())) if reason else None
     change = AcceptedChange(day, line, (("words", line),))
     record = Record("2-a", fields, "0" * 16, Acceptance(day, (change,), retired))
-    register = Register("eo-1", {"title": line}, "f" * 64, OrderAcceptance(day, (change,), (line,)), (record,))
+    register = Register(
+        "eo-1", {"title": line}, "f" * 64, OrderAcceptance(day, (change,), ("calendars/all.ics",)), (record,)
+    )
     again, problems = read_register(register_yml(register), "register.yml", "eo-1")
     assert problems == []
     assert again == register
@@ -352,6 +354,11 @@ def test_a_deadline_survives_its_fields():
         ("accepted: 2026-07-01", "accepted: soon", (1, 11), "accepted"),
         ("words: ", "wards: ", None, "obligations.2-a.words"),
         ("obligations:", "obligations: [", None, "this is not YAML"),
+        ("amount: 30", "amount: thirty", (1, 1), "obligations.2-a.deadline.amount"),
+        ("unit: days", "unit: fortnights", (1, 1), "obligations.2-a.deadline.unit"),
+        ("- calendars/all.ics", "- ../../evil.ics", (1, 1), "calendars.0"),
+        ("  2-a:", "  ../evil:", (1, 1), "obligations"),
+        ("  2-b:", "  2-a:", (1, 1), "2-a is there twice"),
         ("accepted: 2026-07-01\n", "accepted: &a 2026-07-01\nchanges: *a\n", None, "an alias"),
     ],
 )
@@ -367,3 +374,153 @@ def test_a_key_that_looks_like_a_number_is_text():
     again, _ = read_register(register_yml(register), "register.yml", "eo-14999")
     assert [record.key for record in again.records] == ["4"]
     assert register_yml(again).decode().split("\n")[again.lines["4"] - 1].strip(" '\":") == "4"
+
+
+# What tells equal and similar duties apart
+
+LISTS = """
+Sec. 2. Duties. (a) With respect to {one}, the Secretary of State shall within 30 days of the date of this order:
+(i) submit a report to the President; and
+(ii) convene the Board.
+Sec. 3. More. (a) With respect to {other}, the Secretary of State shall within 30 days of the date of this order:
+(i) submit a report to the President; and
+(ii) convene the Board.
+"""
+
+
+def places(old: str, new: str) -> dict[str, str]:
+    """Permanent key → the citation where its words stand now."""
+    return {each.key: each.citation for each in publish(read(new), accepted(old)).reading.obligations}
+
+
+def test_equal_items_follow_the_words_that_open_their_list():
+    found = places(LISTS.format(one="China", other="Iran"), LISTS.format(one="Iran", other="China"))
+    assert found == {"2-a-i": "3(a)(i)", "2-a-ii": "3(a)(ii)", "3-a-i": "2(a)(i)", "3-a-ii": "2(a)(ii)"}
+
+
+def test_a_list_that_opens_with_other_words_is_told():
+    lines = told(LISTS.format(one="Peru", other="Iran"), accepted(LISTS.format(one="China", other="Iran")))
+    assert [line for line in lines if "lead-in" in line] == [
+        f"changed {key} lead-in: the words above it as accepted → other words above it" for key in ("2-a-i", "2-a-ii")
+    ]
+
+
+def test_the_sections_of_other_laws_are_words():
+    text = """
+    Sec. 3. Duties. (a) The Secretary of Commerce shall open an investigation under section 232 of that Act.
+    (b) The Secretary of Commerce shall open an investigation under section 301 of that Act.
+    """
+    edited = text.replace("232", "337").replace("301", "232")
+    found = publish(read(edited), accepted(text))
+    assert {record.key: each.citation for record, each in found.found.pairs} == {"3-a": "3(b)"}
+    assert [record.key for record, _ in found.found.unclear] == ["3-b"]
+
+
+def test_neither_of_two_may_be_more_like_another():
+    """The first paragraph is gone and the second took its place, in slightly other words."""
+    text = """
+    Sec. 2. Duties. (a) The Secretary of Labor shall publish a list of wooden bridges in every State.
+    (b) The Secretary of Labor shall publish a list of steel bridges in every State and Territory.
+    """
+    edited = (
+        "Sec. 2. Duties. (a) The Secretary of Labor shall publish a list of steel bridges in each State and Territory."
+    )
+    found = publish(read(edited), accepted(text)).found
+    assert found.pairs == ()
+    assert [record.key for record, _ in found.unclear] == ["2-a", "2-b"]
+
+
+def test_equal_words_under_another_official_and_place_are_for_a_person_to_judge():
+    text = "Sec. 2. Duties. (a) The Secretary of Labor shall:\n(i) submit a report to the President; and\n(ii) rest."
+    edited = "Sec. 3. More. (b) The Attorney General shall:\n(i) submit a report to the President; and\n(ii) sing."
+    found = publish(read(edited), accepted(text)).found
+    assert found.pairs == () and [record.key for record, _ in found.unclear] == ["2-a-i"]
+
+
+def test_of_two_equal_duties_one_can_be_retired():
+    text = LISTS.format(one="bridges", other="bridges")
+    edited = text.replace(
+        "(i) submit a report to the President; and\n(ii) convene the Board.\nSec. 3", "(i) convene the Board.\nSec. 3"
+    )
+    register = accepted(text)
+    decisions = Decisions(same={"3-a-i": "3-a-i"}, retire={"2-a-i": "Struck out."})
+    again = accept(edited, register, decisions)
+    assert publish(read(edited), again).differences == ()
+    assert [record.key for record in again.records if record.acceptance.retired] == ["2-a-i"]
+
+
+def test_a_rejected_duty_whose_words_change_is_told():
+    rejected = corrections("reject: true", "2-c")
+    register = accept(TEXT, accepted(), corrections=rejected)
+    edited = TEXT.replace("rotten piers", "rotten piers and of every bank that lends them money")
+    assert [line.partition(":")[0] for line in told(edited, register, rejected)] == ["changed 2-c rejected words"]
+    again = accept(edited, register, corrections=rejected)
+    assert told(edited, again, rejected) == []
+
+
+def test_what_is_on_record_of_a_rejected_duty_stays():
+    rejected, day = corrections("reject: true", "2-c"), date(2026, 6, 20)
+    log = Progress(None, (("2-c", (Entry(day, day, note="Begun."),)),))
+    register = next_register(None, publish(read(TEXT), None, rejected), rejected, AS_IT_IS, (), TODAY, log)
+    assert [each.key for each in publish(read(TEXT), register, rejected).reading.obligations if each.retired] == ["2-c"]
+
+
+def test_dates_that_a_lost_signing_date_takes_away_are_kept():
+    reading, register = read(TEXT), accepted()
+    unsigned = replace(reading, order=replace(reading.order, signed=None))
+    again = next_register(register, publish(unsigned, register), (), AS_IT_IS, (), LATER)
+    assert again.of("2-a").acceptance.last_due == date(2026, 7, 2)
+
+
+@pytest.mark.parametrize(
+    ("key", "message"),
+    [("2-c", "the id of an added obligation is another’s"), ("2-z", "id: not that of its citation"), ("text", "id: not that of its citation"),
+     ("../../evil", "id: not that of its citation"), ("2-b_0", "id: not that of its citation")],
+)  # fmt: skip
+def test_an_added_obligation_has_an_id_of_its_own(key: str, message: str):
+    what = ADD.replace("2(b)", "2(c)") if key == "2-c" else ADD
+    found, problems = read_corrections(CORRECTIONS.format(id=key, what=what).encode(), "corrections.yml", "eo-14999")
+    problems += publish(read(TEXT), None, found).problems
+    assert [problem.message for problem in problems] == [message]
+
+
+@pytest.mark.parametrize(
+    ("deadline", "message"),
+    [
+        ("{kind: relative}", "deadline: a period without its length"),
+        ("{kind: fixed}", "deadline: a day that is not named"),
+        ("{kind: event}", "deadline: an event that is not named"),
+        ("{kind: none, amount: 3, unit: days}", "deadline: a length or a day where there is none"),
+        ("{kind: relative, amount: 3, unit: days, recurrence: FREQ=BOGUS}", "deadline: no rule of RFC 5545"),
+        (
+            "{kind: relative, amount: 3, unit: days, quote: no such words}",
+            "quote: these words stand nowhere in the text",
+        ),
+        ("{kind: event, event: the fall, reference: 9-z}", "reference: no obligation has this id"),
+    ],
+)
+def test_a_deadline_of_a_correction_is_whole(deadline: str, message: str):
+    raw = CORRECTIONS.format(id="2-b", what=f"set: {{deadline: {deadline}}}").encode()
+    found, problems = read_corrections(raw, "corrections.yml", "eo-14999")
+    problems += publish(read(TEXT), None, found).problems
+    assert message in [problem.message for problem in problems]
+
+
+def test_a_deadline_that_the_extractor_reads_so_is_no_longer_needed():
+    found = publish(read(TEXT), None, corrections("set: {deadline: {kind: relative, amount: 30, unit: days}}", "2-a"))
+    assert [problem.severity for problem in found.problems] == ["warning"]
+    assert next(each for each in found.reading.obligations if each.key == "2-a").deadline.quote
+
+
+@pytest.mark.parametrize(
+    ("name", "known"), [("Secretary of State", True), ("Director of the OBM", False), ("rotten piers", True)]
+)
+def test_a_name_that_nobody_knows_is_warned_of(name: str, known: bool):
+    found = publish(read(TEXT), None, corrections(f"set: {{responsible: {name}}}"))
+    assert [problem.severity for problem in found.problems] == ([] if known else ["warning"])
+
+
+def test_a_correction_of_the_future_is_none():
+    raw = CORRECTIONS.format(id="2-b", what="reject: true").encode()
+    _, problems = read_corrections(raw, "corrections.yml", "eo-14999", date(2026, 6, 30))
+    assert [problem.message for problem in problems] == ["date: in the future"]

@@ -74,14 +74,16 @@ def command(
     """
     if retire and not (reason and reason.strip()):
         raise click.UsageError("--retire needs --reason: it is shown on the obligation’s page.")
+    if reason and not all(character.isprintable() for character in reason):
+        raise click.UsageError("--reason holds a character that cannot be seen, or is no text; write it out in words.")
     asked = _Asked(same, retire, (reason or "").strip(), reviewed)
     project, chosen = _chosen(folder, orders)
     accepted = [_accept(order, asked.of(order, [each.folder.name for each in chosen])) for order in chosen]
-    for each in accepted:
-        for line in said(each):
-            click.echo(line)
+    lines = [line for each in accepted for line in said(each)]
     if not dry_run:
         write_registers(project, accepted)
+    for line in lines:  # last, so that whoever stops listening stops nothing
+        click.echo(line)
 
 
 def _chosen(folder: Path, names: tuple[str, ...]) -> tuple[Project, list[SourceOrder]]:
@@ -91,6 +93,7 @@ def _chosen(folder: Path, names: tuple[str, ...]) -> tuple[Project, list[SourceO
     project = find_project(folder)
     found = read_source(project.source, today(), accepting=True).orders
     known = [order.folder.name for order in found]
+    names = tuple(f"eo-{name}" if name.isdigit() else name for name in names)
     for name in names:
         if name not in known:
             hint = did_you_mean(name, known) or "name a folder of source/"
@@ -116,9 +119,16 @@ class _Asked:
             (pair for pair, (_, sign, new) in zip(self.same, pairs, strict=True) if not (sign and new)), None
         ):
             raise click.UsageError(f"--same {bad}: write it as OLD=NEW, such as 2-c=2-d")
+        same = [(key, _new_key(new, order)) for old, _, new in pairs if (key := _own(old, order, chosen))]
+        ended = [key for name in self.retire if (key := _own(name, order, chosen))]
+        named = [*(old for old, _ in same), *ended]
+        if twice := next((key for key in named if named.count(key) > 1), None):
+            raise click.UsageError(f"{twice}: two decisions about one obligation")
+        if len({new for _, new in same}) < len(same):
+            raise click.UsageError("--same: two accepted obligations cannot both be the same new one")
         return Decisions(
-            {key: _new_key(new, order) for old, _, new in pairs if (key := _own(old, order, chosen))},
-            {key: self.reason for name in self.retire if (key := _own(name, order, chosen))},
+            dict(same),
+            dict.fromkeys(ended, self.reason),
             frozenset(key for name in self.reviewed if (key := _own(name, order, chosen))),
         )
 
@@ -149,7 +159,13 @@ def _accept(order: SourceOrder, decisions: Decisions) -> Accepted:
     from extractor.track import track
 
     published = publish(
-        order.read, order.register, order.corrections, "corrections.yml", decisions.same, decisions.retire
+        order.read,
+        order.register,
+        order.corrections,
+        "corrections.yml",
+        decisions.same,
+        decisions.retire,
+        order.earlier,
     )
     if problems := [*_wrong_decisions(order, published, decisions), *_undecided(order, published, decisions)]:
         raise ProblemsFound(problems)
@@ -170,6 +186,7 @@ def _wrong_decisions(order: SourceOrder, published: Published, decisions: Decisi
     read = [each.key for each in order.read.obligations]
     ended = [record for record in order.register.records if record.key in decisions.retire] if order.register else []
     words = {record.words for record in ended}
+    taken = {id(obligation) for _, obligation in published.found.pairs} if published.found else set()
     for key in (*decisions.same, *decisions.retire):
         if key not in accepted:
             yield _decision(order, key, "no accepted obligation has this id", accepted)
@@ -177,7 +194,7 @@ def _wrong_decisions(order: SourceOrder, published: Published, decisions: Decisi
         if new not in read:
             yield _decision(order, new, "the new reading has no such obligation", read)
     for obligation in order.read.obligations:
-        if fingerprint(obligation) in words:
+        if fingerprint(obligation) in words and id(obligation) not in taken:
             fix = "reject it in corrections.yml, with the reason, if it is no obligation"
             message = "the words of an obligation that is to be retired still stand in the text"
             yield Problem(f"source/{order.folder.name}", 0, 0, message, obligation.key, None, fix)
@@ -197,11 +214,8 @@ def _undecided(order: SourceOrder, published: Published, decisions: Decisions) -
     from extractor.register.unaccepted import problems_of
 
     file = f"source/{order.folder.name}/register.yml"
-    rejected = {each.key for each in order.corrections if each.kind == "reject"}
     open_ones = tuple(
-        each
-        for each in published.differences
-        if each.kind in ("gone", "unclear") and each.key not in decisions.retire and each.key not in rejected
+        each for each in published.differences if each.kind in ("gone", "unclear") and each.key not in decisions.retire
     )
     return problems_of(open_ones, order.register, file, order.folder.name)
 
@@ -249,15 +263,17 @@ def _marked(accepted: Accepted) -> Iterator[str]:
     for each in accepted.published.reading.obligations:
         if left := [mark for mark in each.review if mark not in seen.get(each.key, ())]:
             yield f"  needs review: {each.key} ({'; '.join(left)})"
-    if any(set(each.review) - set(seen.get(each.key, ())) for each in accepted.published.reading.obligations):
-        yield "  Compare each with the text, then: tracker accept --reviewed ID"
+    left_ones = [e.key for e in accepted.published.reading.obligations if set(e.review) - set(seen.get(e.key, ()))]
+    if left_ones:
+        name = accepted.order.folder.name
+        yield f"  Compare each with the text, then: tracker accept {name} --reviewed {left_ones[0]}"
 
 
 def write_registers(project: Project, accepted: list[Accepted]) -> None:
     """Write each register that changed, and the list of accepted orders."""
     from extractor.lock import locked
     from extractor.register.register_yml import register_yml
-    from extractor.register.unaccepted import ORDERS_FILE, orders_yml, read_orders
+    from extractor.register.unaccepted import ORDERS_FILE, accepted_orders, orders_yml
     from extractor.source.files import REGISTER_FILE
     from extractor.write import write_one
 
@@ -267,7 +283,7 @@ def write_registers(project: Project, accepted: list[Accepted]) -> None:
                 write_one(each.order.folder / REGISTER_FILE, register_yml(each.register))
                 _lay_out_log(each)
         path = project.source / ORDERS_FILE
-        listed = read_orders(path.read_bytes(), ORDERS_FILE)[0] if path.is_file() else ()
+        listed, _ = accepted_orders(project.source)  # its problems were found when the source was read
         names = {*(str(name.text) for name in listed), *(each.order.folder.name for each in accepted)}
         content = orders_yml(names)
         if not path.is_file() or path.read_bytes() != content:
@@ -283,6 +299,6 @@ def _lay_out_log(accepted: Accepted) -> None:
 
     order, folder = accepted.order, accepted.order.folder
     if exists(folder / PROGRESS_FILE):
-        reading = publish(order.read, accepted.register, order.corrections).reading
+        reading = publish(order.read, accepted.register, order.corrections, earlier=order.earlier).reading
         of = LogOf(f"source/{folder.name}/{PROGRESS_FILE}", reading, today())
         revise_log(folder, lambda raw: laid_out(raw, of))

@@ -42,7 +42,12 @@ def command(folder: Path, as_of: datetime | None, style: str, base: str | None) 
     """Check every file in source/, and that every obligation reaches the site, the data and the calendars. Writes nothing."""
     try:
         loaded = load(folder, as_of)
-        problems = [*loaded.warnings, *_losses(loaded), *(_lost_since(base, loaded) if base else ())]
+        problems = [
+            *loaded.warnings,
+            *_unreviewed(loaded),
+            *_losses(loaded),
+            *(_lost_since(base, loaded) if base else ()),
+        ]
     except ProblemsFound as found:
         problems, loaded = list(found.problems), None
     errors = [problem for problem in problems if problem.severity == "error"]
@@ -54,6 +59,19 @@ def command(folder: Path, as_of: datetime | None, style: str, base: str | None) 
     sys.exit(1 if errors else 0)
 
 
+def _unreviewed(loaded: Loaded) -> list[Problem]:
+    """A warning for each order whose reading nobody has accepted: its pages say so."""
+    message, fix = "nobody has accepted the reading of this order, and its pages say so", "tracker accept {}"
+    return [
+        Problem(
+            f"source/{order.order.id}/order.md", 0, 0, message, None, None,
+            f"compare the reading with the text, then {fix.format(order.order.id)}", "warning",
+        )
+        for order in loaded.orders
+        if order.reading.acceptance is None
+    ]  # fmt: skip
+
+
 def _lost_since(base: str, loaded: Loaded) -> list[Problem]:
     from extractor.source.base import read_base, source_at
     from extractor.source.kept import losses
@@ -61,11 +79,13 @@ def _lost_since(base: str, loaded: Loaded) -> list[Problem]:
 
     with source_at(loaded.project.root, base) as folder:
         before, unread = read_base(folder, today())
-    return [*unread, *losses(before, read_source(loaded.project.source, today()))]
+    return [*unread, *losses(before, read_source(loaded.project.source, today()), unread)]
 
 
 def _losses(loaded: Loaded) -> list[Problem]:
     from extractor.publish.completeness import losses
     from extractor.publish.outputs import outputs
+    from extractor.write import bad_paths
 
-    return losses(loaded.orders, outputs(loaded.orders, loaded.project))
+    files = outputs(loaded.orders, loaded.project)
+    return bad_paths(files) or losses(loaded.orders, files)

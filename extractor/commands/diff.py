@@ -48,13 +48,11 @@ def command(base: str, folder: Path, as_of: datetime | None) -> None:
         before, unread = read_base(old_folder, today())
     try:
         after = read_source(project.source, today(), accepting=True)
-        problems = [*after.warnings, *not_accepted(after), *losses(before, after)]
+        problems = [*after.warnings, *not_accepted(after), *losses(before, after, unread)]
         old, new = _tracked(before, day), _tracked(after, day)
     except ProblemsFound as found:
         problems, old, new = list(found.problems), (), ()
-    report = effects(old, new, (_paths(old, project), _paths(new, project)), dict.fromkeys(problems))
-    if unread:
-        click.echo(f"{base} itself does not read: {unread[0].as_text()}", err=True)
+    report = effects(old, new, (_paths(old, project), _paths(new, project)), dict.fromkeys([*problems, *unread]))
     click.echo(as_markdown(report), nl=False)
     sys.exit(1 if report.fails else 0)
 

@@ -22,6 +22,7 @@ Examples:
   tracker import page.html --as eo-14413     a page that you saved from whitehouse.gov
   tracker import 2026-11415.pdf              the Register's PDF; its XML and its text do as well
   tracker import 14409 --replace             the official text in place of what is there; the log stays
+  tracker import amended.html --as eo-14409 --replace --amended 2026-09-01 --by "Executive Order 14500"
 """
 
 
@@ -43,8 +44,21 @@ def existing_source(context: click.Context, parameter: click.Parameter, source: 
 @click.option("--as", "name", metavar="ID", help="The order's id and folder (default: eo-NUMBER, or the file's name).")
 @click.option("--replace", is_flag=True, help="Put the text in the place of the one that is there. The log is kept.")
 @click.option("--force", is_flag=True, help="With --replace: write the text although accepted obligations are lost.")
-def command(source: str, folder: Path, signed: datetime | None, name: str | None, replace: bool, force: bool) -> None:
-    """Make source/ID/ from SOURCE: order.md, and progress.yml with a line for each obligation.
+@click.option("--amended", type=DAY, metavar="DATE", help="The text as amended on DATE; the text until then is kept.")
+@click.option("--by", metavar="WORDS", help="With --amended: the order that amended it.")
+@click.option("--status-source", metavar="URL", help="With --amended: where the amendment can be read.")
+def command(
+    source: str,
+    folder: Path,
+    signed: datetime | None,
+    name: str | None,
+    replace: bool,
+    force: bool,
+    amended: datetime | None,
+    by: str | None,
+    status_source: str | None,
+) -> None:
+    """Make source/ID/ from SOURCE: order.md, progress.yml with a line for each obligation, an empty corrections.yml.
 
     SOURCE is a White House page (HTML or Markdown), Federal Register XML or plain text, a PDF or its text, a text
     pasted as one line, an order.md, "-" for standard input, or the number of an executive order or a Register document,
@@ -52,15 +66,19 @@ def command(source: str, folder: Path, signed: datetime | None, name: str | None
 
     With --replace the obligations keep their ids by their words. Where one would be lost or could be another, nothing
     is written and the command says so; with --force the text is written, and "tracker check" and "tracker build" refuse
-    it until "tracker accept" has said what became of each.
+    it until "tracker accept" has said what became of each. With --amended as well, the text that is there is kept as
+    until-DATE.md and shown beside the new one.
     """
-    from extractor.intake.import_order import Request, plan_import
+    from extractor.intake.import_order import Amendment, Request, plan_import
     from extractor.intake.origin import chosen_id, read_origin
     from extractor.project import find_project
 
     project = find_project(folder)
     day = signed.date() if signed else None
-    request = Request(project.source, chosen_id(name) if name else None, day, replace, force)
+    if amended and not (replace and (by or status_source)):
+        raise click.UsageError("--amended goes with --replace, and with --by or --status-source")
+    amendment = Amendment(amended.date(), by, status_source) if amended else None
+    request = Request(project.source, chosen_id(name) if name else None, day, replace, force, amendment)
     planned = plan_import(read_origin(source), request, today())
     write_import(planned)
     for line in report(planned, project.shown(planned.folder)):
@@ -70,18 +88,22 @@ def command(source: str, folder: Path, signed: datetime | None, name: str | None
 
 
 def write_import(planned: Import) -> None:
-    """Write the text of an order; a new one comes with its log, in which nothing is on record."""
+    """Write the text of an order; a new one comes with its log and its corrections, in which nothing stands yet."""
     from extractor.model import OutputFile
-    from extractor.source.files import ORDER_FILE, PROGRESS_FILE
+    from extractor.register.corrections_yml import empty_corrections
+    from extractor.source.files import CORRECTIONS_FILE, ORDER_FILE, PROGRESS_FILE, until_file
     from extractor.source.log_form import new_log
     from extractor.write import write, write_one
 
     content = planned.text.encode("utf-8")
     if planned.folder.exists():
+        if planned.until:
+            write_one(planned.folder / until_file(planned.until), (planned.folder / ORDER_FILE).read_bytes())
         write_one(planned.folder / ORDER_FILE, content)
     else:
-        log = new_log(planned.reading).encode("utf-8")
-        write([OutputFile(ORDER_FILE, content), OutputFile(PROGRESS_FILE, log)], planned.folder)
+        log, corrections = new_log(planned.reading).encode("utf-8"), empty_corrections(planned.reading.order.id)
+        new = {ORDER_FILE: content, PROGRESS_FILE: log, CORRECTIONS_FILE: corrections}
+        write([OutputFile(name, words) for name, words in new.items()], planned.folder)
 
 
 def report(planned: Import, folder: str) -> list[str]:
@@ -102,7 +124,7 @@ def notes(planned: Import) -> list[str]:
     found = []
     if order.number is None and order.kind == "executive order":
         found.append(
-            f"The text states no number. Its id is “{order.id}”, for good once it is published; --as ID names another."
+            f"The text states no number. Its id is “{order.id}”, for good once it is published; --as eo-NUMBER gives it both."
         )
     if order.signed is None:
         found.append("The text states no signing date, so nothing is dated; give it with --signed DATE --replace.")

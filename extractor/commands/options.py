@@ -91,7 +91,7 @@ def site_options(command: Command) -> Command:
         type=click.Choice(["mkdocs", "zensical"]),
         default="mkdocs",
         show_default=True,
-        help="The site generator.",
+        help="The site generator; zensical is there after “pip install zensical”.",
     )(command)
 
 

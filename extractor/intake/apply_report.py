@@ -80,7 +80,7 @@ def with_correction(corrections: str, report: ReadingReport, today: date) -> str
 def _judge(order: SourceOrder, corrections: bytes, file: str) -> None:
     """Raise ``ProblemsFound`` with what ``tracker check`` would say of the corrections."""
     found, problems = read_corrections(corrections, file, order.folder.name)
-    problems += publish(order.read, order.register, found, file).problems
+    problems += publish(order.read, order.register, found, file, earlier=order.earlier).problems
     if any(problem.severity == "error" for problem in problems):
         raise ProblemsFound(problems)
 

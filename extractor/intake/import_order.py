@@ -30,24 +30,37 @@ class Import:
     """What an import would write: the folder, the file's text, its reading, and what changes for a folder that is
     there.
 
-    ``changes`` is ``None`` for a new folder.
+    ``changes`` is ``None`` for a new folder. ``until``: the day until which the text that is there held; it is kept.
     """
 
     folder: Path
     text: str
     reading: Reading
     changes: tuple[str, ...] | None = None
+    until: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Amendment:
+    """The day from which the new text holds, the order that amended it, and where that can be read."""
+
+    on: date
+    by: str | None = None
+    source: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Request:
-    """What the command line asks for: the project's ``source/``, ``--as``, ``--signed``, ``--replace``, ``--force``."""
+    """What the command line asks for: the project's ``source/``, ``--as``, ``--signed``, ``--replace``, ``--force``,
+    ``--amended`` with ``--by`` and ``--status-source``.
+    """
 
     source: Path
     order_id: str | None = None
     signed: date | None = None
     replace: bool = False
     force: bool = False
+    amended: Amendment | None = None
 
 
 def plan_import(origin: Origin, request: Request, today: date) -> Import:
@@ -70,7 +83,7 @@ def plan_import(origin: Origin, request: Request, today: date) -> Import:
     replaced = replaced_text(folder, old, reading, _shown(folder))
     if replaced.problems and not request.force:
         raise ProblemsFound(replaced.problems)
-    return Import(folder, text, reading, replaced.lines)
+    return Import(folder, text, reading, replaced.lines, request.amended.on if request.amended else None)
 
 
 def _existing(folder: Path, origin: Origin, request: Request, today: date) -> Reading | None:
@@ -101,8 +114,15 @@ def _keep(order: Order, old: Order, request: Request) -> Order:
     """The new text's fields; what it does not state stays as it was. The status is the maintainers' and always stays."""
     kept = {name: getattr(old, name) for name in _KEPT if getattr(order, name) is None}
     kept |= {"status": old.status}
-    if order.signed is None and request.signed is None:
-        kept["signed"] = old.signed
+    if amended := request.amended:
+        kept |= {
+            "status": "amended",
+            "status_date": amended.on,
+            "status_by": amended.by,
+            "status_source": amended.source,
+        }
+    if request.signed is None and (order.signed is None or request.amended):
+        kept["signed"] = old.signed  # an amended text may close with the day of the order that amended it
     if not order.title:
         kept["title"] = old.title
     return replace(order, **kept)

@@ -17,6 +17,7 @@ from extractor.read.federal_register_api import Reference, fetch, reference
 from extractor.read.text_file import FORMATS, LARGEST
 
 STANDARD_INPUT = "-"
+_NUMBERED = re.compile(r"eo-(\d{4,5})")
 _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 
 
@@ -78,6 +79,8 @@ def order_of(origin: Origin, order_id: str | None, signed: date | None) -> Order
     if "kind" in origin.metadata and order.kind != "summary":
         absent["kind"] = origin.metadata["kind"]
     order = replace(order, **absent)
+    if order.number is None and order.kind == "executive order" and (named := _NUMBERED.fullmatch(order_id or "")):
+        order = replace(order, number=int(named[1]))  # whoever calls it eo-14413 says its number
     return replace(order, id=order_id or order.id or _named(order, origin))
 
 

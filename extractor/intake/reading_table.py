@@ -54,7 +54,10 @@ def seen_report(seen: Seen) -> str:
         lines += ["", *table(("Order", "Signed", "Published", "Title"), rows)]
     if seen.notes:
         lines += ["", "The Register notes on orders that are here:", ""]
-        lines += table(("Order", "Note", "Status here"), [(n.order.id, n.words, n.order.status) for n in seen.notes])
+        lines += table(
+            ("Order", "Note", "Status here"),
+            [(n.order.id, n.words, n.order.status or "not checked") for n in seen.notes],
+        )
     if seen.passed_over:
         lines += ["", "Passed over:", "", *(f"- {plain(words)}" for words in seen.passed_over)]
     return _cut(lines)

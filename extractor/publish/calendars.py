@@ -67,10 +67,11 @@ class _Dated:
     @property
     def closed(self) -> bool:
         """True if the record closed it without its being done, or it is no obligation any more, or has no date."""
-        if self.undated:
+        if self.undated or self.tracked.obligation.retired:
             return True
-        revoked = self.order.status == "revoked" and not self.tracked.completed
-        return revoked or self.tracked.status in CLOSING or self.tracked.obligation.retired is not None
+        done, ended = self.tracked.completed, self.order.status_date
+        in_time = done and not (ended and done > ended)
+        return self.order.status == "revoked" and not in_time or not done and self.tracked.status in CLOSING
 
 
 def calendars(orders: Iterable[TrackedOrder], site_url: str) -> tuple[OutputFile, ...]:

@@ -17,7 +17,7 @@ from extractor.words.numbers import counted
 LONGEST_TABLE = 200  # rows; a comment holds 65,000 characters
 LONGEST_CELL = 160  # characters
 _MARKUP = re.compile(r"([\\`*_{}\[\]()#+!|~>-])")
-NAMED_PATHS = (("calendars/", "calendar"), ("changes", "feed"), ("reminders", "feed"))
+_CALLS = re.compile(r"@|\\#|GH\\-|www|https?|ftp|mailto", re.I)  # what would call a person, name an issue, or be a link
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,7 +178,7 @@ def _cell(value: str) -> str:
 def text(value: str) -> str:
     """Text from outside as Markdown text: no markup, no tag, no mention, one line."""
     plain = _MARKUP.sub(r"\\\1", _one_line(value)).replace("&", "&amp;").replace("<", "&lt;")
-    return plain.replace("@", "@\N{WORD JOINER}").replace("://", ":\N{WORD JOINER}//")
+    return _CALLS.sub("\\g<0>\N{WORD JOINER}", plain)
 
 
 def _one_line(value: str) -> str:

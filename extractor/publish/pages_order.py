@@ -6,13 +6,14 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from extractor.holidays import WEEKDAYS
-from extractor.model import NotObligation, OutputFile, Span, TrackedOrder
+from extractor.model import EarlierText, NotObligation, OutputFile, Reading, Span, TrackedOrder
 from extractor.publish.calendars import official_calendar
 from extractor.publish.issue_forms import duty_forms
 from extractor.publish.page import Page, Site, written
 from extractor.publish.text_page import Cut, Segment, context, cuts_of, segments
 from extractor.publish.view import Duty, calendar_title, duties, tally
 from extractor.publish.wording import capital, cut, full_name, place, short_name
+from extractor.schedule import long_date
 from extractor.source.log_form import EXAMPLE_NOTE, EXAMPLE_TITLE
 from extractor.track import explain_due
 
@@ -37,6 +38,9 @@ def order_pages(site: Site, order: TrackedOrder) -> Iterator[OutputFile]:
     yield _facts_page(site, order, rows, text)
     yield _text_page(site, order, rows, text)
     yield OutputFile(f"orders/{order.order.id}/text.txt", order.order.body.encode("utf-8"))
+    for earlier in order.reading.earlier:
+        yield _earlier_page(site, order, earlier)
+        yield OutputFile(f"orders/{order.order.id}/{_until(earlier)}.txt", earlier.order.body.encode("utf-8"))
     for duty in rows:
         yield _obligation_page(site, duty, anchors.get(duty.obligation.key), cuts)
 
@@ -88,6 +92,27 @@ def _text_page(site: Site, order: TrackedOrder, rows: tuple[Duty, ...], text: tu
     outline = tuple(segment for segment in text if segment.kind == "heading")
     by_key = {duty.obligation.key: duty for duty in rows}
     return written(site, page, order=order, segments=text, outline=outline, by_key=by_key, own_notice=True)
+
+
+def _until(earlier: EarlierText) -> str:
+    return f"text-until-{earlier.until.isoformat()}"
+
+
+def _earlier_page(site: Site, order: TrackedOrder, earlier: EarlierText) -> OutputFile:
+    """The text that the order had until it was amended, without marks."""
+    name, day = short_name(order.order), long_date(earlier.until)
+    page = Page(
+        address=f"orders/{order.order.id}/text/until-{earlier.until.isoformat()}/",
+        template="earlier_text.md.j2",
+        title=f"Text of {name} until {day}",
+        heading=f"Until {day}: {earlier.order.title or order.order.title or name}",
+        description=f"The text that {name} had until it was amended on {day}",
+        concerned=(order,),
+    )
+    shown = _shown(segments(Reading(earlier.order, earlier.paragraphs, (), ()), ()))
+    return written(
+        site, page, order=order, earlier=earlier, segments=shown, plain=f"{_until(earlier)}.txt", own_notice=True
+    )
 
 
 def _obligation_page(site: Site, duty: Duty, anchor: str | None, cuts: tuple[Cut, ...]) -> OutputFile:

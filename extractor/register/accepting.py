@@ -15,7 +15,16 @@ from extractor.model import Acceptance, AcceptedChange, Obligation, OrderAccepta
 from extractor.register.corrections_yml import Correction
 from extractor.register.differences import field_differences, order_differences
 from extractor.register.publishing import Published, as_accepted
-from extractor.register.records import Record, Register, change, fields_of, fingerprint, order_fields
+from extractor.register.records import (
+    Record,
+    Register,
+    change,
+    fields_of,
+    fingerprint,
+    lead_in_of,
+    offices_of,
+    order_fields,
+)
 from extractor.schedule import long_date
 
 NO_LOG = Progress()
@@ -55,11 +64,23 @@ def next_register(
     raw = published.raw or {}
     amended = _amendment(old, reading)
     made = [
-        _record(known.get(key), obligation, raw.get(key), corrections, decisions, (today, amended))
+        _record(
+            known.get(key),
+            obligation,
+            raw.get(key),
+            corrections,
+            decisions,
+            (today, amended),
+            lead_in_of(reading, obligation),
+        )
         for key, obligation in now.items()
     ]
-    kept = [_ended(record, corrections, decisions, today) for key, record in known.items() if key not in now]
-    rejected = _rejected(published, corrections, known, today)
+    kept = [
+        _ended(_renewed(record, published), corrections, decisions, today)
+        for key, record in known.items()
+        if key not in now
+    ]
+    rejected = _rejected(published, corrections, known, (today, progress))
     paths = {*calendars, *(old.acceptance.calendars if old else ())}
     acceptance = OrderAcceptance(today, _order_changes(old, reading, today), tuple(sorted(paths)))
     made_now = Register(order.id, order_fields(order), order.sha256, acceptance, (*made, *kept, *rejected))
@@ -100,20 +121,28 @@ def _record(
     corrections: tuple[Correction, ...],
     decisions: Decisions,
     occasion: tuple[date, str],
+    lead_in: str,
 ) -> Record:
     today = occasion[0]
     fields, words = fields_of(obligation), fingerprint(raw or obligation)
     marks = (raw or obligation).review
+    read = offices_of(raw) if raw and offices_of(raw) != offices_of(obligation) else ()
     reviewed = tuple(mark for mark in marks if obligation.key in decisions.reviewed or old and mark in old.reviewed)
     if old is None:
         made = [change(each.on, f"corrected: {each.reason}") for each in corrections if each.key == obligation.key]
-        return Record(obligation.key, fields, words, Acceptance(today, tuple(made)), reviewed)
-    changes = (*old.acceptance.changes, *_changes(old, obligation, corrections, occasion))
-    return Record(obligation.key, fields, words, replace(old.acceptance, changes=changes), reviewed)
+        return Record(obligation.key, fields, words, Acceptance(today, tuple(made)), reviewed, None, lead_in, read)
+    changes = (*old.acceptance.changes, *_changes(old, obligation, corrections, occasion, lead_in))
+    return Record(
+        obligation.key, fields, words, replace(old.acceptance, changes=changes), reviewed, None, lead_in, read
+    )
 
 
 def _changes(
-    old: Record, obligation: Obligation, corrections: tuple[Correction, ...], occasion: tuple[date, str]
+    old: Record,
+    obligation: Obligation,
+    corrections: tuple[Correction, ...],
+    occasion: tuple[date, str],
+    lead_in: str,
 ) -> tuple[AcceptedChange, ...]:
     """One change for all fields that differ, with the values that stood before.
 
@@ -121,6 +150,8 @@ def _changes(
     """
     today, amended = occasion
     found = field_differences(old, fields_of(obligation))
+    if not found and old.lead_in != lead_in:
+        return (change(today, "; ".join(part for part in ("the words of its lead-in changed", amended) if part)),)
     if not found:
         return ()
     told = " ".join(change.what for change in old.acceptance.changes)
@@ -162,15 +193,40 @@ def _ended(record: Record, corrections: tuple[Correction, ...], decisions: Decis
 
 
 def _rejected(
-    published: Published, corrections: tuple[Correction, ...], known: Mapping[str, Record], today: date
+    published: Published,
+    corrections: tuple[Correction, ...],
+    known: Mapping[str, Record],
+    occasion: tuple[date, Progress],
 ) -> list[Record]:
-    """The obligations that are rejected before they were ever accepted, so that the correction keeps to their words."""
-    raw = published.raw or {}
+    """The obligations that are rejected before they were ever accepted, so that the correction keeps to their words.
+
+    What is on record of one stays on the site: it is then retired.
+    """
+    raw, (today, progress) = published.raw or {}, occasion
     return [
-        Record(each.key, fields_of(raw[each.key]), fingerprint(raw[each.key]), Acceptance(today), rejected=each.reason)
+        Record(
+            each.key,
+            fields_of(raw[each.key]),
+            fingerprint(raw[each.key]),
+            Acceptance(today, (), Retirement(today, each.reason) if progress.of(each.key) else None),
+            rejected=each.reason,
+            lead_in=lead_in_of(published.reading, raw[each.key]),
+        )
         for each in corrections
         if each.kind == "reject" and each.key in raw and each.key not in known
     ]
+
+
+def _renewed(record: Record, published: Published) -> Record:
+    """A rejected record with the words that its obligation has now."""
+    pairs = published.found.pairs if published.found else ()
+    obligation = next((each for old, each in pairs if old.key == record.key), None)
+    if record.rejected is None or obligation is None:
+        return record
+    lead_in = lead_in_of(published.reading, obligation)
+    if record.acceptance.retired:  # its page shows it as it was
+        return replace(record, words=fingerprint(obligation), lead_in=lead_in)
+    return replace(record, fields=fields_of(obligation), words=fingerprint(obligation), lead_in=lead_in)
 
 
 def _order_changes(old: Register | None, reading: Reading, today: date) -> tuple[AcceptedChange, ...]:

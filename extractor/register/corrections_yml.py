@@ -6,19 +6,43 @@ extractor did not find; an added one quotes the order's text, so that nothing is
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from typing import Annotated, Any, Literal
 
 from pydantic import Field
 
+from extractor.find.keys import key_of
 from extractor.problems import Problem, with_lines
 from extractor.yaml.field_types import Flag, IsoDate, Text, WholeNumber
 from extractor.yaml.fields import SourceModel, read_fields
+from extractor.yaml.schema_line import first_line
 from extractor.yaml.text import decode, hidden_characters
 from extractor.yaml.tree import Mapping, Node, Scalar, Sequence, read_yaml
 
 LARGEST = 500_000  # bytes
+HEAD = """\
+{first_line}
+# Corrections of what the extractor read in {order_id}. Each sets fields of one obligation, rejects it, or adds one that
+# was not found, and says why; its page shows that it was corrected. You need no programming: .github/CONTRIBUTING.md,
+# "Correct a wrong reading", has an example of each, and what the fields mean.
+#
+#   - id: 2-e
+#     date: 2026-07-20
+#     set:
+#       responsible: Director of the Office of Management and Budget
+#       in_consultation_with:
+#         - National Cyber Director
+#     reason: Why the order's words say so, in a sentence.
+#
+# "id" is the last part of the page's address, "date" the day on which you write this. In the place of "set:" there can
+# be "reject: true", or "add:" with the whole obligation. "set:" takes kind, responsible, through, in_consultation_with,
+# in_coordination_with, action and deadline. Run "tracker accept {order_id}" afterwards: what was accepted once is
+# changed for readers by nothing else.
+corrections:
+"""
 _Names = Annotated[
     Text | Annotated[tuple[Text, ...], Field(min_length=1)] | None, Field(description="a name, or a list of names")
 ]
@@ -101,8 +125,18 @@ class Correction:
     line: int
 
 
-def read_corrections(raw: bytes, file: str, order_id: str) -> tuple[tuple[Correction, ...], list[Problem]]:
-    """The corrections in a file's bytes and every problem in it. An empty file has none of either."""
+def empty_corrections(order_id: str) -> bytes:
+    """The file of an order that has no correction yet: a head that explains it, and the list to write below."""
+    return HEAD.format(first_line=first_line("corrections"), order_id=order_id).encode("utf-8")
+
+
+def read_corrections(
+    raw: bytes, file: str, order_id: str, today: date = date.max
+) -> tuple[tuple[Correction, ...], list[Problem]]:
+    """The corrections in a file's bytes and every problem in it. An empty file has none of either.
+
+    ``today``: the clock's day; no correction was made after it.
+    """
     if len(raw) > LARGEST:
         return (), [Problem(file, 0, 0, "the file is too large", f"{len(raw):,} bytes", f"up to {LARGEST:,} bytes")]
     text, problems = decode(raw, file)
@@ -111,7 +145,7 @@ def read_corrections(raw: bytes, file: str, order_id: str) -> tuple[tuple[Correc
     problems += faults
     if root is None or isinstance(root, Scalar) and root.text is None:
         return (), with_lines(problems, {file: text})
-    reader = _Reader(file, order_id)
+    reader = _Reader(file, order_id, today)
     found = reader.read(root)
     return found, with_lines(problems + reader.problems, {file: text})
 
@@ -119,8 +153,8 @@ def read_corrections(raw: bytes, file: str, order_id: str) -> tuple[tuple[Correc
 class _Reader:
     """Reads one file and collects its problems."""
 
-    def __init__(self, file: str, order_id: str):
-        self._file, self._order_id = file, order_id
+    def __init__(self, file: str, order_id: str, today: date):
+        self._file, self._order_id, self._today = file, order_id, today
         self.problems: list[Problem] = []
 
     def read(self, root: Node) -> tuple[Correction, ...]:
@@ -145,7 +179,23 @@ class _Reader:
             return None
         own = self._own_values(kinds[0], node.get(kinds[0]), values[kinds[0]])
         key = values["id"].removeprefix(f"{self._order_id}/")
+        self._judge(node, key, kinds[0], values, own)
         return Correction(key, kinds[0], values["reason"], values["date"], own, node.line)
+
+    def _judge(self, node: Mapping, key: str, kind: str, values: dict[str, Any], own: dict[str, Any]) -> None:
+        """What must hold between the fields of one correction."""
+        if values["date"] > self._today:
+            allowed = f"{self._today} or earlier"
+            self._add(node.get("date") or node, "date: in the future", str(values["date"]), allowed, "correct the date")
+        if kind == "add" and "citation" in own and not _is_key_of(key, own["citation"]):
+            base = key_of(own["citation"])
+            fix = f"write {base}, or {base}_2 where that is another’s"
+            self._add(node.get("id") or node, "id: not that of its citation", key, f"{base}, {base}_2, …", fix)
+        if deadline := own.get("deadline"):
+            part = node.get(kind)
+            place = part.get("deadline") if isinstance(part, Mapping) else None
+            for message, allowed in _deadline_faults(deadline):
+                self._add(place or node, f"deadline: {message}", deadline["kind"], allowed, f"add {allowed}")
 
     def _own_values(self, kind: str, node: Node | None, values: Any) -> dict[str, Any]:
         """What is set: names as tuples of text, the deadline without what is not given."""
@@ -167,3 +217,33 @@ class _Reader:
 
 
 NAMES = {"responsible", "through", "in_consultation_with", "in_coordination_with"}
+_CITATION = re.compile(r"(?:\d+[A-Za-z]?(?:\.\d+)*(?:\([A-Za-z0-9]{1,6}\))*|p\d+)")
+
+
+def _is_key_of(key: str, citation: str) -> bool:
+    """True for ``2-c`` or ``2-c_3`` of ``2(c)``: a key that an obligation there can have."""
+    base, _, number = key.partition("_")
+    is_number = not number or bool(re.fullmatch(r"[1-9]\d{0,3}", number))
+    return bool(_CITATION.fullmatch(citation)) and base == key_of(citation) and is_number
+
+
+def _deadline_faults(deadline: dict[str, Any]) -> Iterator[tuple[str, str]]:
+    """What a deadline of its kind must have, and what is missing."""
+    kind = deadline["kind"]
+    if kind == "relative" and not {"amount", "unit"} <= deadline.keys():
+        yield "a period without its length", "amount and unit"
+    if kind == "fixed" and "date" not in deadline:
+        yield "a day that is not named", "date"
+    if kind == "event" and "event" not in deadline:
+        yield "an event that is not named", "event"
+    if kind == "recurring" and "recurs" not in deadline:
+        yield "a recurrence that is not named", "recurs"
+    if ("amount" in deadline) != ("unit" in deadline):
+        yield "a number without its unit, or a unit without a number", "amount and unit"
+    if kind in ("none", "vague") and len(deadline.keys() - {"quote"}) > 1:
+        yield "a length or a day where there is none", "another kind"
+    if "recurrence" in deadline and not re.fullmatch(_RULE, deadline["recurrence"]):
+        yield "no rule of RFC 5545", "a rule such as FREQ=YEARLY or FREQ=MONTHLY;INTERVAL=3"
+
+
+_RULE = r"FREQ=(?:DAILY|WEEKLY|MONTHLY|YEARLY)(?:;[A-Z]+=[A-Z0-9,+-]+)*"

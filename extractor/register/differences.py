@@ -26,7 +26,7 @@ FIELD_WORDS = {
 class Difference:
     """One difference between the register and the reading of this run.
 
-    ``kind``: order | text | changed | moved | added | gone | unclear. ``key`` is the obligation's, empty for the
+    ``kind``: order | text | changed | moved | added | gone | reject | unclear. ``key`` is the obligation's, empty for the
     order's own. ``was`` and ``now`` are in words; for ``unclear`` ``now`` names what it could be.
     """
 
@@ -39,8 +39,8 @@ class Difference:
     def as_text(self) -> str:
         """One line, such as ``changed 2-c responsible: A → B``."""
         head = " ".join(word for word in (f"{self.kind:<7}", self.key, self.field) if word)
-        if self.kind in ("added", "gone"):
-            return f"{head}: {self.now or self.was}"
+        if self.kind in ("added", "gone", "reject"):
+            return f"{head}: {self.was or self.now}"
         return f"{head}: {self.was} → {self.now}"
 
 

@@ -9,12 +9,12 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Hashable, Iterable, Mapping
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import TypeVar
 
-from extractor.model import Obligation
-from extractor.register.records import Record, Register, fingerprint, offices_of
+from extractor.model import Obligation, Reading
+from extractor.register.records import Record, Register, fingerprint, lead_in_of, offices_of, one_line
 
 ALIKE = 0.35  # share of the words in common from which changed words under one citation are still one obligation
 SIMILAR = 0.6  # … and from which words somewhere else could be the same obligation
@@ -38,13 +38,13 @@ class Match:
     unclear: tuple[tuple[Record, tuple[Obligation, ...]], ...]
 
 
-def match(register: Register, obligations: Iterable[Obligation], same: Mapping[str, str] | None = None) -> Match:
+def match(register: Register, reading: Reading, same: Mapping[str, str] | None = None) -> Match:
     """Match a reading's obligations with the records that are not retired; a rejected one stays bound to its words.
 
     ``same``: a person's decisions, from a record's key to the key that the obligation has in the new reading.
     """
     known = [record for record in register.records if record.open or record.rejected is not None]
-    work = _Work(known, list(obligations))
+    work = _Work(known, reading)
     work.decide(same or {})
     work.same_words()
     work.changed_words()
@@ -54,9 +54,11 @@ def match(register: Register, obligations: Iterable[Obligation], same: Mapping[s
 class _Work:
     """The records and obligations that are still without a partner, step by step."""
 
-    def __init__(self, records: list[Record], obligations: list[Obligation]):
-        self._records, self._obligations = records, obligations
-        self._place = {id(each): number for number, each in enumerate((*records, *obligations))}
+    def __init__(self, records: list[Record], reading: Reading):
+        self._records, self._obligations = records, list(reading.obligations)
+        self._place = {id(each): number for number, each in enumerate((*records, *self._obligations))}
+        self._lead_ins = {id(each): lead_in_of(reading, each) for each in self._obligations}
+        self._words = {id(each): fingerprint(each) for each in self._obligations}
         self._pairs: list[tuple[Record, Obligation]] = []
 
     def decide(self, same: Mapping[str, str]) -> None:
@@ -67,23 +69,50 @@ class _Work:
                 self._pair(record, chosen)
 
     def same_words(self) -> None:
-        """The same sentence and action: first where the officials tell equal words apart, then in the text's order."""
-        for old_key, new_key in (_BY_WORDS_AND_OFFICIALS, _BY_WORDS):
+        """The same sentence and action. What tells equal words apart, the most telling first: the references to other
+        paragraphs, the lists that they stand in, the officials, the place. Where nothing does, a person must say.
+        """
+        for old_key, new_key in self._telling():
             old, new = _grouped(self._records, old_key), _grouped(self._obligations, new_key)
             for key, records in old.items():
-                if len(records) == len(new.get(key, ())):
-                    for record, obligation in zip(records, new[key], strict=True):
+                if len(records) == len(new.get(key, ())) == 1:
+                    self._pair(records[0], new[key][0])
+                elif len(records) == len(new.get(key, ())) and len({record.lead_in for record in records}) == 1:
+                    for record, obligation in zip(records, new[key], strict=True):  # nothing tells them apart but order
                         self._pair(record, obligation)
+
+    def _telling(self) -> Iterator[tuple[Callable[[Record], Hashable], Callable[[Obligation], Hashable]]]:
+        """What two must have in common to be the same, step by step less."""
+
+        def words(each: Obligation) -> str:
+            return self._words[id(each)]
+
+        def lead_in(each: Obligation) -> str:
+            return self._lead_ins[id(each)]
+
+        yield (
+            lambda r: (r.words, r.fields["quote"], r.lead_in, r.offices),
+            lambda o: (words(o), one_line(o.quote), lead_in(o), offices_of(o)),
+        )
+        yield lambda r: (r.words, r.lead_in, r.offices), lambda o: (words(o), lead_in(o), offices_of(o))
+        yield lambda r: (r.words, r.offices), lambda o: (words(o), offices_of(o))
+        often = Counter(words(each) for each in self._obligations)
+        before = Counter(record.words for record in self._records)
+        equal = {each for each in before if before[each] == often[each]}
+        yield (
+            lambda r: (r.words in equal, r.words, r.fields["citation"]),
+            lambda o: (True, words(o), o.citation),
+        )
 
     def changed_words(self) -> None:
         """Other words under the same citation, with the same officials, and nothing that is more like them.
 
         Words that stand in the text more or less often than before are left to a person.
         """
-        repeated = {fingerprint(each) for each in self._obligations}
+        repeated = {self._words[id(each)] for each in self._obligations}
         changed = [record for record in self._records if record.words not in repeated]
         kept = {record.words for record in self._records}
-        found = [each for each in self._obligations if fingerprint(each) not in kept]
+        found = [each for each in self._obligations if self._words[id(each)] not in kept]
         new = _grouped(found, lambda each: (each.citation, offices_of(each)))
         for key, records in _grouped(changed, lambda record: (record.fields["citation"], record.offices)).items():
             partners = new.get(key, [])
@@ -92,7 +121,9 @@ class _Work:
 
     def match(self) -> Match:
         """What was found, and what is left."""
-        unclear = [(record, could) for record in self._records if (could := self._could_be(record))]
+        unclear = [
+            (record, could) for record in self._records if record.rejected is None and (could := self._could_be(record))
+        ]
         doubtful = {id(obligation) for _, could in unclear for obligation in could}
         waiting = {id(record) for record, _ in unclear}
         return Match(
@@ -118,9 +149,11 @@ class _Work:
         return bool(obligation.citation == record.fields["citation"])
 
     def _is_nearest(self, record: Record, obligation: Obligation) -> bool:
+        """True where neither of the two is more like another that has no partner."""
         own = likeness(record, obligation)
         others = [likeness(record, each) for each in self._obligations if each is not obligation]
-        return own >= ALIKE and own >= max(others, default=0)
+        others += [likeness(each, obligation) for each in self._records if each is not record]
+        return own >= ALIKE and own > max(others, default=0)
 
     def _pair(self, record: Record, obligation: Obligation) -> None:
         self._records = [each for each in self._records if each is not record]
@@ -149,12 +182,3 @@ def _grouped(items: Iterable[Item], key: Callable[[Item], Key]) -> dict[Key, lis
     for item in items:
         found.setdefault(key(item), []).append(item)
     return found
-
-
-_OldKey = Callable[[Record], Hashable]
-_NewKey = Callable[[Obligation], Hashable]
-_BY_WORDS_AND_OFFICIALS: tuple[_OldKey, _NewKey] = (
-    lambda record: (record.words, record.offices),
-    lambda each: (fingerprint(each), offices_of(each)),
-)
-_BY_WORDS: tuple[_OldKey, _NewKey] = (lambda record: record.words, fingerprint)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-from collections import Counter
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
@@ -12,7 +10,6 @@ from typing import Any
 from extractor.events import EventDays
 from extractor.model import (
     Actor,
-    CorrectedField,
     Deadline,
     Obligation,
     Progress,
@@ -20,18 +17,18 @@ from extractor.model import (
     Span,
 )
 from extractor.problems import Problem
+from extractor.register.correcting import Corrected
 from extractor.register.corrections_yml import Correction
 from extractor.register.differences import (
-    FIELD_WORDS,
     Difference,
     added,
-    in_words,
     match_differences,
     order_differences,
+    shown,
     text_difference,
 )
 from extractor.register.matching import Match, match
-from extractor.register.records import Fields, Record, Register, fields_of
+from extractor.register.records import Fields, Record, Register, fingerprint, lead_in_of, one_line
 
 _OWN_NAMES = {"in_consultation_with": "consulting", "in_coordination_with": "coordinating", "responsible": "actors"}
 
@@ -60,15 +57,18 @@ def publish(
     file: str = "corrections.yml",
     same: Mapping[str, str] | None = None,
     retire: Collection[str] = (),
+    earlier: tuple[Reading, ...] = (),
 ) -> Published:
     """The published reading of what the extractor read. ``same``: a person's decisions, see ``match``. ``retire``: the
-    keys that a person ends, so that nothing of the new reading is taken for them.
+    keys that a person ends, so that nothing of the new reading is taken for them. ``earlier``: the readings of the texts
+    that the order had before it was amended, the oldest first.
 
     Nothing is published of an obligation whose identity is unclear; ``differences`` then names it.
     """
+    reading = _with_doubts(reading, earlier)
     found = _found(register, reading, corrections, same or {}, retire) if register else None
     keyed = _keyed(reading, register, found)
-    corrected = _Corrected(reading, corrections, file, keyed)
+    corrected = Corrected(reading, corrections, file, keyed, register)
     obligations = corrected.obligations()
     by_key = {obligation.key: obligation for obligation in obligations}
     differences: tuple[Difference, ...] = ()
@@ -78,13 +78,36 @@ def publish(
         differences = (
             *order_differences(register, reading.order),
             *match_differences(found, by_key),
+            *_lead_ins(found, reading),
             *_rejected_now(found, by_key),
+            *_rejected_otherwise(found),
             *added(each for each in obligations if each.key not in known),
         )
         differences = differences or text_difference(register, reading.order)
         obligations += tuple(_retired(record, reading) for record in register.records if record.acceptance.retired)
-    whole = replace(reading, obligations=obligations, acceptance=register.acceptance if register else None)
+    texts = tuple(text for each in earlier for text in each.earlier)
+    acceptance = register.acceptance if register else None
+    whole = replace(reading, obligations=obligations, acceptance=acceptance, earlier=texts)
     return Published(_scheduled(whole), differences, found, keyed, tuple(corrected.problems))
+
+
+AMENDED_WORDS = (
+    "its words came in when the order was amended: does its period run from the order’s date or from that day?"
+)
+
+
+def _with_doubts(reading: Reading, earlier: tuple[Reading, ...]) -> Reading:
+    """The reading with a mark on each period whose words the text before the amendment did not have."""
+    if not earlier:
+        return reading
+    before = {fingerprint(obligation) for obligation in earlier[-1].obligations}
+    marked = tuple(
+        replace(each, review=(*each.review, AMENDED_WORDS))
+        if each.deadline.kind == "relative" and fingerprint(each) not in before
+        else each
+        for each in reading.obligations
+    )
+    return replace(reading, obligations=marked)
 
 
 def _found(
@@ -96,17 +119,31 @@ def _found(
 ) -> Match:
     """The match; an obligation that a correction adds is not gone where the extractor does not find it."""
     kept = tuple(record for record in register.records if record.key not in retire)
-    found = match(replace(register, records=kept), reading.obligations, same)
+    found = match(replace(register, records=kept), reading, same)
     by_hand = {correction.key for correction in corrections if correction.kind == "add"}
     return replace(found, gone=tuple(record for record in found.gone if record.key not in by_hand))
 
 
+def _lead_ins(found: Match, reading: Reading) -> Iterable[Difference]:
+    """Accepted obligations whose list begins with other words than before."""
+    for record, obligation in found.pairs:
+        if record.rejected is None and record.lead_in != lead_in_of(reading, obligation):
+            yield Difference("changed", record.key, "lead-in", "the words above it as accepted", "other words above it")
+
+
 def _rejected_now(found: Match, published: Mapping[str, Obligation]) -> Iterable[Difference]:
     """Accepted obligations that a correction rejects since."""
-    for record, obligation in found.pairs:
+    for record, _ in found.pairs:
         if record.rejected is None and record.key not in published:
+            yield Difference("reject", record.key, "", shown(record.fields), "rejected in corrections.yml")
+
+
+def _rejected_otherwise(found: Match) -> Iterable[Difference]:
+    """Rejected obligations whose words are no longer those that were rejected."""
+    for record, obligation in found.pairs:
+        if record.rejected is not None and record.words != fingerprint(obligation):
             yield Difference(
-                "gone", record.key, "", in_words("actors", record.fields) + ": " + obligation.action[:70], ""
+                "changed", record.key, "rejected words", record.fields["quote"], one_line(obligation.quote)
             )
 
 
@@ -142,131 +179,6 @@ def _renamed(obligation: Obligation, permanent: Mapping[str, str]) -> Obligation
     return replace(obligation, key=key, id=f"{obligation.order}/{key}", deadline=deadline)
 
 
-class _Corrected:
-    """A keyed reading with the corrections applied, and the problems of applying them."""
-
-    def __init__(
-        self, reading: Reading, corrections: tuple[Correction, ...], file: str, keyed: Mapping[str, Obligation]
-    ):
-        self._reading, self._file = reading, file
-        self._found = dict(keyed)
-        self.problems: list[Problem] = []
-        for correction in corrections:
-            if correction.kind == "add":
-                self._add(correction)
-            elif obligation := self._found.get(correction.key):
-                self._apply(correction, obligation)
-
-    def obligations(self) -> tuple[Obligation, ...]:
-        """In text order, each with its number among the duties of its paragraph."""
-        ordered = sorted(self._found.values(), key=lambda each: (each.span.start, each.action_span.start))
-        counts: Counter[str] = Counter()
-        numbered = []
-        for each in ordered:
-            counts[each.citation] += 1
-            numbered.append(replace(each, nth=counts[each.citation]))
-        return tuple(numbered)
-
-    def _apply(self, correction: Correction, obligation: Obligation) -> None:
-        if correction.kind == "reject":
-            del self._found[correction.key]
-            return
-        fields = self._fields(correction, obligation)
-        if fields is None:
-            return
-        corrected = replace(obligation, **fields)
-        before, after = fields_of(obligation), fields_of(corrected)
-        changed = [name for name in after.keys() | before.keys() if before.get(name) != after.get(name)]
-        if not changed:
-            self._warn(correction, "this correction is no longer needed: the extractor reads it so", "delete it")
-        notes = tuple(
-            CorrectedField(FIELD_WORDS[name], in_words(name, before), correction.reason, correction.on)
-            for name in FIELD_WORDS
-            if name in changed
-        )
-        self._found[correction.key] = replace(corrected, corrected=(*obligation.corrected, *notes))
-
-    def _fields(self, correction: Correction, obligation: Obligation) -> dict[str, Any] | None:
-        """The fields of ``Obligation`` that a correction sets; ``None`` where its words are not the order's."""
-        values = dict(correction.values)
-        fields: dict[str, Any] = {name: values[name] for name in ("kind", "modal") if name in values}
-        for name in ("in_consultation_with", "in_coordination_with"):
-            if name in values:
-                fields[name] = values[name]
-        if "responsible" in values or "through" in values:
-            fields["actors"] = _actors(values, obligation)
-        if "deadline" in values:
-            fields["deadline"] = self._deadline(values["deadline"], obligation)
-        if "action" in values:
-            span = self._span(correction, "action", values["action"], obligation.span)
-            if span is None:
-                return None
-            fields |= {"action": span.of(self._reading.order.body), "action_span": span}
-        return fields
-
-    def _deadline(self, values: dict[str, Any], obligation: Obligation) -> Deadline:
-        found = {name: value for name, value in values.items() if name != "at_event"}
-        quote = values.get("quote")
-        start = self._reading.order.body.find(quote) if quote else -1
-        span = Span(start, start + len(quote)) if quote and start >= 0 else None
-        found["quote"] = quote if span else None
-        if "direction" not in found and found["kind"] in ("relative", "event"):
-            found["direction"] = obligation.deadline.direction or "after"
-        return Deadline(**found, at_event="at_event" in values, span=span)
-
-    def _add(self, correction: Correction) -> None:
-        values = correction.values
-        if not {"citation", "quote", "action"} <= values.keys():
-            return  # reported where the file was read
-        if correction.key in self._found:
-            self._warn(
-                correction, "this correction is no longer needed: the extractor finds the obligation", "delete it"
-            )
-            return
-        span = self._span(correction, "quote", values["quote"], Span(0, len(self._reading.order.body)))
-        action = self._span(correction, "action", values["action"], span) if span else None
-        if not span or not action:
-            return
-        body, order_id = self._reading.order.body, self._reading.order.id
-        obligation = Obligation(
-            f"{order_id}/{correction.key}", order_id, correction.key, values["citation"], values.get("kind", "duty"),
-            values.get("modal", "shall"), (), (), (), action.of(body), action, Deadline(), span.of(body), span, ("correction.added",),
-        )  # fmt: skip
-        fields = self._fields(replace(correction, values={**values, "action": action.of(body)}), obligation) or {}
-        note = CorrectedField("added", "", correction.reason, correction.on)
-        self._found[correction.key] = replace(obligation, **fields, corrected=(note,))
-
-    def _span(self, correction: Correction, name: str, words: str, within: Span) -> Span | None:
-        """Where words stand in the text, blanks counted alike; a problem where they do not, or stand twice."""
-        spans = _places(self._reading.order.body, words, within)
-        if len(spans) == 1 or spans and name == "action":
-            return spans[0]
-        message = f"{name}: these words stand {'twice or more ' if spans else 'nowhere '}in the text"
-        fix = "quote more of the sentence" if spans else "copy the words from the order’s text"
-        self.problems.append(
-            Problem(self._file, correction.line, 0, message, words[:60], "words that stand there once", fix)
-        )
-        return None
-
-    def _warn(self, correction: Correction, message: str, fix: str) -> None:
-        self.problems.append(Problem(self._file, correction.line, 0, message, correction.key, None, fix, "warning"))
-
-
-def _actors(values: Mapping[str, Any], obligation: Obligation) -> tuple[Actor, ...]:
-    """Who acts: officials with their officers one by one, or one officer for all of them."""
-    officials = values.get("responsible") or obligation.responsible
-    through = values.get("through", () if "responsible" in values else obligation.through)
-    if len(through) == len(officials):
-        return tuple(Actor(official, officer) for official, officer in zip(officials, through, strict=True))
-    return tuple(Actor(official, through[0] if len(through) == 1 else None) for official in officials)
-
-
-def _places(body: str, words: str, within: Span) -> list[Span]:
-    pattern = r"\s+".join(re.escape(word) for word in words.split())
-    found = re.finditer(pattern, body[within.start : within.end]) if pattern else ()
-    return [Span(within.start + match.start(), within.start + match.end()) for match in found]
-
-
 def _with_acceptance(obligations: tuple[Obligation, ...], register: Register) -> tuple[Obligation, ...]:
     """Each obligation with what the register holds of it; marks that a person has looked at are left out."""
     records = {record.key: record for record in register.records}
@@ -281,9 +193,14 @@ def _accepted(obligation: Obligation, record: Record | None) -> Obligation:
 
 
 def as_accepted(register: Register, reading: Reading) -> Reading:
-    """A reading with the obligations as the register holds them, whatever the text now says; their spans are empty."""
+    """A reading with the obligations and the signing date as the register holds them, whatever the text now says; the
+    obligations' spans are empty.
+    """
     records = (record for record in register.records if record.open or record.acceptance.retired)
-    return _scheduled(replace(reading, obligations=tuple(_retired(record, reading) for record in records)))
+    signed = register.order.get("signed")
+    order = replace(reading.order, signed=date.fromisoformat(signed) if signed else None)
+    obligations = tuple(_retired(record, reading) for record in records)
+    return _scheduled(replace(reading, order=order, obligations=obligations, acceptance=register.acceptance))
 
 
 def _retired(record: Record, reading: Reading) -> Obligation:

@@ -8,8 +8,9 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
-from extractor.model import Acceptance, AcceptedChange, Obligation, Order, OrderAcceptance
+from extractor.model import Acceptance, AcceptedChange, Obligation, Order, OrderAcceptance, Reading
 from extractor.officials import slug
+from extractor.outline.references import own_references
 
 Fields = dict[str, Any]  # a record's fields as the file holds them: text, lists and maps of text
 ORDER_FIELDS = (
@@ -24,7 +25,7 @@ class Record:
     """One accepted obligation.
 
     ``key`` is permanent. ``fields`` are the accepted values as ``fields_of`` gives them. ``words`` is the fingerprint
-    of what the extractor read, corrections apart. ``reviewed`` are the review marks that a person has looked at.
+    of what the extractor read, corrections apart, ``lead_in`` that of the lists' opening words above it, ``read`` the offices where a correction set others. ``reviewed`` are the review marks that a person has looked at.
     ``rejected`` says why it is no obligation: it is kept so that the correction stays bound to its words.
     """
 
@@ -34,6 +35,8 @@ class Record:
     acceptance: Acceptance
     reviewed: tuple[str, ...] = ()
     rejected: str | None = None
+    lead_in: str = ""
+    read: tuple[str, ...] = ()
 
     @property
     def open(self) -> bool:
@@ -42,8 +45,8 @@ class Record:
 
     @property
     def offices(self) -> tuple[str, ...]:
-        """The accepted responsible offices, each by one name whatever it was called."""
-        return tuple(slug(actor["official"]) for actor in self.fields["actors"])
+        """The responsible offices that the extractor read, each by one name whatever it was called."""
+        return self.read or tuple(slug(actor["official"]) for actor in self.fields["actors"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,9 +77,9 @@ def fields_of(obligation: Obligation) -> Fields:
         "actors": [_present({"official": a.official, "through": a.through}) for a in obligation.actors],
         "consulting": list(obligation.in_consultation_with),
         "coordinating": list(obligation.in_coordination_with),
-        "action": _line(obligation.action),
+        "action": one_line(obligation.action),
         "deadline": deadline_fields(obligation),
-        "quote": _line(obligation.quote),
+        "quote": one_line(obligation.quote),
     }
     return {name: value for name, value in found.items() if value or name == "actors"}
 
@@ -103,14 +106,31 @@ def order_fields(order: Order) -> Fields:
 def fingerprint(obligation: Obligation) -> str:
     """The first 16 hexadecimal digits of the SHA-256 of an obligation's sentence and action, blanks made one.
 
-    The labels of paragraphs that the words speak of are left out: when a paragraph is inserted, ``subsection (b)``
-    becomes ``subsection (c)``, and the words are the same.
+    The order's references to its own paragraphs are left out: when a paragraph is inserted, ``subsection (b)`` becomes
+    ``subsection (c)``, and the words are the same. References to other laws stay.
     """
-    words = f"{_line(obligation.quote)}\n{_line(obligation.action)}"
-    return hashlib.sha256(_LABEL.sub("§", words).encode()).hexdigest()[:16]
+    return _digest(f"{one_line(obligation.quote)} | {one_line(obligation.action)}", obligation.citation)
 
 
-_LABEL = re.compile(r"\b[Ss]ections? \d+(?:\.\d+)?|(?<!\w)(?:\((?:[a-z]{1,2}|[ivx]{1,5}|[A-Z]|\d{1,2})\))+")
+def lead_in_of(reading: Reading, obligation: Obligation) -> str:
+    """The fingerprint of the words above an obligation that belong to it: the lead-ins of the lists that it stands in;
+    empty where there are none.
+    """
+    body, found = reading.order.body, []
+    own = next((p for p in reversed(reading.paragraphs) if p.text_span.overlaps(obligation.span)), None)
+    parent = own.parent if own else None
+    while parent is not None:
+        paragraph = reading.paragraphs[parent]
+        if not paragraph.heading and (words := one_line(paragraph.text_span.of(body))):
+            found.append(words)
+        parent = paragraph.parent
+    return _digest(" | ".join(found), obligation.citation) if found else ""
+
+
+def _digest(words: str, citation: str) -> str:
+    for reference in {each.words for each in own_references(words, citation)}:
+        words = words.replace(reference, "§")
+    return hashlib.sha256(words.encode()).hexdigest()[:16]
 
 
 def offices_of(obligation: Obligation) -> tuple[str, ...]:
@@ -123,7 +143,8 @@ def change(on: date, what: str, was: dict[str, str] | None = None) -> AcceptedCh
     return AcceptedChange(on, what, tuple((was or {}).items()))
 
 
-def _line(text: str) -> str:
+def one_line(text: str) -> str:
+    """A text with every run of blanks made one."""
     return re.sub(r"\s+", " ", text).strip()
 
 
@@ -131,7 +152,7 @@ def _text(value: object) -> str | None:
     """A value as the file holds it: ``None`` and false are left out, everything else is text."""
     if value is None or value is False or value == "":
         return None
-    return "true" if value is True else _line(str(value))
+    return "true" if value is True else one_line(str(value))
 
 
 def _present(values: dict[str, Any]) -> Fields:

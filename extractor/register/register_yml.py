@@ -9,16 +9,15 @@ from __future__ import annotations
 
 import re
 from datetime import date
-from typing import Any, Literal
+from typing import Any
 
 import yaml
-from pydantic import Field, ValidationError
+from pydantic import ValidationError
 
 from extractor.model import Acceptance, AcceptedChange, OrderAcceptance, Retirement
 from extractor.problems import Problem
-from extractor.register.records import ORDER_FIELDS, Record, Register
-from extractor.yaml.field_types import IsoDate, Text, WholeNumber
-from extractor.yaml.fields import SourceModel
+from extractor.register.records import Record, Register
+from extractor.register.register_fields import ChangeFields, RecordFields, RegisterFile
 from extractor.yaml.schema_line import first_line
 from extractor.yaml.text import decode
 from extractor.yaml.tree import Mapping, Node, Sequence, read_yaml
@@ -29,7 +28,7 @@ HEAD = """\
 # What this site says of {order_id}: the reading that a maintainer accepted. “tracker accept {order_id}” writes this file.
 # It is not edited by hand: a wrong reading is set right in corrections.yml, and accepted again.
 """
-_LOADER: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
+_BASE_LOADER: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 _SAFE_DUMPER: Any = getattr(yaml, "CSafeDumper", yaml.SafeDumper)
 _KEY_LINE = re.compile(r"^  (?P<quote>['\"]?)(?P<key>[^\s'\":][^'\":]*)(?P=quote):\s*$")
 
@@ -42,84 +41,18 @@ class _Dumper(_SAFE_DUMPER):  # type: ignore[misc]
         return True
 
 
-class ChangeFields(SourceModel):
-    """A change that was accepted."""
+class _Loader(_BASE_LOADER):  # type: ignore[misc]
+    """Reads every value as text, and refuses a key that comes twice, as a merge by hand may leave it."""
 
-    on: IsoDate
-    what: Text
-    was: dict[str, Text] = Field(default={})
-
-
-class RetiredFields(SourceModel):
-    """The end of an obligation."""
-
-    on: IsoDate
-    reason: Text
-
-
-class ActorFields(SourceModel):
-    """A responsible official, and the officer through whom it acts."""
-
-    official: Text
-    through: Text | None = None
-
-
-class SecondFields(SourceModel):
-    """The second of two dates that compete."""
-
-    kind: Text
-    amount: Text | None = None
-    unit: Text | None = None
-    direction: Text | None = None
-    event: Text | None = None
-    date: Text | None = None
-    at_event: Text | None = None
-
-
-class DeadlineFields(SecondFields):
-    """A deadline as accepted: the values of ``deadline`` in the exported data."""
-
-    recurs: Text | None = None
-    recurrence: Text | None = None
-    whichever: Text | None = None
-    reference: Text | None = None
-    inherited: Text | None = None
-    quote: Text | None = None
-    doubt: Text | None = None
-    second: SecondFields | None = None
-
-
-class RecordFields(SourceModel):
-    """One obligation as accepted."""
-
-    citation: Text
-    kind: Literal["duty", "prohibition"]
-    modal: Text
-    actors: tuple[ActorFields, ...]
-    consulting: tuple[Text, ...] = ()
-    coordinating: tuple[Text, ...] = ()
-    action: Text
-    deadline: DeadlineFields
-    quote: Text
-    words: str = Field(pattern=r"^[0-9a-f]{16}$", description="a fingerprint of 16 hexadecimal digits")
-    accepted: IsoDate
-    reviewed: tuple[Text, ...] = ()
-    changes: tuple[ChangeFields, ...] = ()
-    carried: WholeNumber = 0
-    last_due: IsoDate | None = None
-    retired: RetiredFields | None = None
-    rejected: Text | None = None
-
-
-class RegisterFile(SourceModel):
-    """The whole file."""
-
-    order: dict[Literal[ORDER_FIELDS], Text]  # type: ignore[valid-type]
-    sha256: str = Field(pattern=r"^[0-9a-f]{64}$", description="the SHA-256 of the text")
-    accepted: IsoDate
-    changes: tuple[ChangeFields, ...] = ()
-    calendars: tuple[Text, ...] = ()
-    obligations: dict[str, RecordFields] = Field(default={})
+    def construct_mapping(self, node: yaml.MappingNode, deep: bool = False) -> dict[Any, Any]:
+        """A map whose keys are all different."""
+        seen: set[str] = set()
+        for key, _ in node.value:
+            if key.value in seen:
+                raise yaml.constructor.ConstructorError(None, None, f"{key.value} is there twice", key.start_mark)
+            seen.add(key.value)
+        found: dict[Any, Any] = super().construct_mapping(node, deep)
+        return found
 
 
 def read_register(raw: bytes, file: str, order_id: str) -> tuple[Register | None, list[Problem]]:
@@ -134,7 +67,9 @@ def read_register(raw: bytes, file: str, order_id: str) -> tuple[Register | None
     try:
         if _has_alias(text):
             return None, _places(text, file) or [_unreadable(file, "it uses an alias")]
-        model = RegisterFile.model_validate(yaml.load(text, Loader=_LOADER))
+        model = RegisterFile.model_validate(yaml.load(text, Loader=_Loader))
+    except yaml.MarkedYAMLError as error:
+        return None, _places(text, file) or [_unreadable(file, str(error.problem), error.problem_mark)]
     except yaml.YAMLError as error:
         return None, _places(text, file) or [_unreadable(file, str(error))]
     except ValidationError as error:
@@ -165,6 +100,7 @@ def _record(record: Record) -> dict[str, Any]:
         **record.fields,
         "deadline": _typed(record.fields["deadline"]),
         "words": record.words,
+        **_present({"lead_in": record.lead_in or None, "read": list(record.read)}),
         "accepted": acceptance.on,
         **_present(
             {
@@ -193,7 +129,10 @@ def _own_type(value: str) -> object:
         return True
     if re.fullmatch(r"[1-9]\d{0,8}", value):
         return int(value)
-    return date.fromisoformat(value) if re.fullmatch(r"\d{4}-\d\d-\d\d", value, re.ASCII) else value
+    try:
+        return date.fromisoformat(value) if re.fullmatch(r"\d{4}-\d\d-\d\d", value, re.ASCII) else value
+    except ValueError:  # a title may look like a day that there is not
+        return value
 
 
 def _present(values: dict[str, Any]) -> dict[str, Any]:
@@ -209,7 +148,7 @@ def _register(model: RegisterFile, order_id: str, text: str) -> Register:
 
 
 def _read_record(key: str, fields: RecordFields) -> Record:
-    own = fields.model_dump(include=_OWN, exclude_defaults=True, mode="json")
+    own = _as_text(fields.model_dump(include=_OWN, exclude_defaults=True, mode="json"))
     retired = Retirement(fields.retired.on, fields.retired.reason) if fields.retired else None
     acceptance = Acceptance(fields.accepted, _changes(fields.changes), retired, fields.carried, fields.last_due)
     return Record(
@@ -219,7 +158,18 @@ def _read_record(key: str, fields: RecordFields) -> Record:
         acceptance,
         fields.reviewed,
         fields.rejected,
+        fields.lead_in,
+        fields.read,
     )
+
+
+def _as_text(value: Any) -> Any:
+    """A record's values as ``fields_of`` gives them: dates, numbers and ``true`` are text."""
+    if isinstance(value, dict):
+        return {name: _as_text(each) for name, each in value.items()}
+    if isinstance(value, list | tuple):
+        return [_as_text(each) for each in value]
+    return "true" if value is True else str(value)
 
 
 _OWN = {"citation", "kind", "modal", "actors", "consulting", "coordinating", "action", "deadline", "quote"}
@@ -236,15 +186,17 @@ def _has_alias(text: str) -> bool:
     """Only where a ``*`` could be one is the file asked: an alias would let a short file grow without end."""
     if not re.search(r"(?:^|[\s\[{,:-])\*\w", text):
         return False
-    return any(isinstance(event, yaml.AliasEvent) for event in yaml.parse(text, Loader=_LOADER))
+    return any(isinstance(event, yaml.AliasEvent) for event in yaml.parse(text, Loader=_Loader))
 
 
 def _places(text: str, file: str) -> list[Problem]:
     return read_yaml(text, file)[1]
 
 
-def _unreadable(file: str, why: str) -> Problem:
-    return Problem(file, 0, 0, f"the register cannot be read: {' '.join(why.split())[:100]}", None, None, _FIX)
+def _unreadable(file: str, why: str, mark: Any = None) -> Problem:
+    line, column = (mark.line + 1, mark.column + 1) if mark else (0, 0)
+    message = f"the register cannot be read: {' '.join(why.split())[:100]}"
+    return Problem(file, line, column, message, None, None, _FIX)
 
 
 def _faults(error: ValidationError, text: str, file: str) -> list[Problem]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Protocol
 
@@ -13,7 +13,8 @@ from extractor.register.publishing import Published
 from extractor.register.records import Register
 from extractor.yaml.fields import nearest_word
 from extractor.yaml.text import decode
-from extractor.yaml.tree import Mapping, Scalar, Sequence, read_yaml, shown
+from extractor.yaml.tree import Mapping as Mapping_
+from extractor.yaml.tree import Scalar, Sequence, describe, read_yaml, shown
 
 ORDERS_FILE = "orders.yml"
 LISTED = 12  # ids that a message lists
@@ -24,6 +25,7 @@ _MESSAGES = {
     "moved": "{key}: its words stand elsewhere",
     "added": "{key}: an obligation that nobody has accepted",
     "gone": "{key}: an accepted obligation whose words are gone from the text, or are no longer found in it",
+    "reject": "{key}: rejected in corrections.yml, which nobody has accepted",
     "unclear": "{key}: which obligation is this now?",
 }
 
@@ -78,24 +80,44 @@ def _fix(difference: Difference, order_id: str) -> str:
         return f"{accept} --same {difference.key}=KEY, with the key that it has now; or --retire {difference.key} --reason …"
     if difference.kind == "gone":
         return f"{accept} --retire {difference.key} --reason …, if it is right; or add it in corrections.yml"
+    if difference.kind == "reject":
+        return f"{accept}, if it is right; or take the correction out of corrections.yml"
     if difference.kind in ("order", "text"):
         return f"{accept}, if it is right; or undo the change of order.md"
     return f"{accept}, if it is right; or set it right in corrections.yml"
 
 
-def lost_orders(source: Path, folders: Iterable[str]) -> list[Problem]:
-    """A problem for each order of ``source/orders.yml`` that has no folder any more, at its line."""
-    path, present = source / ORDERS_FILE, set(folders)
-    if not path.is_file():
-        return []
+def lost_orders(source: Path, folders: Mapping[str, bool]) -> list[Problem]:
+    """A problem for each order of ``source/orders.yml`` that has no folder any more, or no register, at its line.
+
+    ``folders``: each order that is there, and whether it has a register.
+    """
+    listed, problems = accepted_orders(source)
     file = f"{source.name}/{ORDERS_FILE}"
-    listed, problems = read_orders(path.read_bytes(), file)
-    fix = "bring the folder back; pages and calendars of a published order stay for good"
-    return problems + [
-        Problem(file, name.line, name.column, "a published order is gone", f"no folder {source.name}/{name.text}", f"{source.name}/{name.text}/", fix)
-        for name in listed
-        if name.text not in present
-    ]  # fmt: skip
+    for name in listed:
+        place = f"{source.name}/{name.text}/"
+        if name.text not in folders:
+            fix = "bring the folder back; pages and calendars of a published order stay for good"
+            found = f"no folder {source.name}/{name.text}"
+            problems.append(Problem(file, name.line, name.column, "a published order is gone", found, place, fix))
+        elif not folders[name.text or ""]:
+            fix = "bring the file back from the last commit; without it the log goes by labels, which may have moved"
+            message = "the register of a published order is gone"
+            problems.append(
+                Problem(file, name.line, name.column, message, f"no {place}register.yml", f"{place}register.yml", fix)
+            )
+    return problems
+
+
+def accepted_orders(source: Path) -> tuple[tuple[Scalar, ...], list[Problem]]:
+    """The ids in ``source/orders.yml`` with their places, and its problems; none where there is no such file."""
+    path, file = source / ORDERS_FILE, f"{source.name}/{ORDERS_FILE}"
+    if not path.exists() and not path.is_symlink():
+        return (), []
+    if path.is_symlink() or not path.is_file():
+        fix = "take the file from the last commit"
+        return (), [Problem(file, 0, 0, "this is no regular file", ORDERS_FILE, "a file inside source/", fix)]
+    return read_orders(path.read_bytes(), file)
 
 
 def read_orders(raw: bytes, file: str) -> tuple[tuple[Scalar, ...], list[Problem]]:
@@ -103,10 +125,13 @@ def read_orders(raw: bytes, file: str) -> tuple[tuple[Scalar, ...], list[Problem
     text, problems = decode(raw, file)
     root, faults = read_yaml(text, file)
     problems += faults
-    items = root.get("orders") if isinstance(root, Mapping) else None
-    if not isinstance(items, Sequence):
-        fix = "take the file from the last commit, or run tracker accept"
+    items = root.get("orders") if isinstance(root, Mapping_) else None
+    fix = "take the file from the last commit, or run tracker accept"
+    if not isinstance(root, Mapping_) or not isinstance(items, Sequence) or len(root.pairs) != 1:
         return (), [*problems, Problem(file, 1, 1, "not a list of orders", None, "“orders:”, and a list below it", fix)]
+    for item in items.items:
+        if not isinstance(item, Scalar) or not item.text:
+            problems.append(Problem(file, item.line, item.column, "not an order’s id", describe(item), "an id", fix))
     return tuple(item for item in items.items if isinstance(item, Scalar) and item.text), problems
 
 

@@ -8,11 +8,12 @@ import tarfile
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 from extractor.problems import Problem, ProblemsFound
-from extractor.source.orders import Source, read_source
+from extractor.source.orders import Source, read_all
 
 SECONDS = 60  # a git command that takes longer hangs
 
@@ -26,8 +27,11 @@ def source_at(root: Path, base: str) -> Iterator[Path]:
     """
     with tempfile.TemporaryDirectory() as scratch:
         content = _archive(root, base)
-        with tarfile.open(fileobj=io.BytesIO(content)) as archive:
-            archive.extractall(scratch, filter="data")  # no links out of the folder, no devices
+        try:
+            with tarfile.open(fileobj=io.BytesIO(content)) as archive:
+                archive.extractall(scratch, filter="data")  # no links out of the folder, no devices
+        except tarfile.TarError as error:
+            raise _no_base(base, f"its source/ cannot be unpacked: {error}") from None
         yield Path(scratch) / "source"
 
 
@@ -56,10 +60,9 @@ def _no_base(base: str, why: str) -> ProblemsFound:
 
 
 def read_base(folder: Path, today: date) -> tuple[Source, tuple[Problem, ...]]:
-    """The orders of a base, and its problems: what does not read today is not compared, and said."""
+    """The orders of a base as far as they can be read, and its own errors, as warnings: they are not the change's."""
     if not folder.is_dir():
         return Source((), ()), ()
-    try:
-        return read_source(folder, today, accepting=True), ()
-    except ProblemsFound as found:
-        return Source((), ()), found.problems
+    source, problems = read_all(folder, today)
+    errors = (problem for problem in problems if problem.severity == "error")
+    return source, tuple(replace(each, file=f"BASE/{each.file}", severity="warning") for each in errors)

@@ -6,8 +6,10 @@ never read to its end.
 
 from __future__ import annotations
 
+import re
 import stat
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 
 from extractor.problems import Problem, did_you_mean, listed
@@ -15,6 +17,7 @@ from extractor.problems import Problem, did_you_mean, listed
 ORDER_FILE, PROGRESS_FILE = "order.md", "progress.yml"
 REGISTER_FILE, CORRECTIONS_FILE = "register.yml", "corrections.yml"
 KNOWN_FILES = (ORDER_FILE, PROGRESS_FILE, REGISTER_FILE, CORRECTIONS_FILE)
+_UNTIL = re.compile(r"until-(\d{4}-\d{2}-\d{2})\.md", re.ASCII)
 _KINDS = (
     (stat.S_ISDIR, "a folder"),
     (stat.S_ISFIFO, "a pipe"),
@@ -65,10 +68,34 @@ def order_folders(root: Path) -> tuple[list[Path], list[Problem]]:
     return folders, problems
 
 
+def until_file(day: date) -> str:
+    """The name of the text that an order had until a day: ``until-2026-09-01.md``."""
+    return f"until-{day.isoformat()}.md"
+
+
+def earlier_texts(folder: Path) -> tuple[tuple[date, Path], ...]:
+    """The texts that an order had before it was amended, each with the day of the amendment, the oldest first."""
+    found = []
+    for path in folder.iterdir():
+        if day := _until(path.name):
+            found.append((day, path))
+    return tuple(sorted(found))
+
+
+def _until(name: str) -> date | None:
+    match = _UNTIL.fullmatch(name)
+    try:
+        return date.fromisoformat(match[1]) if match else None
+    except ValueError:
+        return None
+
+
 def strangers(folder: Path, root: Path) -> list[Problem]:
     """Files that nothing reads: most often a misspelt name, so that a log would be lost in silence."""
     found = sorted(
-        child for child in folder.iterdir() if child.name not in KNOWN_FILES and not child.name.startswith(".")
+        child
+        for child in folder.iterdir()
+        if child.name not in KNOWN_FILES and not _until(child.name) and not child.name.startswith(".")
     )
     allowed = " or ".join(sorted(KNOWN_FILES))
     return [

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
-from extractor.model import Order, Progress, Reading
+from extractor.model import EarlierText, Order, Progress, Reading
 from extractor.pipeline import read_reading
 from extractor.problems import Problem, ProblemsFound, with_lines
 from extractor.read.order_md import read_order_md
@@ -21,6 +21,7 @@ from extractor.source.files import (
     ORDER_FILE,
     PROGRESS_FILE,
     REGISTER_FILE,
+    earlier_texts,
     exists,
     no_order,
     order_folders,
@@ -37,7 +38,8 @@ from extractor.yaml.text import decode
 class SourceOrder:
     """One folder of ``source/``: its reading as it would be published, its progress log, and what was accepted.
 
-    ``read`` is the reading of this run before the register and the corrections.
+    ``read`` is the reading of this run before the register and the corrections, ``earlier`` those of the texts before
+    an amendment.
     """
 
     folder: Path
@@ -46,6 +48,7 @@ class SourceOrder:
     progress: Progress
     register: Register | None = None
     corrections: tuple[Correction, ...] = ()
+    earlier: tuple[Reading, ...] = ()
 
     @property
     def reading(self) -> Reading:
@@ -87,10 +90,17 @@ def read_source(folder: Path, today: date, watched: Watched = _unwatched, accept
         if read and not accepting:
             problems += unaccepted(read, shown(path / REGISTER_FILE, folder))
     problems += _same_ids(orders, folder)
-    problems += lost_orders(folder, [order.folder.name for order in orders])
+    problems += lost_orders(folder, {order.folder.name: order.register is not None for order in orders})
     if any(problem.severity == "error" for problem in problems):
         raise ProblemsFound(problems)
     return Source(tuple(orders), tuple(problems))
+
+
+def read_all(folder: Path, today: date) -> tuple[Source, list[Problem]]:
+    """Every order in ``source/`` as far as it can be read, whatever is wrong with it, and the problems."""
+    folders, problems = order_folders(folder)
+    read = [_read_folder(path, folder, today, problems) for path in folders]
+    return Source(tuple(order for order in read if order), ()), problems
 
 
 def not_accepted(source: Source) -> list[Problem]:
@@ -126,12 +136,29 @@ def _read_folder(path: Path, root: Path, today: date, problems: list[Problem]) -
     problems += faults
     if reading is None:
         return None
-    register, corrections, published = _accepted(path, root, reading, problems)
+    earlier = _earlier(path, root, problems)
+    register, corrections, published = _accepted(path, root, (reading, *earlier), problems, today)
     is_sound = not any(problem.severity == "error" for problem in faults)
     keys = known_keys(published, register)
     progress, more = _read_log(path / PROGRESS_FILE, root, published.reading, keys if is_sound else None, today)
     problems += more
-    return SourceOrder(path, reading, published, progress, register, corrections)
+    return SourceOrder(path, reading, published, progress, register, corrections, tuple(earlier))
+
+
+def _earlier(path: Path, root: Path, problems: list[Problem]) -> list[Reading]:
+    """The readings of the texts that an order had before it was amended; each says until when it held."""
+    found = []
+    for day, file in earlier_texts(path):
+        raw, faults = read_bytes(file, root)
+        problems += faults
+        if raw is not None:
+            name = shown(file, root)
+            text, more = decode(raw, name)
+            order, wrong = read_order_md(text, name, path.name)
+            problems += [*with_lines(more, {name: text}), *wrong]
+            reading = read_reading(order)
+            found.append(replace(reading, earlier=(EarlierText(day, order, reading.paragraphs),)))
+    return found
 
 
 def _read_order(file: Path, root: Path, today: date) -> tuple[Reading | None, list[Problem]]:
@@ -159,20 +186,26 @@ def _read_log(
 
 
 def _accepted(
-    path: Path, root: Path, reading: Reading, problems: list[Problem]
+    path: Path, root: Path, readings: tuple[Reading, ...], problems: list[Problem], today: date
 ) -> tuple[Register | None, tuple[Correction, ...], Published]:
-    """The register and the corrections of a folder, and what is published with them."""
+    """The register and the corrections of a folder, and what is published with them.
+
+    ``readings``: that of the text in force, then those of the texts before it was amended.
+    """
+    reading, *earlier = readings
     register: Register | None = None
     corrections: tuple[Correction, ...] = ()
+    faults: list[Problem] = []
     file = shown(path / CORRECTIONS_FILE, root)
     if (raw := _bytes(path / REGISTER_FILE, root, problems)) is not None:
         register, faults = read_register(raw, shown(path / REGISTER_FILE, root), path.name)
         problems += faults
     if (raw := _bytes(path / CORRECTIONS_FILE, root, problems)) is not None:
-        corrections, faults = read_corrections(raw, file, path.name)
+        corrections, faults = read_corrections(raw, file, path.name, today)
         problems += faults
-    published = publish(reading, register, corrections, file)
-    problems += [*published.problems, *unknown_ids(corrections, known_keys(published, register), file)]
+    published = publish(reading, register, corrections, file, earlier=tuple(earlier))
+    problems += [each for each in published.problems if each.severity == "error" or not faults]
+    problems += [*unknown_ids(corrections, known_keys(published, register), file)]
     problems += lost_corrections(register, corrections, file)
     return register, corrections, published
 

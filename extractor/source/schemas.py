@@ -16,7 +16,7 @@ import extractor
 from extractor.model import OutputFile
 from extractor.read.front_matter import FrontMatter
 from extractor.register.corrections_yml import CorrectionsFile
-from extractor.register.register_yml import RegisterFile
+from extractor.register.register_fields import RegisterFile
 from extractor.source.progress import ProgressFile
 from extractor.yaml.fields import SourceModel
 from extractor.yaml.schema_line import FOLDER
