@@ -220,6 +220,16 @@ def test_a_wrong_correction_is_named_with_its_line(work: Path, yaml: str, place:
     assert re.search(f"corrections.yml{place}.*{re.escape(message)}", checked.stdout), checked.stdout
 
 
+@pytest.mark.parametrize(("file", "words"), [
+    ("progress.yml", 'log:\n  2-b:\n    - date: 2026-03-20\n      note: "a\\u200bb"\n'),
+    ("corrections.yml", 'corrections:\n  - id: 2-c\n    date: 2026-03-09\n    set: {responsible: "Se\\u202ecretary"}\n    reason: x\n'),
+    ("order.md", ORDER.replace("Mending the Bridges", '"Mend\\u2066ing"')),
+])  # fmt: skip
+def test_an_escape_for_what_nobody_sees_is_refused(work: Path, file: str, words: str):
+    (work / "source" / "eo-15001" / file).write_text(words, "utf-8")
+    assert "an escape for a character that nobody sees" in tracker(work, "check").stdout
+
+
 def test_an_order_that_was_published_does_not_vanish(work: Path):
     second = work / "source" / "eo-15002"
     second.mkdir()

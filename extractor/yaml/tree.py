@@ -16,7 +16,7 @@ from ruamel.yaml import YAML
 from ruamel.yaml import events as yaml_events
 from ruamel.yaml.error import YAMLError
 
-from extractor.problems import Problem
+from extractor.problems import HIDDEN, Problem
 from extractor.yaml.blanks import plain_blanks
 from extractor.yaml.likely import Likely, likely_mistake, never_closed
 
@@ -203,9 +203,21 @@ class _Builder:
             return Mapping(tuple((key, self._at_key(key, value)) for key, value in pairs), line, column)
         text = getattr(event, "value", None)
         if getattr(event, "style", None) not in (None, ""):
+            self._refuse_escapes(event, text)
             return Scalar(text, line, column)
         behind = self._comment(_COMMENT, event.end_mark.line, event.end_mark.column)
         return Scalar(None if text in _NULLS else text, line, column, behind)
+
+    def _refuse_escapes(self, event: yaml_events.NodeEvent, text: str | None) -> None:
+        """A character that nobody sees, written as an escape such as ``\\u202e`` between double quotes."""
+        if not self._plain_only or getattr(event, "style", None) != '"':
+            return
+        unseen = dict.fromkeys(HIDDEN.findall(text or ""))
+        escaped = [sign for sign in unseen if not any(sign in line for line in self._lines)]  # the others are reported
+        if escaped:
+            found = ", ".join(f"U+{ord(sign):04X}" for sign in escaped[:3])
+            message = "an escape for a character that nobody sees"
+            self._add(event, message, found, "characters that show", "delete the escape")
 
     def _at_key(self, key: Scalar, value: Node) -> Node:
         """The value; a missing one stands where its key does, for the parser puts it before whatever comes next."""
