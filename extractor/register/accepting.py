@@ -238,5 +238,15 @@ def _order_changes(old: Register | None, reading: Reading, today: date) -> tuple
     found = order_differences(old, order)
     if not found:
         return old.acceptance.changes
-    what = "; ".join(f"{each.field}: {each.was} → {each.now}" for each in found)
-    return (*old.acceptance.changes, change(today, what, {each.field: each.was for each in found}))
+    names = {each.field: _ORDER_WORDS.get(each.field, each.field) for each in found}
+    what = "; ".join(f"{names[each.field]}: {each.was} → {each.now}" for each in found)
+    return (*old.acceptance.changes, change(today, what, {names[each.field]: each.was for each in found}))
+
+
+_ORDER_WORDS = {
+    "text": "text used here",
+    "official_url": "address of the official text",
+    "status_date": "day of the status",
+    "status_by": "amended or revoked by",
+    "status_source": "where the status can be read",
+}
