@@ -118,7 +118,19 @@
     });
   }
 
+  function addCopying(line) {
+    var button = document.createElement("button");
+    button.type = "button";
+    button.className = "copy";
+    button.textContent = "Copy";
+    button.addEventListener("click", function () {
+      navigator.clipboard.writeText(line.textContent).then(function () { button.textContent = "Copied"; });
+    });
+    line.after(" ", button);
+  }
+
   addDistances();
+  if (navigator.clipboard) document.querySelectorAll(".cite-words").forEach(addCopying);
   document.querySelectorAll("table[data-filter]").forEach(function (table) {
     addFilters(table);
     addSorting(table);
