@@ -9,10 +9,21 @@ from extractor.publish.view import Duty
 from extractor.publish.wording import capital, counted, full_name, label, place
 from extractor.schedule import long_date
 
-_SENDS = r"compile|deliver|develop|file|furnish|give|issue|make|prepare|present|produce|provide|publish|release|send|submit|transmit|write"
+ENOUGH = 2000  # characters of an action; what it asks for stands before
+_SENDS = (
+    r"(?:deliver|develop|furnish|issue|make|prepare|present|produce|provide|publish|release|send|submit|transmit|write)"
+)
+_ADJECTIVES = r"(?:(?!of\b|on\b|to\b|for\b|in\b)[\w-]+\ ){0,3}"
+_NOT_OF = r"(?<!\bof\ )(?<!\bon\ )(?<!\bin\ )(?<!\bto\ )(?<!\bwith\ )(?<!\bunder\ )"
 _REPORT = re.compile(
-    rf"(?:\w+ly )?report\b|(?:.*\b)?(?:{_SENDS})\b[^.;:]*?\b(?:an?|the|such|that|this|its|their|[a-z]+ly|final|initial|interim|joint|public|written) reports?\b",
-    re.IGNORECASE | re.DOTALL,
+    rf"""
+    (?:\w+ly\ )?report\b                                       # report to the President
+    | .*?,?\ and\ (?:\w+ly\ )?report\ (?:to|on|back)\b       # review it and report on it
+    | (?:.*\b)?{_SENDS}\ {_ADJECTIVES}reports?\b                      # provide progress reports
+    | (?:.*\b)?{_SENDS}\ (?:[^.;:]*?\ {_NOT_OF})?                     # submit to the President
+      (?:an?|the|this|that|such|its|their)\ {_ADJECTIVES}reports?\b   # a joint report
+    """,
+    re.IGNORECASE | re.DOTALL | re.VERBOSE,
 )
 _CONSULTS = re.compile(r"(?:\w+ly )?(consult|coordinate)\b", re.IGNORECASE)
 
@@ -39,13 +50,19 @@ def type_of(duty: Duty) -> str:
         return "Time-boxed: the order says by when"
     if duty.due:
         return "Time-boxed: by a due date on record"
-    return "Open-ended: no day ends it"
+    return "Open-ended: the order sets no day"
 
 
 def asks_for(obligation: Obligation) -> str:
-    """Whether the words ask for a report, for consultation, for coordination, in a sentence."""
-    consults = _CONSULTS.match(obligation.action)
-    found = ["a report"] if _REPORT.match(obligation.action) else []
+    """Whether the words ask for a report, for consultation, for coordination, in a sentence.
+
+    Where the word “report” stands in the action and is not seen to be what is asked for, the sentence says no more.
+    """
+    action = " ".join(obligation.action.split())[:ENOUGH]
+    consults = _CONSULTS.match(action)
+    found = ["a report"] if _REPORT.match(action) else []
+    if not found and re.search(r"\breport", action, re.IGNORECASE):
+        found = ["perhaps a report: the word stands in the action"]
     for noun, verb, partners in (
         ("consultation", "consult", obligation.in_consultation_with),
         ("coordination", "coordinate", obligation.in_coordination_with),

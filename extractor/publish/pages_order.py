@@ -153,7 +153,7 @@ def _obligation_page(
         page,
         duty=duty,
         anchor=anchor,
-        arithmetic=explain_due(order, duty.tracked) if duty.due or not duty.tracked.completed else "",
+        arithmetic=explain_due(order, duty.tracked) if duty.dated else "",
         falls_on_weekend=duty.tracked.schedule.falls_on in WEEKDAYS,
         extensions=[entry for entry in duty.tracked.entries if entry.due],
         segments=_shown(segments(order.reading, (obligation,), around, cuts)),

@@ -57,6 +57,11 @@ class Duty:
         return self.tracked.schedule.due
 
     @property
+    def dated(self) -> bool:
+        """True where a due date can be explained, or why it is not known yet: not if none is stated or it is done."""
+        return bool(self.due) or (self.obligation.deadline.kind != "none" and not self.tracked.completed)
+
+    @property
     def estimate(self) -> date | None:
         """The estimate of a due date that is not known yet; none once the duty is done or closed."""
         return self.tracked.schedule.estimate if self.standing is Standing.AWAITING_EVENT else None

@@ -129,6 +129,9 @@
     line.after(" ", button);
   }
 
+  document.querySelectorAll(".md-search[role=dialog]").forEach(function (dialog) {
+    dialog.setAttribute("aria-label", "Search");  // the theme leaves its dialog without a name
+  });
   addDistances();
   if (navigator.clipboard) document.querySelectorAll(".cite-words").forEach(addCopying);
   document.querySelectorAll("table[data-filter]").forEach(function (table) {
