@@ -62,7 +62,7 @@ class Order:
     document: str | None = None
     official_url: str | None = None
     text: str = "official"
-    status: str = "in force"  # in force | amended | revoked
+    status: str | None = None  # in force | amended | revoked; None: nobody has checked
     status_date: date | None = None
     status_by: str | None = None
     status_source: str | None = None

@@ -111,7 +111,14 @@ def _settings(file: Path) -> tuple[dict[str, str], list[Problem]]:
     problems += faults
     if root is not None and not isinstance(root, Mapping):
         problems.append(
-            Problem(SETTINGS, root.line, root.column, "settings are expected here", describe(root), "a map")
+            Problem(
+                SETTINGS,
+                root.line,
+                root.column,
+                "settings are expected here",
+                describe(root),
+                "settings such as site_name: …",
+            )
         )
     pairs = root.pairs if isinstance(root, Mapping) else ()
     return {key.text or "": value.text for key, value in pairs if isinstance(value, Scalar) and value.text}, problems

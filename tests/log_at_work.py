@@ -31,7 +31,7 @@ def project_with(folder: Path, obligations: int) -> tuple[str, ...]:
     keys = []
     parts = [
         "---\nid: eo-15900\nkind: executive order\nnumber: 15900\ntitle: Mending the Bridges\nsigned: 2026-06-02\n"
-        "text: official\nstatus: in force\n---\n\nIt is hereby ordered:\n"
+        "text: official\n---\n\nIt is hereby ordered:\n"
     ]
     for number in range(obligations):
         section, place = divmod(number, -(-obligations // SECTIONS))

@@ -209,7 +209,7 @@ def test_a_correction_is_refused_until_it_is_accepted(work: Path):
         ("corrections:\n  - id: 2-b\n    date: 2026-03-09\n    set: {responsible: [{a: b}]}\n    reason: x\n", ":4:", "responsible: "),
         ("corrections:\n  - id: 2-b\n    date: 2026-03-09\n    set: {action: sink the piers}\n    reason: x\n", ":2:", "action: these words stand nowhere"),
         ("corrections:\n  - id: 2-b\n    date: 2026-03-09\n    set: {deadline: {kind: soon}}\n    reason: x\n", ":4:", "kind: unknown value"),
-        ("corrections: none\n", ":1:", "corrections: not a list"),
+        ("corrections: none\n", ":1:", "corrections: no items"),
         ("corections: []\n", ":1:", "unknown field"),
     ],
 )  # fmt: skip
@@ -218,6 +218,16 @@ def test_a_wrong_correction_is_named_with_its_line(work: Path, yaml: str, place:
     checked = tracker(work, "check")
     assert checked.exit_code == 1
     assert re.search(f"corrections.yml{place}.*{re.escape(message)}", checked.stdout), checked.stdout
+
+
+@pytest.mark.parametrize(("file", "words"), [
+    ("progress.yml", 'log:\n  2-b:\n    - date: 2026-03-20\n      note: "a\\u200bb"\n'),
+    ("corrections.yml", 'corrections:\n  - id: 2-c\n    date: 2026-03-09\n    set: {responsible: "Se\\u202ecretary"}\n    reason: x\n'),
+    ("order.md", ORDER.replace("Mending the Bridges", '"Mend\\u2066ing"')),
+])  # fmt: skip
+def test_an_escape_for_what_nobody_sees_is_refused(work: Path, file: str, words: str):
+    (work / "source" / "eo-15001" / file).write_text(words, "utf-8")
+    assert "an escape for a character that nobody sees" in tracker(work, "check").stdout
 
 
 def test_an_order_that_was_published_does_not_vanish(work: Path):

@@ -24,6 +24,8 @@ title: Keeping the Lighthouses Lit
 signed: 2026-03-02
 text: restatement
 status: in force
+status_date: 2026-06-20
+status_source: https://example.org/status
 ---
 
 ## Sec. 1. Lamps.
@@ -67,7 +69,7 @@ BAD = [
     Bad("an unknown kind of text", "order.md", "restatement", "restatment", "restatment", ("did you mean", "restatement")),
     Bad("an unknown status of the order", "order.md", "in force", "forceful", "forceful", ("revoked",)),
     Bad("no front matter", "order.md", ORDER[: ORDER.index("## Sec")], "", None, ("front matter",)),
-    Bad("front matter without an end", "order.md", "in force\n---\n", "in force\n", None, ("---",)),
+    Bad("front matter without an end", "order.md", "example.org/status\n---\n", "example.org/status\n", None, ("---",)),
     Bad("a key twice in the front matter", "order.md", "text: restatement", "number: 9002", "number: 9002", ("number",)),
     Bad("an id that is not the folder's", "order.md", "id: eo-9001", "id: eo-9002", "id: eo-9002", ("eo-9001",)),
     Bad("an id that would leave the folder", "order.md", "id: eo-9001", "id: ../up", "id: ../up", ("../up",)),
@@ -86,7 +88,7 @@ BAD = [
     Bad("a day before the signing", "progress.yml", "2026-03-20", "2026-03-01", "2026-03-01", ("2026-03-01", "2026-03-02")),
     Bad("a missing date", "progress.yml", "    - date: 2026-03-20\n      status", "    - status", "- status", ("date",)),
     Bad("a list in a text's place", "progress.yml", "note: Half of the coast is listed.", "note: [1, 2]", "note:", ("note",)),
-    Bad("a map in a list's place", "progress.yml", "    - date", "      date", "date: 2026", ("list",)),
+    Bad("a map in a list's place", "progress.yml", "    - date", "      date", "date: 2026", ("entries", "- date:")),
     Bad("a link without a scheme", "progress.yml", "https://example.org/half", "example.org", "example.org", ("http",)),
     Bad("a link to a local file", "progress.yml", "https://example.org/half", "file:///etc/hosts", "file:", ("http",)),
     Bad(

@@ -189,7 +189,7 @@ def test_check_says_that_all_is_well():
     done = check()
     assert done.exit_code == 0
     assert done.stdout.splitlines()[0] == UNREVIEWED
-    assert done.stderr == "1 order(s), 5 obligations: all well.\n"
+    assert done.stderr == "1 order, 5 obligations: all well.\n"
 
 
 @pytest.mark.parametrize(

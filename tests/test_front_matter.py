@@ -6,11 +6,13 @@ import pytest
 from samples import day
 
 from extractor.read.front_matter import FrontMatter, read_front_matter
+from extractor.read.order_md import read_order_md
 
 FIELDS = {
     "id": "eo-14999", "kind": "executive order", "number": "14999", "title": "Sample: an Order".replace(":", ""),
     "signed": "2026-06-02", "published": "2026-06-05", "citation": "91 FR 1", "document": "2026-1",
     "official_url": "https://example.org/d/2026-1", "text": "restatement", "status": "in force",
+    "status_date": "2026-06-20", "status_source": "https://example.org/status",
 }  # fmt: skip
 
 
@@ -28,15 +30,26 @@ def test_a_whole_front_matter():
     found, body, body_line, problems = read(source(), folder="eo-14999", today=day("07-10"))
     assert problems == []
     assert (found.number, found.signed, found.published) == (14999, day("06-02"), day("06-05"))
-    assert (body, body_line) == ("\n## Sec. 1. Purpose.\n", 14)
+    assert (body, body_line) == ("\n## Sec. 1. Purpose.\n", 16)
     assert source().split("\n")[body_line - 1 :] == body.split("\n")
 
 
 def test_what_may_be_left_out():
     optional = [name for name, field in FrontMatter.model_fields.items() if not field.is_required()]
     found, _, _, problems = read(source(**dict.fromkeys(optional)))
-    assert (problems, found.signed, found.status) == ([], None, "in force")
+    assert (problems, found.signed, found.status) == ([], None, None)
     assert [name for name in FIELDS if name not in optional] == ["id", "kind", "title", "text"]
+
+
+@pytest.mark.parametrize("missing", ["status_date", "status_source"])
+def test_in_force_is_no_default(missing: str):
+    """Without the day and the place where it was seen, a status is not shown."""
+    text = source(**{missing: None})
+    (problem,) = read(text)[3]
+    assert (problem.line, problem.severity) == (12, "warning")
+    order, _ = read_order_md(text, "order.md")
+    assert (order.status, order.status_date, order.status_source) == (None, None, None)
+    assert read_order_md(source(), "order.md")[0].status == "in force"
 
 
 def test_line_ends_and_a_mark_do_not_matter():
@@ -61,30 +74,43 @@ def test_a_rule_in_the_text_ends_nothing():
         ({"number": "9" * 400}, 4, "number: not a whole number", "999", "1 to 99999"),
         ({"number": "[1]"}, 4, "number: not a whole number", "a list", "1 to 99999"),
         ({"title": None, "titel": "x"}, 2, "“title” is missing", "nothing", "add"),
-        ({"titel": "x"}, 13, "unknown field", "titel", "“title”"),
+        ({"titel": "x"}, 15, "unknown field", "titel", "“title”"),
         ({"title": ""}, 5, "“title” is missing", "title: with nothing", "add"),
         ({"signed": "June 2, 2026"}, 6, "signed: not a date", "June 2, 2026", "2026-06-30"),
         ({"signed": "2026-06-31"}, 6, "signed: there is no such day", "2026-06-31", "“2026-06-30”"),
         ({"signed": "20260602"}, 6, "signed: not a date", "20260602", "“2026-06-02”"),
         ({"signed": "2026-06-02T10:00:00Z"}, 6, "signed: not a date", "2026-06-02T", "“2026-06-02”"),
-        ({"signed": "2026-07-11", "published": None}, 6, "signed: in the future", "2026-07-11", "correct"),
+        (
+            {"signed": "2026-07-11", "published": None, "status": None, "status_date": None, "status_source": None},
+            6,
+            "signed: in the future",
+            "2026-07-11",
+            "correct",
+        ),
         ({"published": "2026-06-01"}, 7, "published: before the signing date", "2026-06-01", "correct"),
         ({"official_url": "javascript:alert(1)"}, 10, "not a web address", "javascript", "https://"),
         ({"text": None}, 2, "“text” is missing", "nothing", "add"),
         ({"text": "offical"}, 11, "text: unknown value", "offical", "“official”"),
         ({"status": "repealed"}, 12, "status: unknown value", "repealed", None),
         (
-            {"status": "revoked", "status_by": "x"},
+            {"status": "revoked", "status_by": "x", "status_date": None},
             12,
             "status is revoked, but status_date is missing",
             "nothing",
             "add",
         ),
-        ({"status": "amended", "status_date": "2026-07-01"}, 12, "but status_source is missing", "nothing", "add"),
-        ({"status_by": "EO 15000"}, 13, "status_by for an order in force", "status_by", "delete the field"),
+        (
+            {"status": "amended", "status_date": "2026-07-01", "status_source": None},
+            12,
+            "but status_source is missing",
+            "nothing",
+            "add",
+        ),
+        ({"status": None}, 12, "status_date without status", "status_date", "in force"),
+        ({"status_date": "2026-07-11"}, 13, "status_date: in the future", "2026-07-11", "correct"),
         ({"title": "&a x"}, 5, "an anchor", "&a", "delete"),
         ({"title": "!!python/name:os.system x"}, 5, "a tag", "!!python", "delete"),
-        ({"title": "{{ 1"}, 6, "not YAML", None, "quotes"),
+        ({"title": "{{ 1"}, 5, "text that begins with “{” needs quotes", None, "quotes"),
     ],
 )
 def test_each_fault_has_its_place_and_its_fix(changes, line, message, found, fix):

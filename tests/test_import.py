@@ -19,6 +19,7 @@ from extractor.outline.outline import outline
 from extractor.pipeline import read_order, read_reading
 from extractor.problems import ProblemsFound
 from extractor.read.raw import RawBlock, join_blocks
+from extractor.register.corrections_yml import empty_corrections
 from extractor.yaml.schema_line import first_line
 
 PAGE = """---
@@ -57,6 +58,9 @@ def files(folder: Path) -> dict[str, bytes]:
     return {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
 
 
+MADE = [f"eo-15001/{name}" for name in ("corrections.yml", "order.md", "progress.yml")]
+
+
 def test_a_page_becomes_an_order(tracker: Run, work: Path):
     done = tracker("import", "15001.md", cwd=work)
     assert (done.returncode, done.stderr) == (
@@ -67,11 +71,12 @@ def test_a_page_becomes_an_order(tracker: Run, work: Path):
     text = (work / "source/eo-15001/order.md").read_text("utf-8")
     assert text.startswith(
         f"---\n{first_line('order')}\nid: eo-15001\nkind: executive order\ntitle: Mending the Bridges of the Parks\nsigned: 2026-03-03\n"
-        "text: official\nstatus: in force\n"
+        "text: official\n"
         f"source_sha256: {hashlib.sha256(PAGE.encode()).hexdigest()}\n---\n\nBy the authority"
     )
     assert "\n\n## Sec. 2. Duties.\n\n(a) Within 30 days" in text
-    assert sorted(files(work / "source")) == ["eo-15001/order.md", "eo-15001/progress.yml"]
+    assert sorted(files(work / "source")) == MADE
+    assert (work / "source/eo-15001/corrections.yml").read_bytes() == empty_corrections("eo-15001")
     log = (work / "source/eo-15001/progress.yml").read_text("utf-8")
     lines = ["checked:", "log:", "  2-a:  # Secretary of the Interior shall list the bridges"]
     assert log.splitlines()[-4:] == [*lines, "  2-b:  # Secretary of Transportation shall inspect them"]
@@ -128,7 +133,7 @@ def test_replace_keeps_the_log_and_says_what_changed(tracker: Run, work: Path):
     assert done.returncode == 0, done.stderr
     assert "changed 2-b deadline: relative, 90 days, after: " in done.stdout
     assert "unclear 2-a: 2(a) Secretary of the Interior: list the bridges → now 2-a" in done.stdout
-    assert sorted(files(work / "source")) == ["eo-15001/order.md", "eo-15001/progress.yml"]
+    assert sorted(files(work / "source")) == MADE
     assert (work / "source/eo-15001/progress.yml").read_text("utf-8") == LOG
 
 
@@ -136,7 +141,7 @@ def test_replace_keeps_what_only_the_old_front_matter_states(tracker: Run, work:
     tracker("import", "15001.md", cwd=work)
     file = work / "source/eo-15001/order.md"
     more = "number: 15001\ncitation: 91 FR 1\npublished: 2026-03-09\nstatus: revoked\nstatus_date: 2026-04-01\nstatus_by: EO 15009\n"
-    file.write_text(file.read_text("utf-8").replace("status: in force\n", more), "utf-8")
+    file.write_text(file.read_text("utf-8").replace("text: official\n", f"text: official\n{more}"), "utf-8")
     assert tracker("import", "15001.md", "--replace", cwd=work).returncode == 0
     text = file.read_text("utf-8")
     assert all(line in text for line in more.splitlines())

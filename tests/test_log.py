@@ -183,10 +183,10 @@ def test_the_line_of_a_key_hides_nothing_and_has_a_width():
 @pytest.mark.parametrize(
     ("text", "found"),
     [
-        ("{log: {2-c: [{date: 2026-06-10, note: x}]}}\n", "a map in braces"),
-        ("log: {2-c: [{date: 2026-06-10, note: x}]}\n", "a map in braces"),
+        ("{log: {2-c: [{date: 2026-06-10, note: x}]}}\n", "fields in braces"),
+        ("log: {2-c: [{date: 2026-06-10, note: x}]}\n", "fields in braces"),
         ("log:\n  2-c: [{date: 2026-06-10, note: x}]\n", "a list in brackets"),
-        ("log:\n  {}\n", "an empty map in braces"),
+        ("log:\n  {}\n", "braces with nothing in them"),
     ],
 )
 def test_a_form_that_cannot_be_added_to_is_refused(text: str, found: str):
@@ -205,16 +205,17 @@ def test_a_place_where_an_entry_would_change_what_stands_there_is_refused():
 NOTE = ("--date", "2026-06-20", "--note", "x")
 # The arguments after "tracker log", then words of the message; the status is 1, and nothing is written.
 WRONG = {
-    "no such status": (("2-c", "done", *NOTE), "the new entry: error: status: unknown value"),
+    "no such status": (("2-c", "half", *NOTE), "the new entry: error: status: unknown value"),
+    "another word for it": (("2-c", "done", *NOTE), "did you mean “completed”?"),
     "a status in other words": (("2-c", "In Progress", *NOTE), "did you mean “in-progress”?"),
-    "not a date": (("2-c", "--date", "2026-6-1", "--note", "x"), "the new entry: error: date: not a date"),
-    "no such day": (("2-c", "--date", "2026-06-31", "--note", "x"), "did you mean “2026-06-30”?"),
     "the future": (("2-c", "--date", "2999-01-01", "--note", "x"), "date: in the future"),
     "before the order": (("2-c", "--date", "2026-06-01", "--note", "x"), "before the order was signed"),
     "nothing said": (("2-c", "--date", "2026-06-20"), "an entry that says nothing"),
     "completed without evidence": (("2-c", "completed", *NOTE), "completed without evidence"),
     "an extension without evidence": (("2-c", *NOTE, "--due", "2026-09-01"), "an extension without evidence"),
     "no address": (("2-c", *NOTE, "--evidence", "javascript:alert(1)", "--title", "t"), "url: not a web address"),
+    "no host": (("2-c", *NOTE, "--evidence", "https://…", "--title", "t"), "url: the address names no host"),
+    "the example's note": (("2-c", "--date", "2026-06-20", "--note", "What happened, in a sentence or two."), "these are the example’s words"),
     "an empty title": (("2-c", *NOTE, "--evidence", "https://example.org", "--title", " "), "title: there is nothing here"),
     "no basis": (("2-c", *NOTE, "--basis", "rumour"), "basis: unknown value"),
     "older than the last entry": (("2-b-i", *NOTE, "--recorded", "2026-06-21"), "not oldest first"),
@@ -247,6 +248,11 @@ def test_what_check_would_refuse_is_not_written(work: Path, arguments: tuple[str
         (("2-c", *NOTE, "--title", "t"), "each --evidence needs a --title"),
         (("2-c", *NOTE, "--evidence", "https://a.b", "--evidence", "https://a.c", "--title", "t"), "2 --evidence and 1 --title"),
         (("2-c", "--lay-out"), "--lay-out adds no entry"),
+        (("2-c", "--date", "2026-02-30", "--note", "x"), "there is no such day; did you mean 2026-02-28?"),
+        (("2-c", "--date", "8/1/2026", "--note", "x"), "did you mean 2026-08-01?"),
+        (("2-c", *NOTE, "--due", "soon"), "“soon” is not a date such as 2026-06-30; write year, month and day"),
+        (("2-c", *NOTE, "--recorded", "2026-6-21"), "did you mean 2026-06-21?"),
+        (("2-c", *NOTE, "--triggered", "2026-06-31"), "did you mean 2026-06-30?"),
     ],
 )  # fmt: skip
 def test_a_command_line_that_cannot_be_meant_ends_with_status_2(work: Path, arguments: tuple[str, ...], words: str):
@@ -315,10 +321,28 @@ def test_a_citation_of_several_duties_names_them(tmp_path: Path):
 
 
 def test_a_passage_that_is_no_obligation_is_told_with_its_reason(project: Path):
-    done = run(project, "log", "3-c", *NOTE)
+    done = run(project, "log", "eo-14409/3-c", *NOTE)
     (problem,) = done.exception.problems
     assert problem.message == "3(c) is no obligation, but was left out with its reason"
-    assert problem.fix.endswith("if that is wrong, report it with the passage’s words") and "elete" not in problem.fix
+    assert problem.fix.endswith(". If that is wrong, report it with the passage’s words") and "elete" not in problem.fix
+
+
+# What somebody writes where two orders are there, then the whole message, and words of what is allowed and of the fix.
+NOWHERE = [
+    ("5", "eo-15000: section 5 is no obligation, but was left out with its reason", "14999/2-c", "It stands in the order’s general provisions. If that is wrong"),
+    ("1", "eo-14999: section 1 states no obligation; eo-15000: section 1 states no obligation", "15000/2-c", "eo-15000: if that is wrong"),
+    ("2-b", "eo-14999: 2(b) holds several obligations; eo-15000: 2(b) holds several", "14999/2-a", "2-b-i, 2-b-ii. eo-15000: name"),
+    ("9-z", "unknown obligation", "eo-14999/2-a, eo-14999/2-b-i", ""),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("word", "message", "allowed", "fix"), NOWHERE)
+def test_what_several_orders_know_of_a_place_is_told_of_each(
+    two: Path, word: str, message: str, allowed: str, fix: str
+):
+    (problem,) = run(two, "log", word, *NOTE).exception.problems
+    assert message in problem.message
+    assert allowed in problem.allowed and fix in (problem.fix or "")
 
 
 def test_the_shipped_log_has_the_form_that_a_new_one_gets(project: Path):

@@ -71,12 +71,35 @@ def test_a_change_fits_once_and_one_that_no_longer_fits_is_told(file: str, patte
 
 def test_what_a_new_tracker_says_is_true_of_it():
     files = {file.path: file.content.decode() for file in new_tracker(WISH)}
-    for path, text in files.items():
+    examples = re.compile(r"```text\n.*?```", re.DOTALL)  # of calls, which may name any order
+    for path, text in ((path, examples.sub("", text)) for path, text in files.items()):
         if path != ".github/constraints.txt":
             assert not re.search(r"\bpytest\b(?!_)|pip install -e|--editable|DEVELOPING|eo-14409/order\.md", text), path
     for path in (path for path in files if path.endswith(".md")):
         for target in re.findall(r"\]\((?!https?:)([^)#]+)", files[path]):
             assert (Path(path).parent / target).as_posix() in files, f"{path} points at {target}"
+
+
+def test_the_steps_that_a_new_tracker_names_are_commands_and_come_in_their_order():
+    files = {file.path: file.content.decode() for file in new_tracker(WISH)}
+    begin = files["README.md"].partition("## Begin")[2].partition("\n## ")[0]
+    steps = re.findall(r"^\.venv/bin/tracker (\w+)", begin, re.MULTILINE)
+    assert steps == ["import", "accept", "check", "build", "serve"]
+    assert "### tracker accept\n" in files[".github/REFERENCE.md"]
+    assert "extractor.commands.reference" not in files[".github/REFERENCE.md"]
+
+
+def test_init_says_what_the_readme_says_that_it_says(tmp_path: Path):
+    lines = init(tmp_path / "t", "--package", REQUIREMENTS[0]).output.splitlines()
+    assert (
+        len(lines) == 2
+        and re.match(r"\d+ files are in ", lines[0])
+        and re.match(r"Next: cd .* && tracker import", lines[1])
+    )
+    readme = (ROOT / "README.md").read_text("utf-8")
+    assert re.search(
+        r"It says\s+how many files it wrote, and the next step: `tracker import` in the new folder", readme
+    )
 
 
 def test_each_workflow_installs_and_runs_what_is_there():
@@ -273,7 +296,8 @@ def test_from_the_wheel_alone_three_commands_make_a_site(clean: Path, tmp_path: 
     assert run(tracker, "check", cwd=project).returncode == 0
     made = {file.path for file in new_tracker(WISH)}
     assert {path for path in written_paths(project) if not path.startswith(("build/", "site/"))} == made | {
-        "source/eo-9001/order.md", f".github/package/{wheel_name(project)}",
+        *(f"source/eo-9001/{name}.{ending}" for name, ending in (("order", "md"), ("progress", "yml"), ("corrections", "yml"))),
+        f".github/package/{wheel_name(project)}",
     }  # fmt: skip
 
 

@@ -14,10 +14,11 @@ import pytest
 from extractor.intake.issue_form import FORMS
 from extractor.model import Span, Standing
 from extractor.publish import wording
+from extractor.publish.calendars import CalendarFile
 from extractor.publish.pages import pages
 from extractor.publish.templates import heading
 from extractor.publish.text_page import context, segments
-from extractor.publish.view import by_standing, duties, months
+from extractor.publish.view import by_standing, calendar_title, duties, months
 
 KEYS = [fields[0] for fields in page_samples.DUTIES]
 ADDRESSES = [
@@ -47,6 +48,19 @@ def markdown(files) -> dict[str, str]:
 
 def test_the_site_map(markdown):
     assert sorted(markdown) == sorted(ADDRESSES)
+
+
+@pytest.mark.parametrize(
+    ("kind", "of", "title"),
+    [
+        ("all", "", "All deadlines"),
+        ("window", "30 days", "Due within 30 days of the order"),
+        ("official", "Secretary of Paint", "Secretary of Paint"),
+        ("section", "2", "Obligations: section 2"),
+    ],
+)
+def test_a_calendar_has_a_title_whatever_its_kind(kind: str, of: str, title: str):
+    assert calendar_title(CalendarFile("calendars/x.ics", "Obligations: section 2", kind, of, 1)) == title
 
 
 def test_what_is_no_page(files):

@@ -89,6 +89,33 @@ def test_a_wrong_key_with_nothing_on_record_is_a_warning():
     assert (problem.severity, problem.line, problem.fix) == ("warning", 3, "delete the line")
 
 
+# A key with nothing under it that names no obligation as it stands: the lines of the log, and the whole fix.
+EMPTY_KEYS = {
+    "a citation": ("  2(d):\n", "did you mean “2-d”?"),
+    "a full id": ("  eo-14999/2-d:\n", "did you mean “2-d”?"),
+    "another case": ("  4.1-A-I-A:\n", "did you mean “4.1-a-i-A”?"),
+    "a citation beside its key": ("  2(d):\n  2-d:\n", "did you mean “2-d”? That has its own line, 4: put entries there, and delete this line"),
+    "only near": ("  2-z:\n", "delete the line"),
+    "nothing like it": ("  nine:\n", "delete the line"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("lines", "fix"), EMPTY_KEYS.values(), ids=EMPTY_KEYS)
+def test_an_empty_key_gets_its_right_form_where_it_can_only_mean_one(lines, fix):
+    (problem,) = read(log(lines))[1]
+    assert (problem.severity, problem.line, problem.fix) == ("warning", 3, fix)
+
+
+GOOD_HOSTS = ["example.org", "www.example.org.", "xn--bcher-kva.example", "bücher.example", "उदाहरण.परीक्षा", "127.0.0.1", "example.org:8080", "a_b.example.org"]  # fmt: skip
+NO_HOSTS = ["…", "....", "localhost", "a..example", "example", "www.…", "-.example", "[::1]"]
+
+
+@pytest.mark.parametrize("host", GOOD_HOSTS + NO_HOSTS)
+def test_an_address_names_a_host(host):
+    problems = read(entry(*GOOD, "evidence:", f"  - url: 'https://{host}/a'", "    title: t"))[1]
+    assert [problem.message for problem in problems] == (["url: the address names no host"] if host in NO_HOSTS else [])
+
+
 @pytest.mark.parametrize("key", ["4", "2e1", "on", "2026-06-02", "3-a_2", "4.1-a-i-A"])
 def test_keys_are_text(key):
     found, problems = read(log(f"  {key}:\n    - date: 2026-06-10\n      note: x\n"))
@@ -123,18 +150,18 @@ FAULTS = {
     "missing field": (entry("note: x"), 4, 7, "“date” is missing", "nothing", "2026-06-30", "add “date"),
     "empty field": (entry("date:", "note: x"), 4, 7, "“date” is missing", "date: with nothing", "2026-06-30", "add"),
     "misspelt field": (entry(*GOOD, "staus: blocked"), 6, 7, "unknown field", "staus", "status", "“status”"),
-    "wrong type": (entry(*GOOD, "evidence: here"), 6, 17, "not a list", "here", "- url:", None),
+    "wrong type": (entry(*GOOD, "evidence: here"), 6, 17, "evidence: no items", "here", "- url:", None),
     "list for text": (entry("date: 2026-06-10", "note: [a]"), 5, 13, "not a text", "a list", "text", "text"),
     "text for entry": (log("  2-c:\n    - done\n"), 4, 7, "fields are expected", "done", "date, recorded", None),
-    "text for list": (log("  2-c: done\n"), 3, 8, "not a list of entries", "done", "- date:", "add an entry"),
-    "map for list": (log("  2-c:\n    date: 2026-06-10\n"), 4, 5, "not a list", "a map", "- date:", "put “- ”"),
-    "no entries": (log("  2-c: []\n"), 3, 8, "not a list of entries", "an empty list", "- date:", "nothing after"),
+    "text for list": (log("  2-c: done\n"), 3, 8, "2-c: no entries below it", "done", "- date:", "add an entry"),
+    "map for list": (log("  2-c:\n    date: 2026-06-10\n"), 4, 5, "no entries below it", "fields below it", "- date:", "put “- ”"),
+    "no entries": (log("  2-c: []\n"), 3, 8, "no entries below it", "brackets with nothing", "- date:", "nothing after"),
     "not a date": (entry("date: June", "note: x"), 4, 13, "not a date", "June", "2026-06-30", "write a date"),
     "near date": (entry("date: 2026-6-1", "note: x"), 4, 13, "not a date", "2026-6-1", "2026-06-30", "“2026-06-01”"),
     "no such day": (entry("date: 2026-06-31", "note: x"), 4, 13, "no such day", "2026-06-31", "2026", "“2026-06-30”"),
     "huge number": (entry("date: " + "9" * 5000, "note: x"), 4, 13, "not a date", "999", "2026-06-30", "write"),
     "list for date": (entry("date: [2026, 6]", "note: x"), 4, 13, "not a date", "a list", "2026-06-30", "write"),
-    "unknown status": (entry(*GOOD, "status: finished"), 6, 15, "unknown value", "finished", "not-started, in", "use one"),
+    "unknown status": (entry(*GOOD, "status: half"), 6, 15, "unknown value", "half", "not-started, in", "use one"),
     "status in other words": (
         entry(*GOOD, "status: In Progress"), 6, 15, "unknown value", "In Progress", "completed", "“in-progress”",
     ),
@@ -150,8 +177,8 @@ FAULTS = {
         7, 3, "a second block for 4", "first at line 3", "one block", "append these entries to the first block, at line 3",
     ),
     "tab": (log("  2-c:\n\t- date: 2026-06-10\n\t  note: x\n"), 4, 1, "a tab", "a tab", "spaces", "replace"),
-    "broken YAML": (log("  2-c:\n    - date: 2026-06-10\n      note: a: b\n"), 5, 14, "not YAML", None, "plain YAML", "quotes"),
-    "open quote": (entry("date: 2026-06-10", "note: 'x"), 5, 13, "not YAML", None, "plain YAML", "end the text with"),
+    "broken YAML": (log("  2-c:\n    - date: 2026-06-10\n      note: a: b\n"), 5, 14, "a colon in a text", None, "in quotes", "note: \"a: b\""),
+    "open quote": (entry("date: 2026-06-10", "note: 'x"), 5, 13, "never closed", None, "the same mark", "note: 'x'"),
     "alias": (entry("date: 2026-06-10", "note: *x", "status: blocked"), 5, 13, "an alias", "*x", "value", "write the value"),
     "anchor": (entry("date: 2026-06-10", "note: &x y"), 5, 13, "an anchor", "&x", "the value", "delete &x"),
     "tag": (entry("date: 2026-06-10", "note: !!python/name:os.system y"), 5, 13, "a tag", "!!python", "alone", "delete"),
@@ -176,7 +203,7 @@ FAULTS = {
     "nothing said": (entry("date: 2026-06-10", "basis: claimed"), 4, 13, "says nothing", "a date only", "a status", "add"),
     "order": (
         log("  2-c:\n    - {date: 2026-06-12, note: x}\n    - {date: 2026-06-10, note: y}\n"),
-        5, 14, "not oldest first", "2026-06-10, below 2026-06-12 at line 4", "oldest first", "above the one at line 4",
+        5, 14, "not oldest first", "2026-06-10, below 2026-06-12 at line 4", "oldest first", "add “recorded: 2026-07-10” to this entry",
     ),
     "no title": (entry(*GOOD, "evidence:", "  - url: https://example.org"), 7, 11, "“title” is missing", "nothing", "text", "add"),
     "empty file": (b"", 1, 1, "the file is empty", "nothing", "checked", "add an entry"),
@@ -184,7 +211,7 @@ FAULTS = {
     "future check": ("checked: 2026-07-11\n", 1, 10, "checked: in the future", "2026-07-11", "2026-07-10", "correct"),
     "early check": ("checked: 2026-06-01\n", 1, 10, "checked: before the order", "2026-06-01", "2026-06-02", "correct"),
     "misspelt log": ("checked: 2026-07-04\nlogs: {}\n", 2, 1, "unknown field", "logs", "checked, checked_in, log", "“log”"),
-    "log is a list": ("checked: 2026-07-04\nlog: []\n", 2, 6, "not a map", "a list", "keys", "write"),
+    "log is a list": ("checked: 2026-07-04\nlog: []\n", 2, 6, "fields are expected below it", "a list", "keys", "write"),
     "file is a list": ("- a\n", 1, 1, "fields are expected", "a list", "checked, checked_in, log", None),
     "file is a word": ("hello\n", 1, 1, "fields are expected", "hello", "checked, checked_in, log", None),
     "Latin-1": (

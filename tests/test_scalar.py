@@ -54,7 +54,7 @@ def read_back(text: str) -> str | None:
     """``text`` written below two others and above one, and read again."""
     first, *more = scalar(text, len("    note: "), 6)
     lines = ["a:", "  - b: c", "    note: " + first, *more, "  # a comment", "d: e"]
-    root, problems = read_yaml("\n".join(lines) + "\n", "x")
+    root, problems = read_yaml("\n".join(lines) + "\n", "x", plain_only=False)  # escapes for hidden characters pass
     assert problems == [] and isinstance(root, Mapping) and isinstance(root.get("d"), Scalar)
     return root.get("a").items[0].get("note").text
 

@@ -9,6 +9,7 @@ import logging
 import os
 import re
 import shutil
+import sys
 from datetime import date
 from itertools import pairwise
 from pathlib import Path
@@ -71,6 +72,20 @@ def html_pages(site: Path) -> dict[str, str]:
 
 def article(html: str) -> str:
     return html.partition("<article")[2].partition("</article>")[0]
+
+
+def test_a_builder_that_is_not_installed_is_one_problem_and_the_old_site_stays(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    (tmp_path / "site").mkdir()
+    (tmp_path / "site/index.html").write_text("old", "utf-8")
+    monkeypatch.setitem(sys.modules, "zensical", None)  # as an environment is that has no such package
+    with pytest.raises(ProblemsFound) as found:
+        build(tmp_path, "zensical")
+    (problem,) = found.value.problems
+    assert (problem.message, problem.fix) == ("Zensical is not installed", "pip install zensical")
+    assert (tmp_path / "site/index.html").read_text("utf-8") == "old"
+    assert "`pip install zensical`" in (ROOT / ".github/PUBLISHING.md").read_text("utf-8")
 
 
 def test_every_page_is_built(site):

@@ -79,6 +79,22 @@ def test_a_day_that_is_none_is_bad_usage():
     assert status("--as-of", "tomorrow").exit_code == 2
 
 
+@pytest.mark.parametrize(
+    ("day", "words"),
+    [
+        ("2026-02-30", "Invalid value for '--as-of': there is no such day; did you mean 2026-02-28?"),
+        ("2026-13-01", "there is no such day; write year, month and day"),
+        ("8/1/2026", "did you mean 2026-08-01?"),
+        ("2026-8-1", "did you mean 2026-08-01?"),
+        ("June 31, 2026", "did you mean 2026-06-30?"),
+        ("tomorrow", "“tomorrow” is not a date such as 2026-06-30; write year, month and day"),
+    ],
+)
+def test_a_day_in_another_form_is_told_in_its_own(day: str, words: str):
+    done = status("--as-of", day)
+    assert (done.exit_code, done.stdout) == (2, "") and words in done.stderr
+
+
 # The options, as of July 10, 2026, then the keys that are shown.
 FILTERS = [
     ((), ["2-a", "2-b-i", "2-b-ii", "2-c", "3"]),
@@ -146,3 +162,28 @@ def test_a_name_that_nothing_has_is_told_with_a_near_one(options: tuple[str, ...
     done = status(*options)
     assert done.exit_code == code
     assert words in (report(done.exception.problems) if code == 1 else done.stderr)
+
+
+ONE = "Sec. 1. Bridges. The Secretary of Labor shall, within 30 days of the date of this order, mend the bridge. The Secretary may paint it.\n"
+TWO = ONE.replace("The Secretary may", "The Secretary shall")
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "last"),
+    [
+        (ONE, "1 obligation", "1 passage that obliges nobody; --json lists them with their reasons."),
+        (TWO, "2 obligations", "0 passages that oblige nobody; --json lists them with their reasons."),
+    ],
+)
+def test_one_is_told_as_one(tmp_path: Path, text: str, first: str, last: str):
+    (tmp_path / "order.txt").write_text(text, "utf-8")
+    done = CliRunner().invoke(main, ["extract", str(tmp_path / "order.txt"), "--signed", "2026-06-02"])
+    lines = done.stdout.splitlines()
+    assert lines[0].endswith(f": {first}") and lines[-1] == last
+
+
+@pytest.mark.parametrize("command", ["extract", "explain", "import"])
+def test_a_signing_day_that_is_none_is_told_as_well(tmp_path: Path, command: str):
+    (tmp_path / "order.txt").write_text(ONE, "utf-8")
+    done = CliRunner().invoke(main, [command, str(tmp_path / "order.txt"), "--signed", "2026-02-30"])
+    assert done.exit_code == 2 and "there is no such day; did you mean 2026-02-28?" in done.stderr

@@ -351,6 +351,11 @@ def test_an_edited_report_takes_the_first_ones_place(scratch: Scratch):
     assert "2026-07-15" in log and "2026-07-14" not in log
 
 
+def new_files(number: int | str) -> list[str]:
+    """What an import adds to the repository."""
+    return [f"source/eo-{number}/{name}" for name in ("corrections.yml", "order.md", "progress.yml")]
+
+
 def test_an_order_is_imported_by_its_number(scratch: Scratch, register: Register):
     Recorded(register).publish(15001, XML)
     scratch.answer("api repos/example/tracker/issues/7/comments --paginate", [])
@@ -358,7 +363,7 @@ def test_an_order_is_imported_by_its_number(scratch: Scratch, register: Register
     done = scratch.script("from-issue.sh", ISSUE="7", **{BASE_VARIABLE: register.address})
     assert done.returncode == 0, done.stderr
     scratch.git("fetch", "--quiet", "origin")
-    assert scratch.git("diff", "--name-only", "main", "origin/issue-7") == "source/eo-15001/order.md"
+    assert scratch.git("diff", "--name-only", "main", "origin/issue-7").split() == new_files(15001)
     (made,) = scratch.calls("create")
     assert made.arguments[5] == "Add an order: 15001" and "Mending the Bridges" in made.body
 
@@ -406,7 +411,7 @@ def test_each_new_order_is_a_pull_request_of_its_own(scratch: Scratch, register:
     scratch.git("fetch", "--quiet", "origin")
     for number, call in zip((15001, 15002), scratch.calls("create"), strict=True):
         changed = scratch.git("diff", "--name-only", "main", f"origin/order/eo-{number}")
-        assert changed == f"source/eo-{number}/order.md"
+        assert changed.split() == new_files(number)
         assert call.arguments[3] == f"order/eo-{number}" and "list the bridges" in call.body
     summary = scratch.summary.read_text("utf-8")
     assert "2 new executive orders" in summary and "| eo-14409 | Amended by: EO 15001 |" in summary

@@ -31,10 +31,12 @@ Examples:
 @site_options
 def command(folder: Path, as_of: datetime | None, builder: str, site_url: str | None, repo_url: str | None) -> None:
     """Write the site's pages, calendars and data to build/docs/, and build the site in site/."""
+    from extractor.words.numbers import counted
+
     loaded = build(folder, as_of, builder, site_url, repo_url)
     count = sum(len(order.obligations) for order in loaded.orders)
     site = loaded.project.root / "site"
-    click.echo(f"{len(loaded.orders)} order(s), {count} obligations, as of {loaded.as_of}.")
+    click.echo(f"{counted(len(loaded.orders), 'order')}, {counted(count, 'obligation')}, as of {loaded.as_of}.")
     click.echo(f"The site is in {site}")
     click.echo("Look at it with: tracker serve   (then open http://127.0.0.1:8000/)")
 

@@ -10,6 +10,7 @@ import click
 
 from extractor.commands.options import Loaded, as_of_option, load, project_option, today
 from extractor.problems import Problem, ProblemsFound, report
+from extractor.words.numbers import counted
 
 EXAMPLES = """
 \b
@@ -54,7 +55,7 @@ def command(folder: Path, as_of: datetime | None, style: str, base: str | None) 
         click.echo(report(problems, style))
     if loaded and not errors:
         count = sum(len(order.obligations) for order in loaded.orders)
-        click.echo(f"{len(loaded.orders)} order(s), {count} obligations: all well.", err=True)
+        click.echo(f"{counted(len(loaded.orders), 'order')}, {counted(count, 'obligation')}: all well.", err=True)
     sys.exit(1 if errors else 0)
 
 

@@ -8,6 +8,7 @@ from datetime import datetime
 import click
 
 from extractor.commands.import_order import existing_source
+from extractor.commands.options import DAY
 from extractor.model import Reading
 
 EXAMPLES = """
@@ -23,9 +24,7 @@ Examples:
 @click.command("extract", epilog=EXAMPLES)
 @click.argument("file", callback=existing_source)
 @click.option("--json", "as_json", is_flag=True, help="Print the reading as JSON.")
-@click.option(
-    "--signed", type=click.DateTime(["%Y-%m-%d"]), metavar="DATE", help="The signing date; overrides the text's own."
-)
+@click.option("--signed", type=DAY, metavar="DATE", help="The signing date; overrides the text's own.")
 def command(file: str, as_json: bool, signed: datetime | None) -> None:
     """Print the obligations in FILE, which is anything that "tracker import" reads. Writes nothing.
 
@@ -51,7 +50,10 @@ def command(file: str, as_json: bool, signed: datetime | None) -> None:
 
 def as_table(reading: Reading) -> str:
     """The obligations for people: citation, due date, who, what."""
-    lines = [f"{reading.order.title or reading.order.id}: {len(reading.obligations)} obligations"]
+    from extractor.words.numbers import counted
+
+    others = len(reading.not_obligations)
+    lines = [f"{reading.order.title or reading.order.id}: {counted(len(reading.obligations), 'obligation')}"]
     for obligation in reading.obligations:
         due = (
             obligation.schedule.due.isoformat()
@@ -60,5 +62,7 @@ def as_table(reading: Reading) -> str:
         )
         who = "; ".join(obligation.responsible) or "nobody named"
         lines += [f"{obligation.citation:<12} {due}", f"    {who}", f"    {obligation.modal} {obligation.action}"]
-    lines.append(f"{len(reading.not_obligations)} passages that oblige nobody; --json lists them with their reasons.")
+    lines.append(
+        f"{counted(others, 'passage')} that {'oblige' if others != 1 else 'obliges'} nobody; --json lists them with their reasons."
+    )
     return "\n".join(lines)

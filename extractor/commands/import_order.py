@@ -58,7 +58,7 @@ def command(
     by: str | None,
     status_source: str | None,
 ) -> None:
-    """Make source/ID/ from SOURCE: order.md, and progress.yml with a line for each obligation.
+    """Make source/ID/ from SOURCE: order.md, progress.yml with a line for each obligation, an empty corrections.yml.
 
     SOURCE is a White House page (HTML or Markdown), Federal Register XML or plain text, a PDF or its text, a text
     pasted as one line, an order.md, "-" for standard input, or the number of an executive order or a Register document,
@@ -88,9 +88,10 @@ def command(
 
 
 def write_import(planned: Import) -> None:
-    """Write the text of an order; a new one comes with its log, in which nothing is on record."""
+    """Write the text of an order; a new one comes with its log and its corrections, in which nothing stands yet."""
     from extractor.model import OutputFile
-    from extractor.source.files import ORDER_FILE, PROGRESS_FILE, until_file
+    from extractor.register.corrections_yml import empty_corrections
+    from extractor.source.files import CORRECTIONS_FILE, ORDER_FILE, PROGRESS_FILE, until_file
     from extractor.source.log_form import new_log
     from extractor.write import write, write_one
 
@@ -100,15 +101,18 @@ def write_import(planned: Import) -> None:
             write_one(planned.folder / until_file(planned.until), (planned.folder / ORDER_FILE).read_bytes())
         write_one(planned.folder / ORDER_FILE, content)
     else:
-        log = new_log(planned.reading).encode("utf-8")
-        write([OutputFile(ORDER_FILE, content), OutputFile(PROGRESS_FILE, log)], planned.folder)
+        log, corrections = new_log(planned.reading).encode("utf-8"), empty_corrections(planned.reading.order.id)
+        new = {ORDER_FILE: content, PROGRESS_FILE: log, CORRECTIONS_FILE: corrections}
+        write([OutputFile(name, words) for name, words in new.items()], planned.folder)
 
 
 def report(planned: Import, folder: str) -> list[str]:
     """What was done, and what changed in a folder that was there before."""
+    from extractor.words.numbers import counted
+
     order, count = planned.reading.order, len(planned.reading.obligations)
     signed = f"signed {order.signed}" if order.signed else "no signing date"
-    lines = [f"{folder}/order.md: {order.title} ({order.text} text, {signed}), {count} obligations"]
+    lines = [f"{folder}/order.md: {order.title} ({order.text} text, {signed}), {counted(count, 'obligation')}"]
     if planned.changes is not None:
         lines += planned.changes or ["Nothing that the tracker shows has changed but the words."]
     return [*lines, "Next: compare the reading with the text, then tracker accept " + order.id]

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from extractor.commands.options import project_option, today
+from extractor.commands.options import WRITTEN_DAY, project_option, today
 
 if TYPE_CHECKING:
     from extractor.model import Obligation
@@ -34,14 +34,19 @@ Examples:
 @click.command("log", epilog=EXAMPLES)
 @click.argument("obligation", required=False, metavar="[ID]")
 @click.argument("status", required=False, metavar="[STATUS]")
-@click.option("--date", metavar="DATE", help="The day on which it happened.")
-@click.option("--recorded", metavar="DATE", help="The day on which it is put on record (default: today in Washington).")
+@click.option("--date", type=WRITTEN_DAY, metavar="DATE", help="The day on which it happened.")
+@click.option(
+    "--recorded",
+    type=WRITTEN_DAY,
+    metavar="DATE",
+    help="The day on which it is put on record (default: today in Washington).",
+)
 @click.option("--note", metavar="WORDS", help="What happened, in a sentence or two.")
 @click.option("--evidence", metavar="URL", multiple=True, help="Where it can be read; may be given several times.")
 @click.option("--title", metavar="WORDS", multiple=True, help="What is behind the address; one for each --evidence.")
 @click.option("--basis", metavar="BASIS", help="claimed (the default) or verified: the agency's own record was seen.")
-@click.option("--due", metavar="DATE", help="The new due date of a deadline that was extended.")
-@click.option("--triggered", metavar="DATE", help="The day of the event that the deadline runs from.")
+@click.option("--due", type=WRITTEN_DAY, metavar="DATE", help="The new due date of a deadline that was extended.")
+@click.option("--triggered", type=WRITTEN_DAY, metavar="DATE", help="The day of the event that the deadline runs from.")
 @click.option("--order", metavar="ORDER", help="The order, where several have an obligation with this key.")
 @click.option("--dry-run", is_flag=True, help="Show the difference and write nothing.")
 @click.option("--lay-out", is_flag=True, help="Add no entry, only a line for each obligation that has none.")

@@ -70,18 +70,23 @@ def _entry(source: SourceOrder, obligation: Obligation) -> NewEntry:
     field = _judge_of(source)
     date = _answer("The day on which it happened", field("date"), today().isoformat())
     status = _answer(
-        "Status: not-started, in-progress, completed, blocked, superseded, rescinded; none for a note", field("status")
+        "Status: not-started, in-progress, completed, blocked, superseded, rescinded; empty for a plain note",
+        field("status"),
     )
-    note = _answer("What happened, in a sentence or two", _always if status else _something)
+    may = "; may stay empty" if status else ""
+    note = _answer(f"What happened, in a sentence or two{may}", _always if status else _something)
     evidence = _evidence(status == "completed")
     basis = _answer("Basis: claimed, or verified if the agency's own record was seen", field("basis"), "claimed")
-    due = _answer("The new due date, if the deadline was extended", field("due"))
+    due = _answer("The new due date, if the deadline was extended; else leave it empty", field("due"))
     entry = NewEntry(date, status=status or None, note=note or None, evidence=evidence, basis=basis, due=due or None)
     if not runs_from_an_event(obligation.deadline):
         return entry
     return replace(
         entry,
-        triggered=_answer("The day of the event that the deadline runs from, if known", field("triggered")) or None,
+        triggered=_answer(
+            "The day of the event that the deadline runs from, if known; else leave it empty", field("triggered")
+        )
+        or None,
     )
 
 
@@ -91,8 +96,10 @@ def _evidence(is_needed: bool) -> tuple[Evidence, ...]:
 
     found: list[Evidence] = []
     while True:
+        needs_one = is_needed and not found
         words = "The address of another evidence" if found else "The address where it can be read"
-        url = _answer(words, _address if is_needed and not found else _address_or_nothing)
+        may = "completed needs it" if needs_one else "empty: no more" if found else "may stay empty"
+        url = _answer(f"{words}; {may}", _address_of_completed if needs_one else _address_or_nothing)
         if not url:
             return tuple(found)
         found.append(Evidence(url, _answer("What is behind it (its title)", _something)))
@@ -136,6 +143,12 @@ def _judge_of(source: SourceOrder) -> Callable[[str], Judge]:
 
 def _address_or_nothing(answer: str) -> str | None:
     return _address(answer) if answer else None
+
+
+def _address_of_completed(answer: str) -> str | None:
+    return (
+        _address(answer) if answer else "completed needs evidence: an address; without one, begin again as in-progress"
+    )
 
 
 def _address(answer: str) -> str | None:

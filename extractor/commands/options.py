@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import os
+import re
 import sys
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 from zoneinfo import ZoneInfo
 
 import click
@@ -19,7 +20,46 @@ from extractor.problems import Problem, ProblemsFound, report
 if TYPE_CHECKING:
     from extractor.project import Project
 
-DAY = click.DateTime(["%Y-%m-%d"])
+
+class _Day(click.DateTime):
+    """A day such as 2026-08-01; another form of it is refused with the day that was most likely meant."""
+
+    def __init__(self) -> None:
+        super().__init__(["%Y-%m-%d"])
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
+        """The day at midnight. Ends the command with status 2 where it is none."""
+        if isinstance(value, datetime):
+            return value
+        text = str(value).strip()
+        is_form = re.fullmatch(r"\d{4}-\d{2}-\d{2}", text, re.ASCII)
+        try:
+            if is_form:
+                return datetime.strptime(text, "%Y-%m-%d")
+        except ValueError:
+            pass
+        self.fail(_not_a_day(text, bool(is_form)), param, ctx)
+
+
+class _WrittenDay(_Day):
+    """A day that stays as it is written, for the log's own model to judge further; nothing is no day."""
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
+        """``2026-08-01``, without blanks around it. Ends the command with status 2 where it is no day."""
+        text = str(value).strip()
+        return text and super().convert(text, param, ctx).date().isoformat()
+
+
+def _not_a_day(text: str, is_form: bool) -> str:
+    from extractor.words.other_dates import date_meant
+
+    meant = date_meant(text)
+    what = "there is no such day" if is_form else f"“{text}” is not a date such as 2026-06-30"
+    return f"{what}; did you mean {meant.isoformat()}?" if meant else f"{what}; write year, month and day"
+
+
+DAY = _Day()
+WRITTEN_DAY = _WrittenDay()
 Command = TypeVar("Command", bound=Callable[..., object])  # what an option is added to
 
 
@@ -51,7 +91,7 @@ def site_options(command: Command) -> Command:
         type=click.Choice(["mkdocs", "zensical"]),
         default="mkdocs",
         show_default=True,
-        help="The site generator.",
+        help="The site generator; zensical is there after “pip install zensical”.",
     )(command)
 
 

@@ -84,9 +84,14 @@ def _command(name: str) -> str:
 
 
 def _examples(found: click.Command) -> Iterator[str]:
-    lines = [line.strip() for line in (found.epilog or "").splitlines() if line.startswith("  tracker ")]
-    if lines:
-        yield "\n".join(["```text", *lines, "```"])
+    lines = (found.epilog or "").splitlines()
+    calls = [
+        line.removeprefix("  ")
+        for above, line in zip(["", *lines], lines, strict=False)
+        if line.startswith("  tracker ") or above.endswith("\\")
+    ]
+    if calls:
+        yield "\n".join(["```text", *calls, "```"])
 
 
 def _file(name: str, model: type[SourceModel]) -> Iterator[str]:

@@ -71,8 +71,10 @@ def _print(orders: Iterable[TrackedOrder], loaded: Loaded, filters: Filters) -> 
         for row in rows(order):
             click.echo(row)
     if not orders:
+        from extractor.words.numbers import counted
+
         count = sum(len(order.obligations) for order in loaded.orders)
-        click.echo(f"None of {count} obligations is {filters.in_words()}, as of {loaded.as_of}.", err=True)
+        click.echo(f"None of {counted(count, 'obligation')} is {filters.in_words()}, as of {loaded.as_of}.", err=True)
 
 
 def rows(order: TrackedOrder) -> list[str]:

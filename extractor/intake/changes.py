@@ -21,7 +21,7 @@ from extractor.register.register_yml import read_register
 from extractor.register.unaccepted import problems_of
 from extractor.source.files import CORRECTIONS_FILE, PROGRESS_FILE, REGISTER_FILE, exists, read_bytes
 from extractor.yaml.text import decode
-from extractor.yaml.tree import Mapping, Scalar, read_yaml
+from extractor.yaml.tree import Mapping, Scalar, Sequence, read_yaml
 
 _BESIDE = ("published", "document")  # of the source, but nothing that must be accepted
 _NEEDS_A_DECISION = ("gone", "unclear")
@@ -101,10 +101,10 @@ def _moved_entries(folder: Path, found: Published, shown: str) -> Iterator[Probl
 
 
 def _logged(raw: bytes) -> tuple[Scalar, ...]:
-    """The keys of a log, with their places."""
+    """The keys of a log under which something stands, with their places."""
     root, _ = read_yaml(decode(raw, PROGRESS_FILE)[0], PROGRESS_FILE)
     log = root.get("log") if isinstance(root, Mapping) else None
-    return tuple(key for key, _ in log.pairs) if isinstance(log, Mapping) else ()
+    return tuple(key for key, block in log.pairs if isinstance(block, Sequence)) if isinstance(log, Mapping) else ()
 
 
 def _beside(old: Order, new: Order) -> list[str]:

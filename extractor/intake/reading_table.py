@@ -8,6 +8,7 @@ from extractor.intake.answer_text import plain
 from extractor.intake.watch import Note, Seen
 from extractor.model import Obligation, Reading
 from extractor.read.federal_register_list import Listed
+from extractor.words.numbers import counted
 
 MOST_ROWS = 300  # a comment or a pull request takes 65,536 characters
 LARGEST = 60_000  # characters
@@ -23,7 +24,7 @@ def reading_report(reading: Reading) -> str:
     lines = [
         f"**{plain(order.title)}** ({order.id}). {signed}{published}" + (f" {order.official_url}" if order.official_url else ""),
         "",
-        f"{len(reading.obligations)} obligations were read, {len(doubtful)} of them marked for review. Nobody has accepted this "
+        f"{counted(len(reading.obligations), 'obligation')} {'was' if len(reading.obligations) == 1 else 'were'} read, {len(doubtful)} of them marked for review. Nobody has accepted this "
         f"reading: compare it with the text, then run `tracker accept {order.id}`. To start the checks, close this pull "
         "request and open it again.",
     ]  # fmt: skip
@@ -53,7 +54,10 @@ def seen_report(seen: Seen) -> str:
         lines += ["", *table(("Order", "Signed", "Published", "Title"), rows)]
     if seen.notes:
         lines += ["", "The Register notes on orders that are here:", ""]
-        lines += table(("Order", "Note", "Status here"), [(n.order.id, n.words, n.order.status) for n in seen.notes])
+        lines += table(
+            ("Order", "Note", "Status here"),
+            [(n.order.id, n.words, n.order.status or "not checked") for n in seen.notes],
+        )
     if seen.passed_over:
         lines += ["", "Passed over:", "", *(f"- {plain(words)}" for words in seen.passed_over)]
     return _cut(lines)

@@ -19,7 +19,7 @@ from extractor.new_tracker.package import Package
 # What of .github/ is about this program's own repository; some of it a new tracker has otherwise, in own/.
 LEFT_OUT = frozenset(
     """
-    .github/CODEOWNERS .github/DEVELOPING.md .github/REFERENCE.md .github/SECURITY.md .github/site.png
+    .github/CODEOWNERS .github/DEVELOPING.md .github/SECURITY.md .github/site.png
     .github/scripts/install.sh .github/scripts/renew-constraints.sh
     """.split()
 )
@@ -29,6 +29,11 @@ CHANGES = (
     (".github/workflows/check.yml", r"\n  tests:\n(?:    .*\n|\n)*", ""),  # the program's own tests
     (".github/workflows/check.yml", r", and do the tests pass\?", "?"),
     (".github/CONTRIBUTING.md", r"\n## Change the program\n(?:(?!## ).*\n)*", ""),
+    (
+        ".github/REFERENCE.md",
+        r"This page is made from the program: .*\n",
+        "This page is that of the program which made this tracker; `tracker COMMAND --help` shows what is installed now.\n",
+    ),
     (".github/PUBLISHING.md", r"\n## Packages\n(?:(?!## ).*\n)*", ""),  # a new tracker installs otherwise
     ("mkdocs.yml", r"  custom_dir: .*\n", ""),  # the program supplies its theme, with site_templates/theme/ over it
 )

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from extractor.model import Tracked, TrackedOrder
 from extractor.problems import Problem
 from extractor.schedule import long_date
+from extractor.words.numbers import counted
 
 LONGEST_TABLE = 200  # rows; a comment holds 65,000 characters
 LONGEST_CELL = 160  # characters
@@ -98,7 +99,9 @@ def _values(tracked: Tracked) -> tuple[str, ...]:
     partners = (*duty.in_consultation_with, *duty.in_coordination_with)
     latest = tracked.entries[-1] if tracked.entries else None
     record = (
-        f"{len(tracked.entries)} entries, the last of {latest.date}: {latest.status or 'note'}" if latest else "nothing"
+        f"{counted(len(tracked.entries), 'entry', 'entries')}, the last of {latest.date}: {latest.status or 'note'}"
+        if latest
+        else "nothing"
     )
     return (
         duty.citation, tracked.standing.value, long_date(due) if due else f"no date: {tracked.schedule.undated}",

@@ -15,6 +15,7 @@ from extractor.publish.text_page import Cut, Segment, context, cuts_of, segments
 from extractor.publish.view import Duty, calendar_title, duties, tally
 from extractor.publish.wording import capital, cut, full_name, place, short_name
 from extractor.schedule import long_date
+from extractor.source.log_form import EXAMPLE_NOTE, EXAMPLE_TITLE
 from extractor.track import explain_due
 
 ENTRY_HINT = """\
@@ -22,10 +23,10 @@ log:
   {key}:
     - date: {day}
       status: completed
-      note: What happened, in a sentence or two.
+      note: {note}
       evidence:
         - url: https://…
-          title: What is behind the link
+          title: {title}
 """
 
 
@@ -174,7 +175,9 @@ def _editing(site: Site, duty: Duty) -> dict[str, object]:
     lines = [entry.line for entry in duty.tracked.entries if entry.line]
     line = max(lines, default=None)
     url = f"{site.repo_url}/edit/main/source/{duty.of.order.id}/progress.yml" + (f"#L{line}" if line else "")
-    hint = ENTRY_HINT.format(key=duty.obligation.key, day=site.as_of.isoformat())
+    hint = ENTRY_HINT.format(
+        key=duty.obligation.key, day=site.as_of.isoformat(), note=EXAMPLE_NOTE, title=EXAMPLE_TITLE
+    )
     return {"edit_url": url, "edit_line": line, "entry_hint": hint}
 
 

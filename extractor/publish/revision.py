@@ -13,8 +13,6 @@ from datetime import date
 from extractor.events import chain
 from extractor.model import Tracked, TrackedOrder
 
-UNCHANGED = "in force"
-
 
 @dataclass(frozen=True, slots=True)
 class Revision:
@@ -50,5 +48,5 @@ def _change_days(order: TrackedOrder, tracked: Tracked) -> list[date]:
         ]
         return [change.on for change in (*reading.acceptance.changes, *own)]
     corrected = {note.number: note.on for note in obligation.corrected}
-    ended = order.order.status_date if order.order.status != UNCHANGED else None
+    ended = order.order.status_date if order.order.status in ("amended", "revoked") else None
     return [day for day in (*corrected.values(), ended) if day]

@@ -16,6 +16,7 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from datetime import UTC, date, datetime, time
 from functools import partial
+from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
@@ -55,6 +56,7 @@ def build_site(
     its own inherits the open files ``keep_open``, such as the lock of this build. Raises ``ProblemsFound`` with the
     generator's own messages, or the system's; the previous site is then untouched.
     """
+    _check_builder(builder)
     config = config_file(project_root)
     own = config.is_relative_to(project_root)
     addresses = {"site_url": site_url, "repo_url": repo_url}
@@ -69,6 +71,15 @@ def build_site(
             settle(fresh, site_dir)
     except (OSError, ClickException) as error:  # the latter: MkDocs on a file of settings that it cannot read
         raise _failed(config, [_in_a_line(error)]) from error
+
+
+def _check_builder(builder: str) -> None:
+    """Zensical comes with the tests' packages only: raise ``ProblemsFound`` where it is asked for and is not here."""
+    if builder == "zensical" and find_spec("zensical") is None:
+        allowed = "mkdocs, which is always installed"
+        raise ProblemsFound(
+            [Problem("--builder", 0, 0, "Zensical is not installed", builder, allowed, "pip install zensical")]
+        )
 
 
 def config_file(project_root: Path) -> Path:

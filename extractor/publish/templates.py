@@ -20,6 +20,7 @@ import extractor
 from extractor.problems import Problem, ProblemsFound
 from extractor.publish import wording
 from extractor.schedule import long_date
+from extractor.words.numbers import counted
 from extractor.words.why_not import REASON_WORDS, why_not
 
 OWN_TEMPLATES = "site_templates"  # a project's own files, each in the place of this program's of the same name
@@ -69,7 +70,7 @@ def environment(own: Path | None = None) -> Environment:
         "STATUS_WORDS": wording.STATUS_WORDS,
         "REASON_WORDS": REASON_WORDS,
         "why_not": why_not,
-        "counted": wording.counted,
+        "counted": counted,
         "text_kind": wording.text_kind,
     }
     return env

@@ -234,6 +234,13 @@ def _weeks(first: date, by_day: dict[date, list[Duty]]) -> tuple[tuple[MonthDay,
 
 
 def calendar_title(file: CalendarFile) -> str:
-    """A calendar's name on the pages: ``All deadlines``, ``Due within 30 days of the order``, the official's."""
-    titles = {"all": "All deadlines", "open": "Open deadlines only", "window": f"Due within {file.of} of the order"}
-    return titles.get(file.kind, file.of)
+    """A calendar's name on the pages: ``All deadlines``, ``Due within 30 days of the order``, the official's; for a kind
+    that has no words here, the file's own name.
+    """
+    titles = {
+        "all": "All deadlines",
+        "open": "Open deadlines only",
+        "window": f"Due within {file.of} of the order",
+        "official": file.of,
+    }
+    return titles.get(file.kind, file.name)

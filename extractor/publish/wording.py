@@ -101,11 +101,6 @@ def listed(names: Iterable[str]) -> str:
     return mark.join(names[:-1]) + f"{mark}and {names[-1]}"
 
 
-def counted(number: int, one: str, many: str | None = None) -> str:
-    """``1 obligation``, ``2 obligations``."""
-    return f"{number:,} {one if number == 1 else many or one + 's'}"
-
-
 def cut(text: str, width: int) -> str:
     """``text`` on one line, cut at a word so that it has at most ``width`` characters, ellipsis included."""
     text = " ".join(text.split())

@@ -15,13 +15,14 @@ from datetime import date
 from urllib.parse import urlencode
 
 from extractor.problems import Problem, ProblemsFound
+from extractor.read.disposition import status_of
 from extractor.read.download import DownloadError, Limits, download, is_loopback, is_safe
 
 BASE = "https://www.federalregister.gov/api/v1"
 BASE_VARIABLE = "TRACKER_FEDERAL_REGISTER"
 FIELDS = (
     "document_number", "executive_order_number", "title", "type", "subtype", "signing_date", "publication_date",
-    "citation", "correction_of", "full_text_xml_url",
+    "citation", "correction_of", "full_text_xml_url", "disposition_notes",
 )  # fmt: skip
 _ORDER_NUMBER = re.compile(r"(?:(?:eo|e\.o\.|executive order)[ -]?(?:no\. ?)?)?(\d{4,5})", re.I)
 _DOCUMENT_NUMBER = re.compile(r"(?:(?:[A-Z]\d-)?(?:\d{2}|\d{4})|[A-Z]\d)-\d{1,6}", re.I)
@@ -164,6 +165,7 @@ def _metadata(record: dict[str, object]) -> dict[str, object]:
     }
     if stated["document"]:
         stated["official_url"] = f"https://www.federalregister.gov/d/{document}"
+        stated |= status_of(record.get("disposition_notes"), f"https://www.federalregister.gov/d/{document}")
     return {name: value for name, value in stated.items() if value}
 
 

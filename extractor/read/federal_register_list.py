@@ -9,11 +9,12 @@ from __future__ import annotations
 import json
 import os
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from urllib.parse import urlencode
 
+from extractor.read.disposition import notes_on
 from extractor.read.download import Limits
 from extractor.read.federal_register_api import ask, base_address, not_expected
 
@@ -28,7 +29,6 @@ _CONDITIONS = [
     ("conditions[type][]", "PRESDOCU"),
     ("conditions[presidential_document_type][]", "executive_order"),
 ]
-_NOTE = re.compile(r"\b(?:revoked|amended|superseded|suspended)(?: in part)? by\b[^;\n]*", re.I)
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,15 +119,8 @@ def _listed(number: int, fields: dict[str, object]) -> Listed:
         _line(str(fields.get("document_number") or ""))[:40],
         _day(fields.get("signing_date")),
         _day(fields.get("publication_date")),
-        tuple(_notes(fields.get("disposition_notes"))),
+        tuple(notes_on(fields.get("disposition_notes"))),
     )
-
-
-def _notes(words: object) -> Iterator[str]:
-    """The notes that end or change an order; what it amends or revokes itself is no note on it."""
-    if isinstance(words, str):
-        for match in _NOTE.finditer(words[:20_000]):
-            yield _line(match[0])[:200]
 
 
 def _day(value: object) -> date | None:

@@ -46,7 +46,7 @@ class FrontMatter(SourceModel):
     text: Literal["official", "restatement", "summary"] = Field(
         title="What the text below is; anything but official puts a notice on every page"
     )
-    status: Literal["in force", "amended", "revoked"] = Field(default="in force", title="What became of the order")
+    status: Literal["in force", "amended", "revoked"] | None = Field(default=None, title="What became of the order")
     status_date: IsoDate | None = Field(default=None, title="The day on which it was amended or revoked")
     status_by: Text | None = Field(default=None, title="The order that amended or revoked it")
     status_source: WebAddress | None = Field(default=None, title="Where the status can be read")
@@ -129,14 +129,16 @@ def _status_rules(values: dict[str, Any], root: Node, file: str) -> list[Problem
             for name, what in needed.items()
             if not _given(root, name)
         ]
-    given = [name for name in ("status_by",) if _given(root, name)]
-    if status != "in force" or not given:
-        return []
-    line, column = _place(root, given[0])
-    fix = "set status to amended or revoked, or delete the field"
-    return [
-        Problem(file, line, column, f"{given[0]} for an order in force", given[0], "amended or revoked orders", fix)
-    ]
+    given = [name for name in ("status_date", "status_source", "status_by") if _given(root, name)]
+    if not _given(root, "status") and given:
+        line, column = _place(root, given[0])
+        fix = "add “status: in force”, amended or revoked, or delete the field"
+        return [Problem(file, line, column, f"{given[0]} without status", given[0], "a status", fix)]
+    if status == "in force" and not {"status_date", "status_source"} <= set(given):
+        message = "status: in force, without the day and the place where that was seen: the site says “not checked”"
+        fix = "add status_date and status_source, or delete the line"
+        return [Problem(file, line, column, message, "in force", "status_date and status_source", fix, "warning")]
+    return []
 
 
 def _date_rules(values: dict[str, Any], root: Node, file: str, today: date | None) -> list[Problem]:

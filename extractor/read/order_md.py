@@ -23,6 +23,8 @@ def read_order_md(
     fields, body, _, problems = read_front_matter(text, file, folder, today)
     named = FrontMatter.model_fields.keys() & _ORDER_FIELDS
     stated = {name: value for name in sorted(named) if (value := getattr(fields, name)) is not None}
+    if stated.get("status") == "in force" and not {"status_date", "status_source"} <= stated.keys():
+        stated = {name: value for name, value in stated.items() if not name.startswith("status")}
     raw = RawOrder("order.md", markdown_blocks(body), stated)
     return to_order(raw, str(stated.get("id") or folder or "order")), with_lines(problems, {file: text})
 

@@ -18,10 +18,31 @@ from extractor.find.keys import key_of
 from extractor.problems import Problem, with_lines
 from extractor.yaml.field_types import Flag, IsoDate, Text, WholeNumber
 from extractor.yaml.fields import SourceModel, read_fields
+from extractor.yaml.schema_line import first_line
 from extractor.yaml.text import decode, hidden_characters
 from extractor.yaml.tree import Mapping, Node, Scalar, Sequence, read_yaml
 
 LARGEST = 500_000  # bytes
+HEAD = """\
+{first_line}
+# Corrections of what the extractor read in {order_id}. Each sets fields of one obligation, rejects it, or adds one that
+# was not found, and says why; its page shows that it was corrected. You need no programming: .github/CONTRIBUTING.md,
+# "Correct a wrong reading", has an example of each, and what the fields mean.
+#
+#   - id: 2-e
+#     date: 2026-07-20
+#     set:
+#       responsible: Director of the Office of Management and Budget
+#       in_consultation_with:
+#         - National Cyber Director
+#     reason: Why the order's words say so, in a sentence.
+#
+# "id" is the last part of the page's address, "date" the day on which you write this. In the place of "set:" there can
+# be "reject: true", or "add:" with the whole obligation. "set:" takes kind, responsible, through, in_consultation_with,
+# in_coordination_with, action and deadline. Run "tracker accept {order_id}" afterwards: what was accepted once is
+# changed for readers by nothing else.
+corrections:
+"""
 _Names = Annotated[
     Text | Annotated[tuple[Text, ...], Field(min_length=1)] | None, Field(description="a name, or a list of names")
 ]
@@ -102,6 +123,11 @@ class Correction:
     on: date
     values: dict[str, Any]
     line: int
+
+
+def empty_corrections(order_id: str) -> bytes:
+    """The file of an order that has no correction yet: a head that explains it, and the list to write below."""
+    return HEAD.format(first_line=first_line("corrections"), order_id=order_id).encode("utf-8")
 
 
 def read_corrections(

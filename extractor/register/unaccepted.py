@@ -80,6 +80,8 @@ def _fix(difference: Difference, order_id: str) -> str:
         return f"{accept} --same {difference.key}=KEY, with the key that it has now; or --retire {difference.key} --reason …"
     if difference.kind == "gone":
         return f"{accept} --retire {difference.key} --reason …, if it is right; or add it in corrections.yml"
+    if difference.kind == "reject":
+        return f"{accept}, if it is right; or take the correction out of corrections.yml"
     if difference.kind in ("order", "text"):
         return f"{accept}, if it is right; or undo the change of order.md"
     return f"{accept}, if it is right; or set it right in corrections.yml"

@@ -12,6 +12,7 @@ from datetime import date
 from typing import Any
 
 from extractor.problems import Problem
+from extractor.source.log_form import EXAMPLE_NOTE, EXAMPLE_TITLE
 from extractor.yaml.tree import Mapping, Scalar, Sequence
 
 
@@ -92,6 +93,28 @@ def _says_something(case: _Case) -> Iterator[Problem]:
         yield case.problem("date", "an entry that says nothing", "a date only", "a status, a note or both", fix)
 
 
+def _not_the_examples_words(case: _Case) -> Iterator[Problem]:
+    fix, allowed = "write what happened in words of your own, or leave the field out", "words of your own"
+    if _same(case.values["note"], EXAMPLE_NOTE):
+        yield case.problem("note", "note: these are the example’s words", case.values["note"], allowed, fix)
+    listed = case.entry.get("evidence")
+    for item in listed.items if isinstance(listed, Sequence) else ():
+        title = item.get("title") if isinstance(item, Mapping) else None
+        if isinstance(title, Scalar) and _same(title.text, EXAMPLE_TITLE):
+            message, found, fix = (
+                "title: these are the example’s words",
+                title.text,
+                "write the title of what is linked",
+            )
+            yield Problem(case.file, title.line, title.column, message, found, allowed, fix)
+
+
+def _same(text: str | None, example: str) -> bool:
+    """True for the example's words, or for more than half of them from its beginning on."""
+    words = " ".join((text or "").split()).rstrip(".").casefold()
+    return 2 * len(words) > len(example) and example.casefold().startswith(words)
+
+
 RULES: tuple[Callable[[_Case], Iterator[Problem]], ...] = (
     _not_in_the_future,
     _not_before_signing,
@@ -100,6 +123,7 @@ RULES: tuple[Callable[[_Case], Iterator[Problem]], ...] = (
     _verified_with_evidence,
     _extended_with_reason,
     _says_something,
+    _not_the_examples_words,
 )
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from datetime import date
 from itertools import pairwise
 from typing import Any
 
@@ -34,7 +35,7 @@ class Written:
 
 @dataclass(frozen=True, slots=True)
 class History:
-    """The entries of one obligation, oldest first.
+    """The entries of one obligation, oldest first; ``today``: the clock's day.
 
     ``obligation`` and ``stated`` (its schedule before any extension) are ``None`` where the key is unknown or the order
     could not be read. ``on_events``: the keys of the order's obligations whose deadlines an event starts.
@@ -42,6 +43,7 @@ class History:
 
     file: str
     entries: tuple[Written, ...]
+    today: date
     obligation: Obligation | None = None
     stated: Schedule | None = None
     on_events: tuple[str, ...] = ()
@@ -59,8 +61,22 @@ def _oldest_first(history: History) -> Iterator[Problem]:
             field = "recorded" if values["recorded"] < first["recorded"] else "date"
             stated = "recorded" if isinstance(entry.node, Mapping) and entry.node.get("recorded") else "date"
             found = f"{values[field]}, below {first[field]} at line {above.node.line}"
-            fix = f"move this entry above the one at line {above.node.line}, or give the day on which it is recorded"
+            fix = _put_right(history, above, entry)
             yield history.problem(entry, stated, "the entries are not oldest first", found, "oldest first", fix)
+
+
+def _put_right(history: History, above: Written, entry: Written) -> str:
+    """What to do: an entry that was added last lacks its day of record, or the one above it is the one that was added."""
+    line = above.node.line
+    belongs = f"the entry at line {line} belongs below this one; new entries are added at the end"
+    if entry is not history.entries[-1]:
+        return belongs
+    wants = isinstance(entry.node, Mapping) and entry.node.get("recorded") is None
+    what = "add “recorded: {}” to this entry" if wants else "write “recorded: {}” in this entry"
+    return (
+        f"{what.format(history.today)}: the day on which it is put on record; or, if the entry at line {line} "
+        f"is the new one, {belongs.replace(f'the entry at line {line}', 'it')}"
+    )
 
 
 def _each_once(history: History) -> Iterator[Problem]:

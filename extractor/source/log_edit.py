@@ -133,7 +133,7 @@ def _opened(old: LogLines, log: Part | None) -> list[Change]:
     line = old.lines[log.value.line - 1].rstrip("\r\n")
     start = log.value.column - 1
     if log.value.line - 1 != log.line or line[start : start + 2] != "{}":
-        raise old.refused(log.value, "an empty map in braces", "“log:” with nothing after it")
+        raise old.refused(log.value, "braces with nothing in them", "“log:” with nothing after it")
     return [Change(log.line, log.line + 1, ((line[:start].rstrip() + line[start + 2 :]).rstrip(),))]
 
 

@@ -14,6 +14,10 @@ from extractor.yaml.schema_line import first_line
 
 WIDTH = 118  # columns; the comment behind a key is cut there
 
+# The words of the example, here and on the page of an obligation; an entry that still has them says nothing.
+EXAMPLE_NOTE = "What happened, in a sentence or two of your own words."
+EXAMPLE_TITLE = "What is behind the link"
+
 HEAD = """\
 # The progress log of {name}. You need no programming to add to it:
 #
@@ -28,10 +32,10 @@ HEAD = """\
 #       recorded: 2026-06-12      the day on which you add it here; leave out if it is the same
 #       status: in-progress       not-started, in-progress, completed, blocked, superseded or rescinded;
 #                                 leave out for a plain note
-#       note: What happened, in a sentence or two of your own words.
+#       note: {note}
 #       evidence:                 where it can be read; "completed" needs at least one
 #         - url: https://…
-#           title: What is behind the link
+#           title: {title}
 #       basis: claimed            verified, if you saw the agency's own record; claimed, if it is a report about it
 #
 # Every field is explained in .github/CONTRIBUTING.md. "tracker check" names each mistake with its line, and
@@ -49,7 +53,7 @@ def head(order: Order) -> str:
     """The comment at the top of the file, with the line that names its schema to editors."""
     numbered = order.kind == "executive order" and order.number
     name = f"Executive Order {order.number}" if numbered else _one_line(order.title) or order.id
-    return f"{first_line('progress')}\n{HEAD.format(name=name)}"
+    return f"{first_line('progress')}\n{HEAD.format(name=name, note=EXAMPLE_NOTE, title=EXAMPLE_TITLE)}"
 
 
 def key_line(obligation: Obligation, indent: int) -> str:

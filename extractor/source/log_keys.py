@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from extractor.find.keys import key_of
 from extractor.model import NotObligation, Reading
@@ -12,17 +12,22 @@ from extractor.words.why_not import why_not
 from extractor.yaml.fields import nearest_word
 from extractor.yaml.tree import Mapping, Node, Scalar, shown
 
+UNKNOWN = "unknown obligation"
 _REPORT = "if that is wrong, report it with the passage’s words"
 
 
 @dataclass(frozen=True, slots=True)
 class WrongKey:
-    """A key that names no obligation: what is wrong with it, why, and what to do where it ``must_go``, or else."""
+    """A key that names no obligation: what is wrong with it, why, and what to do where it ``must_go``, or else.
+
+    ``meant``: the one obligation that it can only mean, by its citation or its full id.
+    """
 
     message: str
     fix: str
     why: str = ""
     must_go: bool = False
+    meant: str | None = None
 
     def fix_in_file(self) -> str:
         """What to do with the key where it stands in a log."""
@@ -30,20 +35,30 @@ class WrongKey:
             return self.fix
         return f"{self.why} Delete the key; {self.fix}" if self.why else f"delete the key; {self.fix}"
 
+    def fix_with_reason(self) -> str:
+        """Why it names no obligation, and what to do."""
+        return f"{self.why} {self.fix[:1].upper()}{self.fix[1:]}" if self.why else self.fix
 
-def key_problems(log: Mapping, reading: Reading | None, file: str, also: Collection[str] = ()) -> list[Problem]:
+
+def key_problems(
+    log: Mapping, reading: Reading | None, file: str, also: Collection[str] = (), fields: Collection[str] = ()
+) -> list[Problem]:
     """A problem for each key of the log that comes twice, or that names no obligation of the order.
 
     ``reading``: the order's obligations and the passages that were left out; ``None`` where the order could not be
-    read, then only what comes twice is judged. ``also``: keys of obligations that it no longer holds. A wrong key with nothing on record loses nothing and is a warning.
+    read, then only what comes twice is judged. ``also``: keys of obligations that it no longer holds. ``fields``: those
+    of an entry, which stand where keys do when they are not indented. A wrong key with nothing on record loses nothing
+    and is a warning.
     """
     twice = {id(key): first for key, first in log.repeated()}
     problems = []
     for key, block in log.pairs:
         if first := twice.get(id(key)):
             problems.append(_second_block(file, key, first))
+        elif (key.text or "") in fields and isinstance(block, Scalar):
+            problems.append(_field(file, key))
         elif reading and (key.text or "") not in {*also, *(each.key for each in reading.obligations)}:
-            problems.append(_unknown(file, key, is_empty(block), reading))
+            problems.append(_unknown(file, key, is_empty(block), reading, log))
     return problems
 
 
@@ -52,12 +67,26 @@ def is_empty(block: Node) -> bool:
     return isinstance(block, Scalar) and block.text is None
 
 
-def _unknown(file: str, key: Scalar, nothing_on_record: bool, reading: Reading) -> Problem:
+def _field(file: str, key: Scalar) -> Problem:
+    name = key.text or ""
+    fix = "indent it like the other fields of its entry: in the column in which “date” begins, not in that of the keys"
+    return Problem(file, key.line, key.column, f"“{name}” stands where the keys stand", name, "a key such as 2-c", fix)
+
+
+def _unknown(file: str, key: Scalar, nothing_on_record: bool, reading: Reading, log: Mapping) -> Problem:
     wrong = wrong_key(key.text or "", reading)
     found = shown(key.text or "") or "nothing"
     allowed = listed(each.key for each in reading.obligations) or "no key: the order has no obligation"
-    fix, severity = ("delete the line", "warning") if nothing_on_record else (wrong.fix_in_file(), "error")
+    fix, severity = (_empty_fix(wrong, log), "warning") if nothing_on_record else (wrong.fix_in_file(), "error")
     return Problem(file, key.line, key.column, wrong.message, found, allowed, fix, severity)
+
+
+def _empty_fix(wrong: WrongKey, log: Mapping) -> str:
+    """What to do with a wrong key that has nothing under it: its right form, where that has no line yet."""
+    if not wrong.meant:
+        return "delete the line"
+    line = next((key.line for key, _ in log.pairs if key.text == wrong.meant), None)
+    return f"{wrong.fix} That has its own line, {line}: put entries there, and delete this line" if line else wrong.fix
 
 
 def _second_block(file: str, key: Scalar, first: Scalar) -> Problem:
@@ -72,8 +101,8 @@ def wrong_key(name: str, reading: Reading) -> WrongKey:
     """What the key means, as far as it can be told: a full id, a citation, a section, a passage that was left out."""
     bare = key_of(name.rsplit("/", 1)[-1].strip()).casefold()
     keys = [each.key for each in reading.obligations]
-    if bare in (key.casefold() for key in keys):
-        return _nearest(name, keys)
+    if same := [key for key in keys if key.casefold() == bare]:
+        return replace(_nearest(name, keys), meant=same[0]) if len(same) == 1 else _nearest(name, keys)
     below = [key for key in keys if key.casefold().startswith((f"{bare}-", f"{bare}_"))]
     if below:
         return _several(bare, below)
@@ -91,7 +120,7 @@ def _stands_at(citation: str, bare: str) -> bool:
 
 def _several(bare: str, below: list[str]) -> WrongKey:
     if len(below) == 1:
-        return WrongKey("unknown obligation", f"did you mean “{below[0]}”?")
+        return WrongKey(UNKNOWN, f"did you mean “{below[0]}”?", meant=below[0])
     where = _where(bare)
     return WrongKey(f"{where} holds several obligations", f"name the one that is meant: {listed(below)}")
 
@@ -113,7 +142,7 @@ def _silent(bare: str, keys: list[str]) -> WrongKey:
 def _nearest(name: str, keys: list[str]) -> WrongKey:
     nearest = nearest_word(name.rsplit("/", 1)[-1], keys) if keys else None
     instead = "use the key of the obligation that is meant: the last part of its page’s address"
-    return WrongKey("unknown obligation", nearest or instead)
+    return WrongKey(UNKNOWN, nearest or instead)
 
 
 def _where(bare: str) -> str:

@@ -72,7 +72,7 @@ class LogLines:
         if not isinstance(node, Mapping):
             return ()
         if self.sign(node) == "{" or len({key.line for key, _ in node.pairs}) < len(node.pairs):
-            raise self.refused(node, "a map in braces", "a line for each key")
+            raise self.refused(node, "fields in braces", "a line for each key")
         starts = [key.line - 1 for key, _ in node.pairs]
         return tuple(
             Part(key.text or "", key.column - 1, start, self._end(start, following, key.column - 1), value)

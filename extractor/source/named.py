@@ -8,9 +8,11 @@ from pathlib import Path
 
 from extractor.model import Obligation
 from extractor.problems import Problem, ProblemsFound, did_you_mean, listed
-from extractor.source.log_keys import wrong_key
+from extractor.source.log_keys import UNKNOWN, WrongKey, wrong_key
 from extractor.source.orders import SourceOrder
 from extractor.yaml.fields import nearest_word
+
+_MOST_TOLD = 3  # orders of which a message says what stands at a place
 
 
 def order_folder(name: str, folders: Iterable[Path]) -> Path:
@@ -59,11 +61,23 @@ def _citation(word: str) -> str:
 
 
 def _unknown(word: str, orders: tuple[SourceOrder, ...]) -> Problem:
-    """What was meant instead, as far as one order tells; else the nearest key of all."""
-    keys = [each.key for order in orders for each in order.reading.obligations]
-    allowed = listed(dict.fromkeys(keys)) or "none: the order has no obligation"
-    if len(orders) != 1:
-        near = nearest_word(_citation(word), keys) if keys else None
-        return Problem("ID", 0, 0, "unknown obligation", word, allowed, near)
-    wrong = wrong_key(_citation(word), orders[0].reading)
-    return Problem("ID", 0, 0, wrong.message, word, allowed, " ".join(part for part in (wrong.why, wrong.fix) if part))
+    """What was meant instead, as far as the orders tell; else the nearest key of all."""
+    several = len(orders) > 1
+    ids = [each.id if several else each.key for order in orders for each in order.reading.obligations]
+    allowed = listed(ids) or "none: the order has no obligation"
+    if not several:
+        wrong = wrong_key(_citation(word), orders[0].reading) if orders else WrongKey(UNKNOWN, "")
+        return Problem("ID", 0, 0, wrong.message, word, allowed, wrong.fix_with_reason() or None)
+    told = [(order.reading.order.id, wrong_key(_citation(word), order.reading)) for order in orders]
+    if telling := [(name, wrong) for name, wrong in told if wrong.message != UNKNOWN]:
+        return _told_by_each(word, allowed, telling)
+    by_key = {each.key: each.id for order in reversed(orders) for each in order.reading.obligations}
+    near = nearest_word(_citation(word), by_key) if by_key else None
+    return Problem("ID", 0, 0, UNKNOWN, word, allowed, near)
+
+
+def _told_by_each(word: str, allowed: str, telling: list[tuple[str, WrongKey]]) -> Problem:
+    """What the orders that know the place say of it, each by its name; the first few of many."""
+    message = "; ".join(f"{name}: {wrong.message}" for name, wrong in telling[:_MOST_TOLD])
+    fix = " ".join(f"{name}: {wrong.fix_with_reason().rstrip('.')}." for name, wrong in telling[:_MOST_TOLD])
+    return Problem("ID", 0, 0, message, word, allowed, fix)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from datetime import date
-from typing import Any, Literal
+from typing import Annotated, Any, Literal
 
 from pydantic import Field
 
@@ -18,7 +18,7 @@ from extractor.problems import Problem, with_lines
 from extractor.source.entry_rules import entry_problems
 from extractor.source.history_rules import History, Written, history_problems, runs_from_an_event
 from extractor.source.log_keys import is_empty, key_problems
-from extractor.yaml.field_types import IsoDate, Text, WebAddress
+from extractor.yaml.field_types import IsoDate, OtherWords, Text, WebAddress
 from extractor.yaml.fields import SourceModel, read_fields
 from extractor.yaml.text import decode, hidden_characters
 from extractor.yaml.tree import Mapping, Node, Scalar, Sequence, describe, read_yaml, shown
@@ -33,14 +33,25 @@ class EvidenceFields(SourceModel):
     title: Text = Field(title="What is behind the link")
 
 
+_OTHER_STATUSES = {
+    **dict.fromkeys(("done", "yes", "finished", "complete", "fulfilled"), "completed"),
+    **dict.fromkeys(("started", "ongoing", "on-going", "underway", "under-way", "begun"), "in-progress"),
+    "no": "not-started",
+    **dict.fromkeys(("stopped", "stalled", "enjoined", "paused"), "blocked"),
+    **dict.fromkeys(("cancelled", "canceled", "withdrawn", "revoked", "repealed"), "rescinded"),
+    "replaced": "superseded",
+}
+
+
 class EntryFields(SourceModel):
     """One entry of the log; ``recorded`` is ``date`` when absent, an entry without ``status`` is a note."""
 
     date: IsoDate = Field(title="The day on which it happened")
     recorded: IsoDate | None = Field(default=None, title="The day on which it is put on record, if it is another")
-    status: Literal["not-started", "in-progress", "completed", "blocked", "superseded", "rescinded"] | None = Field(
-        default=None, title="Where the obligation stands since then; absent: a note"
-    )
+    status: Annotated[
+        Literal["not-started", "in-progress", "completed", "blocked", "superseded", "rescinded"] | None,
+        OtherWords(_OTHER_STATUSES),
+    ] = Field(default=None, title="Where the obligation stands since then; absent: a note")
     note: Text | None = Field(default=None, title="What happened, in a sentence or two of your own")
     evidence: tuple[EvidenceFields, ...] = Field(
         default=(), title="Where it can be read; completed, verified and due need at least one"
@@ -121,7 +132,7 @@ class _Reader:
         log = root.get("log") if isinstance(root, Mapping) else None
         written: dict[str, tuple[Written, ...]] = {}
         if isinstance(log, Mapping):
-            self.problems += key_problems(log, self._reading, self._file, self._also)
+            self.problems += key_problems(log, self._reading, self._file, self._also, EntryFields.model_fields)
             for key, block in log.pairs:
                 if is_empty(block):
                     continue
@@ -161,11 +172,13 @@ class _Reader:
     def _block(self, key: str, block: Node) -> tuple[Written, ...]:
         if isinstance(block, Sequence) and block.items:
             return tuple(Written(item, self._fields(item)) for item in block.items)
-        found = "an empty list" if isinstance(block, Sequence) else describe(block)
+        if isinstance(block, Scalar) and key in EntryFields.model_fields:
+            return ()  # the key's own problem says where it belongs
+        found = "brackets with nothing in them" if isinstance(block, Sequence) else describe(block)
         fix = "add an entry, or leave nothing after the key’s colon"
         if isinstance(block, Mapping):
             fix = "put “- ” before the entry’s first field"
-        message, allowed = f"{shown(key)}: not a list of entries", "a list of entries, each beginning with “- date:”"
+        message, allowed = f"{shown(key)}: no entries below it", "entries, each beginning with “- date:”"
         self.problems.append(Problem(self._file, block.line, block.column, message, found, allowed, fix))
         return ()
 
@@ -181,10 +194,10 @@ class _Reader:
         obligations = self._reading.obligations if self._reading else ()
         obligation = next((each for each in obligations if each.key == key), None)
         if self._reading is None or obligation is None:
-            return History(self._file, entries)
+            return History(self._file, entries, self._today)
         stated = EventDays(self._reading, progress).unextended(key)
         on_events = tuple(each.key for each in obligations if runs_from_an_event(each.deadline))
-        return History(self._file, entries, obligation, stated, on_events)
+        return History(self._file, entries, self._today, obligation, stated, on_events)
 
 
 def _entry(written: Written) -> Entry:

@@ -73,3 +73,8 @@ def _below_hundred(words: list[str]) -> int | None:
     if len(words) != 1:
         return None
     return _BELOW_TWENTY.get(words[0], _TENS_VALUES.get(words[0]))
+
+
+def counted(number: int, one: str, many: str | None = None) -> str:
+    """``1 obligation``, ``2 obligations``."""
+    return f"{number:,} {one if number == 1 else many or one + 's'}"

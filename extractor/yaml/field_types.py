@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import re
+import unicodedata
+from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import date
 from typing import Annotated
 from urllib.parse import urlsplit
@@ -40,7 +43,19 @@ def _web_address(value: str) -> str:
         good = False
     if not good or _NOT_IN_ADDRESS.search(value):
         raise PydanticCustomError("not_an_address", "not a web address")
+    if not _is_host(parts.hostname or ""):
+        raise PydanticCustomError("no_host", "the address names no host")
     return value
+
+
+def _is_host(name: str) -> bool:
+    """True for names parted by dots, of letters, digits, marks upon letters and hyphens, in any script."""
+    parts = name.removesuffix(".").split(".")
+    return len(parts) > 1 and all(part and all(map(_is_of_a_name, part)) and part.strip("-_") for part in parts)
+
+
+def _is_of_a_name(character: str) -> bool:
+    return character in "-_" or unicodedata.category(character)[0] in "LMN"
 
 
 def _flag(value: object) -> object:
@@ -51,6 +66,13 @@ def _flag(value: object) -> object:
 
 class Prose:
     """Marks a field whose words may hold a `` #``, behind which YAML takes everything for a comment."""
+
+
+@dataclass(frozen=True, slots=True)
+class OtherWords:
+    """Marks a field of a few allowed words: other words that people write (in lower case, with hyphens) → these."""
+
+    meant: Mapping[str, str]
 
 
 IsoDate = Annotated[

@@ -17,19 +17,23 @@ from pydantic.fields import FieldInfo
 
 from extractor.problems import Problem, did_you_mean, listed
 from extractor.words.other_dates import date_meant
-from extractor.yaml.field_types import Prose
-from extractor.yaml.tree import Mapping, Node, Scalar, Sequence, describe, quoted, shown
+from extractor.yaml.field_types import OtherWords, Prose
+from extractor.yaml.likely import quoted
+from extractor.yaml.tree import Mapping, Node, Scalar, Sequence, describe, shown
 
 _REASONS = {  # pydantic's error types in a reader's words; any other keeps its own message
     "literal_error": "unknown value",
     "string_type": "not a text",
     "int_type": "not a whole number",
-    "dict_type": "not a map",
+    "dict_type": "fields are expected below it",
     "string_too_short": "there is nothing here",
     "string_pattern_mismatch": "not in the form that is needed",
     "greater_than_equal": "too small",
     "less_than_equal": "too large",
 }
+
+
+_ADDRESS = re.compile(r"https?://\S+")
 
 
 class SourceModel(BaseModel):
@@ -47,7 +51,8 @@ def read_fields(model: type[SourceModel], node: Node | None, file: str) -> tuple
     if not isinstance(node, Mapping):
         line, column = (node.line, node.column) if node else (0, 0)
         allowed = f"fields such as {', '.join(model.model_fields)}"
-        problems = [Problem(file, line, column, "fields are expected here", describe(node), allowed)]
+        fix = _fields_meant(model, node)
+        problems = [Problem(file, line, column, "fields are expected here", describe(node), allowed, fix)]
         return {name: _default(field) for name, field in model.model_fields.items()}, problems
     problems = [*repeated_keys(node, file), *_unknown_fields(model, node, file)]
     values = {}
@@ -55,6 +60,25 @@ def read_fields(model: type[SourceModel], node: Node | None, file: str) -> tuple
         values[name], faults = _read_field(model, name, field, node, file)
         problems += faults
     return values, problems
+
+
+def _fields_meant(model: type[SourceModel], node: Node | None) -> str | None:
+    """``date:2026-06-10`` lacks a blank; an address stands where ``url`` is one field of two."""
+    text = node.text or "" if isinstance(node, Scalar) else ""
+    if match := re.fullmatch(r"([a-z_]+):(?!//)(\S.*)", text, re.DOTALL):
+        return f"put a blank after the colon: {match[1]}: {shown(match[2])}"
+    if match := _ADDRESS.match(text):
+        return _lines_meant(model, match[0])
+    return None
+
+
+def _lines_meant(model: type[SourceModel], address: str) -> str | None:
+    """The lines of an item that is an address and what is needed beside it."""
+    if "url" not in model.model_fields:
+        return None
+    others = [name for name, field in model.model_fields.items() if field.is_required() and name != "url"]
+    lines = [f"- url: {address}", *(f"  {name}: …" for name in others)]
+    return "write, in lines of their own:\n" + "\n".join(" " * 12 + line for line in lines)
 
 
 def repeated_keys(node: Mapping, file: str) -> list[Problem]:
@@ -73,11 +97,21 @@ def _unknown_fields(model: type[SourceModel], node: Mapping, file: str) -> list[
     return [
         Problem(
             file, key.line, key.column, "unknown field", shown(key.text or "") or "nothing", listed(fields, 20),
-            nearest_word(key.text or "", fields),
+            nearest_word(key.text or "", fields) or _field_below(model, key.text or ""),
         )
         for key, _ in node.pairs
         if key.text not in fields
     ]  # fmt: skip
+
+
+def _field_below(model: type[SourceModel], key: str) -> str | None:
+    """Where a key that is no field of the model belongs: further right, below one of its fields."""
+    for name, field in model.model_fields.items():
+        below = _item_model(field) or _map_model(field)
+        if below and key in below.model_fields:
+            return f"indent it further: “{key}” is a field of “{name}”"
+    free = [name for name, field in model.model_fields.items() if get_origin(field.annotation) is dict]
+    return f"indent it further if it belongs to “{free[0]}”; else delete it" if free else None
 
 
 def _read_field(
@@ -123,14 +157,22 @@ def _read_items(
     name: str, model: type[SourceModel], node: Node, file: str
 ) -> tuple[tuple[dict[str, Any], ...], list[Problem]]:
     if not isinstance(node, Sequence):
-        allowed = f"a list; each item begins with “- {next(iter(model.model_fields))}:”"
-        return (), [Problem(file, node.line, node.column, f"{name}: not a list", describe(node), allowed)]
+        first = next(iter(model.model_fields))
+        message, allowed = f"{name}: no items that begin with “- ”", f"items, each beginning with “- {first}:”"
+        return (), [Problem(file, node.line, node.column, message, describe(node), allowed, _items_meant(model, node))]
     items, problems = [], []
     for item in node.items:
         values, faults = read_fields(model, item, file)
         items.append(values)
         problems += faults
     return tuple(items), problems
+
+
+def _items_meant(model: type[SourceModel], node: Node) -> str | None:
+    if isinstance(node, Mapping):
+        return "put “- ” before the first of these fields, and two blanks before each of the others"
+    address = _ADDRESS.match(node.text or "") if isinstance(node, Scalar) else None
+    return _lines_meant(model, address[0]) if address else None
 
 
 def _missing(name: str, field: FieldInfo, owner: Mapping, node: Node | None, file: str) -> Problem:
@@ -197,10 +239,19 @@ def _description(annotation: Any) -> str | None:
 def _fix(field: FieldInfo, node: Node) -> str:
     text = node.text or "" if isinstance(node, Scalar) else ""
     if words := _literals(field.annotation):
-        return nearest_word(text, words) or "use one of the allowed words"
+        return _other_word(field, text) or nearest_word(text, words) or "use one of the allowed words"
+    if isinstance(node, Sequence) and _is_prose(field):
+        return "put the whole text in quotes: brackets and hyphens make a list of it"
     allowed = allowed_values(field)
     meant = date_meant(text) if "date" in allowed.split() else None
     return f"did you mean “{meant.isoformat()}”?" if meant else f"write {allowed}"
+
+
+def _other_word(field: FieldInfo, text: str) -> str | None:
+    """What the field's table of other words says of a text."""
+    tables = (each for each in field.metadata if isinstance(each, OtherWords))
+    meant = next((word for each in tables if (word := each.meant.get(_form(text)))), None)
+    return meant and f"did you mean “{meant}”?"
 
 
 def nearest_word(found: str, allowed: Iterable[str]) -> str | None:

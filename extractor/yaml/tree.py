@@ -16,10 +16,11 @@ from ruamel.yaml import YAML
 from ruamel.yaml import events as yaml_events
 from ruamel.yaml.error import YAMLError
 
-from extractor.problems import Problem
+from extractor.problems import HIDDEN, Problem
+from extractor.yaml.blanks import plain_blanks
+from extractor.yaml.likely import Likely, likely_mistake, never_closed
 
 DEEPEST = 12  # levels; the deepest that any file of ours needs is 6
-_TAB = re.compile(r"^ *(\t[ \t]*)(?=\S)", re.M)
 _NULLS = ("", "~", "null", "Null", "NULL")
 
 
@@ -71,11 +72,11 @@ Node = Scalar | Sequence | Mapping
 
 
 def describe(node: Node | None) -> str:
-    """What a node is, in a reader's words: ``a list``, ``a map``, ``nothing`` or the text itself, cut."""
+    """What a node is, in a reader's words: a list, fields, ``nothing`` or the text itself, cut."""
     if isinstance(node, Sequence):
-        return "a list"
+        return "a list: items that begin with “- ”, or brackets"
     if isinstance(node, Mapping):
-        return "a map"
+        return "fields below it"
     if node is None or node.text is None:
         return "nothing"
     return shown(node.text)
@@ -96,28 +97,18 @@ def read_yaml(text: str, file: str, first_line: int = 1, plain_only: bool = True
     """
     builder = _Builder(file, first_line, plain_only)
     root = builder.build(text)
-    if not builder.broken or not _TAB.search(text):
+    plain, odd = plain_blanks(text, file, first_line, tabs=builder.broken)
+    if not odd:
         return root, builder.problems
-    tabs = [_tab_problem(match, text, file, first_line) for match in _TAB.finditer(text)]
     again = _Builder(file, first_line, plain_only)
-    root = again.build(_TAB.sub(lambda match: match[0].replace("\t", "  "), text))
-    return root, tabs + ([] if again.broken else again.problems)
+    root = again.build(plain)
+    return root, odd + ([] if again.broken else again.problems)
 
 
-def _tab_problem(match: re.Match[str], text: str, file: str, first_line: int) -> Problem:
-    line = text.count("\n", 0, match.start(1)) + first_line
-    column = match.start(1) - match.start() + 1
-    return Problem(file, line, column, "a tab in the indentation", "a tab", "spaces", "replace the tab with spaces")
-
-
+_IN_QUOTES = "{}; where it is a part of the words, put the whole text in quotes"
+_OF_THE_PARSER = (ValueError, TypeError, IndexError, AttributeError, RecursionError)  # its own mistakes
 _COMMENT = re.compile(r"\s+(#.*)")
 _ONLY_A_COMMENT = re.compile(r"[^#]*:\s+(#.*)")
-_TWO_COLONS = re.compile(r"\s*(?:- +)?(?P<key>[\w-]+): +(?P<value>[^'\"\[{&*!|>].*: .*|[^'\"\[{&*!|>].*:)$")
-
-
-def quoted(text: str) -> str:
-    """A text between quotation marks, as YAML takes it whole: ``"see #12"``."""
-    return '"' + text.replace("\\", "\\\\").replace('"', '\\"') + '"'
 
 
 def _is_open_quote(error: YAMLError) -> bool:
@@ -127,10 +118,30 @@ def _is_open_quote(error: YAMLError) -> bool:
     )
 
 
-def _mark(error: YAMLError) -> Any:
-    """Where the mistake is: where the parser stumbled, or the quotation mark that nothing closes."""
-    problem, context = getattr(error, "problem_mark", None), getattr(error, "context_mark", None)
-    return context if _is_open_quote(error) and context else problem or context
+def _mark(error: YAMLError) -> tuple[int, int] | None:
+    """Line and column, from 0, at which the parser stumbled."""
+    mark: Any = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
+    return (mark.line, mark.column) if mark else None
+
+
+def _stops_at(text: str) -> tuple[int, int] | None:
+    """Where the parser stumbles over a text; ``None`` where it reads to the end."""
+    try:
+        for _ in YAML(typ="safe", pure=True).parse(text):
+            pass
+    except YAMLError as error:
+        return _mark(error) or (0, 0)
+    except _OF_THE_PARSER:
+        return 0, 0
+    return None
+
+
+def _likely(error: YAMLError, text: str) -> Likely | None:
+    """The mistake that was most likely made where the parser stumbled."""
+    mark = _mark(error)
+    found = likely_mistake(text, mark, _stops_at) if mark else None
+    opened: Any = getattr(error, "context_mark", None)
+    return found or (never_closed(opened.line, opened.column) if opened and _is_open_quote(error) else None)
 
 
 class _TooDeepError(Exception):
@@ -157,8 +168,8 @@ class _Builder:
         except _TooDeepError:
             pass
         except YAMLError as error:
-            self._syntax(error)
-        except (ValueError, TypeError, IndexError, AttributeError, RecursionError):  # of the parser itself
+            self._syntax(error, text)
+        except _OF_THE_PARSER:
             self._add(
                 None, "the YAML cannot be read", None, "plain YAML", "compare the file with the one of another order"
             )
@@ -192,9 +203,21 @@ class _Builder:
             return Mapping(tuple((key, self._at_key(key, value)) for key, value in pairs), line, column)
         text = getattr(event, "value", None)
         if getattr(event, "style", None) not in (None, ""):
+            self._refuse_escapes(event, text)
             return Scalar(text, line, column)
         behind = self._comment(_COMMENT, event.end_mark.line, event.end_mark.column)
         return Scalar(None if text in _NULLS else text, line, column, behind)
+
+    def _refuse_escapes(self, event: yaml_events.NodeEvent, text: str | None) -> None:
+        """A character that nobody sees, written as an escape such as ``\\u202e`` between double quotes."""
+        if not self._plain_only or getattr(event, "style", None) != '"':
+            return
+        unseen = dict.fromkeys(HIDDEN.findall(text or ""))
+        escaped = [sign for sign in unseen if not any(sign in line for line in self._lines)]  # the others are reported
+        if escaped:
+            found = ", ".join(f"U+{ord(sign):04X}" for sign in escaped[:3])
+            message = "an escape for a character that nobody sees"
+            self._add(event, message, found, "characters that show", "delete the escape")
 
     def _at_key(self, key: Scalar, value: Node) -> Node:
         """The value; a missing one stands where its key does, for the parser puts it before whatever comes next."""
@@ -233,27 +256,33 @@ class _Builder:
 
     def _refuse_indirection(self, event: yaml_events.NodeEvent) -> None:
         if isinstance(event, yaml_events.AliasEvent):
-            self._add(event, "an alias", f"*{event.anchor}", "the value itself", "write the value out again here")
+            self._add(
+                event,
+                "an alias",
+                f"*{event.anchor}",
+                "the value itself",
+                _IN_QUOTES.format("write the value out again"),
+            )
         elif event.anchor is not None:
-            self._add(event, "an anchor", f"&{event.anchor}", "the value itself", f"delete &{event.anchor}")
+            self._add(
+                event, "an anchor", f"&{event.anchor}", "the value itself", _IN_QUOTES.format(f"delete &{event.anchor}")
+            )
         tag = getattr(event, "ctag", None) or getattr(event, "tag", None)
         if tag is not None:
             found = str(tag).replace("tag:yaml.org,2002:", "!!")
-            self._add(event, "a tag", found, "the value alone", f"delete {found}")
+            self._add(event, "a tag", found, "the value alone", _IN_QUOTES.format(f"delete {found}"))
 
-    def _syntax(self, error: YAMLError) -> None:
-        mark, reason = _mark(error), getattr(error, "problem", None) or getattr(error, "context", None)
-        line = mark.line + self._offset if mark else 0
-        column = mark.column + 1 if mark else 0
+    def _syntax(self, error: YAMLError, text: str) -> None:
+        if found := _likely(error, text):
+            line, column = found.line + self._offset, found.column + 1
+            self.problems = [each for each in self.problems if (each.line, each.column) != (line, column)]
+            return self._problem(line, column, found.message, None, found.allowed, found.fix)
+        mark = _mark(error)
+        line, column = (mark[0] + self._offset, mark[1] + 1) if mark else (0, 0)
+        reason = getattr(error, "problem", None) or getattr(error, "context", None)
         fix = "check the indentation, the colon after each key, and quotes around text that holds “: ” or “ #”"
-        if _is_open_quote(error):
-            fix = (
-                "end the text with the quotation mark that it begins with; inside, write it twice or use the other kind"
-            )
-        elif mark and (two := _TWO_COLONS.match(self._rest(mark.line, 0))):
-            fix = f"put the text in quotes: {two['key']}: {shown(quoted(two['value']))}"
         message = f"this is not YAML: {shown(str(reason or 'it cannot be parsed'))}"
-        self._problem(line, column, message, None, "plain YAML", fix)
+        return self._problem(line, column, message, None, "plain YAML", fix)
 
     def _place(self, event: yaml_events.Event) -> tuple[int, int]:
         return event.start_mark.line + self._offset, event.start_mark.column + 1
