@@ -109,6 +109,16 @@ def test_an_agency_has_the_duties_of_all_its_offices_by_date_each_once(order):
     assert homeland.next and homeland.next.due == date(2026, 8, 1)
 
 
+@pytest.mark.parametrize(
+    "name, also",
+    [(HOMELAND, ("DHS",)), (WAR, ("Department of Defense", "DOD")), ("Office of Management and Budget", ("OMB",))],
+)
+def test_the_other_names_of_an_agency(order, markdown, name, also):
+    agency = next(each for each in agencies(officials(duties((order,)))) if each.name == name)
+    assert agency.also == also
+    assert f"also written {' and '.join(also)}</p>" in markdown[f"agencies/{agency.slug}/"]
+
+
 def test_who_belongs_to_no_agency_has_no_page_but_a_row(order, markdown):
     others, groups = unplaced(officials(duties((order,))))
     assert [each.name for each in others] == ["Lock Review Board"]
@@ -262,6 +272,8 @@ def test_the_page_of_doubtful_readings_lists_each_marked_one_with_its_marks():
     marked = [duty for duty in duties(orders) if duty.obligation.review]
     assert re.findall(r'href="\.\./(orders/[^"]+/[^"]+/)"><span class="cite">', page) == [d.address for d in marked]
     assert f"Of 11 obligations, {len(marked)} are marked" in page and len(marked) == 3
+    order = next(file.content.decode() for file in found if file.path == "orders/eo-99/index.md")
+    assert 'href="../../review/#eo-99">2 obligations are marked for review</a>' in order and "{ #eo-99 }" in page
     assert "<div>Deadline inherited across sentences &lt;b&gt;</div>" in page
     for file in found:
         address = file.path.removesuffix("index.md")

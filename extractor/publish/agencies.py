@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from extractor.model import Standing
 from extractor.officials import placed_in, slug
 from extractor.publish.view import Duty, Official, by_due_date, each_once
+from extractor.words.agencies import AGENCIES
 
 _DONE = (Standing.DONE, Standing.DONE_LATE)
 _COMING = (Standing.DUE_SOON, Standing.UPCOMING)
@@ -24,6 +25,15 @@ class Agency:
     name: str
     slug: str
     offices: tuple[Official, ...]
+
+    @property
+    def also(self) -> tuple[str, ...]:
+        """Its other names: a department's former one, and the letters that stand for it (``DHS``)."""
+        found = [(name, letters) for letters, name in AGENCIES.items() if name == self.name or self._is(name)]
+        return tuple(dict.fromkeys(each for pair in found for each in pair if each != self.name))
+
+    def _is(self, name: str) -> bool:
+        return name.startswith("Department of") and placed_in(name) == self.name
 
     @property
     def carries(self) -> tuple[Duty, ...]:

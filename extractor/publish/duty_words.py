@@ -6,8 +6,9 @@ import re
 
 from extractor.model import Obligation
 from extractor.publish.view import Duty
-from extractor.publish.wording import capital, counted, full_name, label, place
+from extractor.publish.wording import capital, full_name, label, place
 from extractor.schedule import long_date
+from extractor.words.numbers import counted
 
 ENOUGH = 2000  # characters of an action; what it asks for stands before
 _SENDS = (
