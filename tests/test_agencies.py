@@ -225,8 +225,8 @@ def test_the_type_of_a_duty(order, deadline, words):
         ("provide to the President, through the APNSA, a classified report", "A report"),
         ("provide reports to the Secretary", "A report"),
         ("review the doors, and report on them", "A report"),
-        ("review the reports required under subsection (a)", "Perhaps a report: the word stands in the action"),
-        ("provide a plan, based on consideration of the report", "Perhaps a report: the word stands in the action"),
+        ("review the reports required under subsection (a)", "Perhaps a report: the word stands in the duty"),
+        ("provide a plan, based on consideration of the report", "Perhaps a report: the word stands in the duty"),
         ("consult with the keepers", "Consultation"),
         ("coordinate the keepers", "Coordination"),
         ("paint the doors", "No report and no consultation, by these words"),
@@ -234,6 +234,11 @@ def test_the_type_of_a_duty(order, deadline, words):
 )
 def test_what_a_duty_asks_for(order, action, words):
     assert asks_for(replace(order.reading.obligations[0], action=action)) == words
+
+
+def test_a_report_that_is_to_be_made_is_not_denied(order):
+    passive = {"action": "be submitted to the President", "quote": "Such report shall be submitted to the President."}
+    assert asks_for(replace(order.reading.obligations[0], **passive)).startswith("Perhaps a report")
 
 
 def test_partners_are_asked_for(order):
@@ -281,6 +286,14 @@ def test_the_page_of_doubtful_readings_lists_each_marked_one_with_its_marks():
             assert b'href="../../../review/"' in file.content and b"<strong>Needs review: " in file.content
         if address == "about/":
             assert b'href="../review/"' in file.content
+
+
+def test_a_caption_holds_no_link(markdown):
+    samples = pages(page_samples.tracked_orders(), page_samples.SampleSettings())
+    texts = [*markdown.values(), *(file.content.decode() for file in samples if file.path.endswith(".md"))]
+    captions = [caption for text in texts for caption in re.findall(r"<caption>(.*?)</caption>", text)]
+    assert len(captions) > 40
+    assert [caption for caption in captions if "<a" in caption] == []  # a table's role allows rows alone beside it
 
 
 def test_without_doubtful_readings_the_page_says_so(markdown):

@@ -6,7 +6,7 @@ import re
 
 from extractor.model import Obligation
 from extractor.publish.view import Duty
-from extractor.publish.wording import capital, full_name, label, place
+from extractor.publish.wording import capital, full_name, headline, label, place
 from extractor.schedule import long_date
 from extractor.words.numbers import counted
 
@@ -57,13 +57,13 @@ def type_of(duty: Duty) -> str:
 def asks_for(obligation: Obligation) -> str:
     """Whether the words ask for a report, for consultation, for coordination, in a sentence.
 
-    Where the word “report” stands in the action and is not seen to be what is asked for, the sentence says no more.
+    Where the word “report” stands in the duty and is not seen to be what is asked for, the sentence says no more.
     """
     action = " ".join(obligation.action.split())[:ENOUGH]
     consults = _CONSULTS.match(action)
     found = ["a report"] if _REPORT.match(action) else []
-    if not found and re.search(r"\breport", action, re.IGNORECASE):
-        found = ["perhaps a report: the word stands in the action"]
+    if not found and re.search(r"\breport", f"{action} {headline(obligation)}", re.IGNORECASE):
+        found = ["perhaps a report: the word stands in the duty"]
     for noun, verb, partners in (
         ("consultation", "consult", obligation.in_consultation_with),
         ("coordination", "coordinate", obligation.in_coordination_with),
