@@ -65,7 +65,7 @@ def test_a_page_becomes_an_order(tracker: Run, work: Path):
     done = tracker("import", "15001.md", cwd=work)
     assert (done.returncode, done.stderr) == (
         0,
-        "The text states no number. Its id is “eo-15001”, for good once it is published; --as ID names another.\n",
+        "The text states no number. Its id is “eo-15001”, for good once it is published; --as eo-NUMBER gives it both.\n",
     )
     assert "2 obligations" in done.stdout and "signed 2026-03-03" in done.stdout
     text = (work / "source/eo-15001/order.md").read_text("utf-8")

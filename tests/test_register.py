@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from readings import read
 
@@ -319,6 +319,7 @@ def test_a_mark_that_was_looked_at_is_left_out():
 TRICKY = st.text(st.characters(codec="utf-8", categories=("L", "N", "P", "S", "Zs")), min_size=1).filter(str.strip)
 
 
+@settings(deadline=None)
 @given(TRICKY, st.lists(TRICKY, max_size=3), st.dates(), st.one_of(st.none(), TRICKY))
 def test_a_register_survives_its_file(words: str, names: list[str], day: date, reason: str | None):
     line = " ".join(words.split())

@@ -222,18 +222,20 @@ def _undecided(order: SourceOrder, published: Published, decisions: Decisions) -
 
 def said(accepted: Accepted) -> Iterator[str]:
     """What is accepted, in lines: the differences, or the whole reading the first time; then what is marked."""
+    from extractor.words.numbers import counted
+
     order, reading = accepted.order, accepted.published.reading
     name = order.folder.name
     count = sum(1 for each in reading.obligations if each.retired is None)
     if order.register is None:
-        yield f"{name}: {count} obligations, accepted for the first time"
+        yield f"{name}: {counted(count, 'obligation')}, accepted for the first time"
         yield from (f"  {line}" for line in _whole(reading.obligations))
     elif accepted.changes_nothing:
-        yield f"{name}: {count} obligations, nothing to accept"
+        yield f"{name}: {counted(count, 'obligation')}, nothing to accept"
     elif not accepted.published.differences and not list(_ended(accepted)):
-        yield f"{name}: {count} obligations, none of them changed; what the register says beside them is renewed"
+        yield f"{name}: {counted(count, 'obligation')}, none of them changed; what the register says beside them is renewed"
     else:
-        yield f"{name}: {count} obligations"
+        yield f"{name}: {counted(count, 'obligation')}"
         yield from (f"  {difference.as_text()}" for difference in accepted.published.differences)
         yield from _ended(accepted)
     yield from _marked(accepted)

@@ -134,10 +134,6 @@ def _status_rules(values: dict[str, Any], root: Node, file: str) -> list[Problem
         line, column = _place(root, given[0])
         fix = "add “status: in force”, amended or revoked, or delete the field"
         return [Problem(file, line, column, f"{given[0]} without status", given[0], "a status", fix)]
-    if status == "in force" and not {"status_date", "status_source"} <= set(given):
-        message = "status: in force, without the day and the place where that was seen: the site says “not checked”"
-        fix = "add status_date and status_source, or delete the line"
-        return [Problem(file, line, column, message, "in force", "status_date and status_source", fix, "warning")]
     return []
 
 
