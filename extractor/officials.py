@@ -95,7 +95,7 @@ OFFICES = (
     Office("Commandant of the Coast Guard", _HOMELAND, "Commandant of the United States Coast Guard"),
     Office("Director of the United States Secret Service", _HOMELAND),
     Office("Director of the National Security Agency", _WAR, "Director of NSA"),
-    Office("National Manager for National Security Systems", "National Security Agency", "National Manager"),
+    Office("National Manager for National Security Systems", _WAR, "National Manager"),
     Office("Director of the Defense Advanced Research Projects Agency", _WAR, "Director of DARPA"),
     Office("Director of the National Institute of Standards and Technology", _COMMERCE, "Director of NIST"),
     Office(
@@ -174,6 +174,9 @@ OFFICES = (
     Office("Committee on National Security Systems", "Committee on National Security Systems", "CNSS"),
 )
 
+_HEAD_OF = re.compile(r"(?:administrator|chair|commandant|commissioner|director) of (.+)")
+_INSIDE = re.compile(r"\b(?:at|in|of|within) ")
+
 LONGEST_SLUG = 80  # characters; a longer name is cut and told apart by a digest of the whole
 
 
@@ -187,6 +190,20 @@ def agency(name: str) -> str | None:
     """The agency of the office that ``name`` means, where the table knows it."""
     found = _by_name().get(_folded(name))
     return found.agency if found else None
+
+
+def placed_in(name: str) -> str | None:
+    """The agency that ``name`` belongs to: that of its line, of the body that it is or heads, of the one it ends in.
+
+    ``Cybersecurity and Infrastructure Security Agency`` and ``Deputy Director of the Office of Management and Budget``
+    need no line of their own. ``None`` for an office that the table places nowhere, and for a group in lower case.
+    """
+    folded = _folded(name)
+    own = agency(name) or _bodies().get(folded)
+    if own or not name.lstrip()[:1].isupper():
+        return own
+    ends = (folded[found.end() :] for found in _INSIDE.finditer(folded))
+    return next((_bodies()[end] for end in ends if end in _bodies()), None)
 
 
 def names_of(name: str) -> tuple[str, ...]:
@@ -239,3 +256,15 @@ def _folded(name: str) -> str:
 @lru_cache(maxsize=1)
 def _by_name() -> dict[str, Office]:
     return {_folded(name): each for each in OFFICES for name in (each.name, *each.aliases)}
+
+
+@lru_cache(maxsize=1)
+def _bodies() -> dict[str, str]:
+    """Agencies and the bodies inside them → the agency: a department by its secretary, a body by who heads it."""
+    found: dict[str, str] = {}
+    for name, each in _by_name().items():
+        if name.startswith("secretary of "):
+            found.setdefault(f"department {name.removeprefix('secretary ')}", each.agency)
+        elif head := _HEAD_OF.fullmatch(name):
+            found.setdefault(head[1], each.agency)
+    return found | {_folded(each.agency): each.agency for each in OFFICES}

@@ -18,9 +18,10 @@ from pathlib import Path
 from urllib.parse import unquote, urldefrag, urljoin, urlsplit
 
 import pytest
-from conftest import AS_OF, ROOT, missing
+from conftest import AS_OF, ROOT, missing, npm_package
 from playwright.sync_api import Browser, Page, expect, sync_playwright
 
+AXE = "axe-core@4.14.1"
 BASE = "/tracker/"
 BROWSERS = ("chromium", "chromium-browser", "google-chrome-stable", "google-chrome")
 FLAGS = [
@@ -37,12 +38,15 @@ KINDS = {
     "obligation": ("orders/eo-14409/2-c/", "Binding Operational Directive"),
     "obligation-undated": ("orders/eo-14409/4/", "Attorney General"),
     "obligation-weekend": ("orders/eo-14409/2-f/", "Saturday"),
+    "agencies": ("agencies/", "Department of Homeland Security"),
+    "agency": ("agencies/department-of-homeland-security/", "Director of the Cybersecurity"),
     "officials": ("officials/", "Attorney General"),
     "official": ("officials/secretary-of-the-treasury/", "clearinghouse"),
     "deadlines": ("deadlines/", "August"),
     "status": ("status/", "2(d)"),
     "changes": ("changes/", "26-04"),
     "subscribe": ("subscribe/", "all.ics"),
+    "review": ("review/", "marked as doubtful"),
     "about": ("about/", "legal advice"),
 }
 WIDTHS = {"wide": 1280, "phone": 390}
@@ -196,6 +200,88 @@ def test_search_finds(browser: Browser, address: str, words: str, found: str):
     expect(page.locator("h1")).to_be_visible()
     assert complaints == []
     context.close()
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+def test_all_that_an_agency_must_do_is_two_clicks_away(browser: Browser, address: str, width: str):
+    page = browser.new_page(viewport={"width": WIDTHS[width], "height": 900})
+    page.goto(address)
+    if width == "phone":
+        page.locator(".md-header label[for='__drawer']").click()  # opens the menu that stands open on a wide screen
+    menu = page.locator(".md-tabs" if width == "wide" else ".md-nav--primary")
+    menu.get_by_role("link", name="Agencies").click()
+    page.get_by_role("link", name="Department of Homeland Security").click()
+    expect(page.locator("h1")).to_have_text("Department of Homeland Security")
+    days = page.locator("table.duties .cell-due > time").evaluate_all("all => all.map(each => each.dateTime)")
+    assert days == sorted(days) and len(days) >= 3
+    expect(page.locator("article")).to_contain_text("Director of the Cybersecurity and Infrastructure Security Agency")
+    page.close()
+
+
+@pytest.mark.parametrize("old, new", [("at-8", "2-c"), ("at-5", "2")])
+def test_a_place_in_the_text_is_found_under_its_citation_and_its_old_number(
+    browser: Browser, address: str, old: str, new: str
+):
+    page = browser.new_page(viewport={"width": WIDTHS["wide"], "height": 500})
+    tops = []
+    for fragment in (old, new):
+        page.goto(urljoin(address, "orders/eo-14409/text/"))
+        page.goto(urljoin(address, f"orders/eo-14409/text/#{fragment}"))
+        page.wait_for_function("scrollY > 100")
+        assert page.locator(f"[id='{fragment}']").count() == 1
+        tops.append(page.locator(f"[id='{new}']").bounding_box()["y"])
+    assert 40 < tops[1] < 120 and abs(tops[0] - tops[1]) < 25, tops
+    page.close()
+
+
+def test_the_link_to_a_place_is_seen_where_a_reader_points_and_always_heard(browser: Browser, address: str):
+    page = browser.new_page(viewport={"width": WIDTHS["wide"], "height": 900})
+    page.goto(urljoin(address, "orders/eo-14409/text/"))
+    link = page.get_by_role("link", name="Link to section 2(c)", exact=True)
+    expect(link).to_have_css("opacity", "0")
+    page.locator("[id='2-c'] > p").hover()
+    expect(link).to_have_css("opacity", "1")
+    page.mouse.move(0, 0)
+    link.focus()
+    expect(link).to_have_css("opacity", "1")
+    link.press("Enter")
+    page.wait_for_url("**/text/#2-c")
+    page.close()
+
+
+def test_a_citation_can_be_copied(browser: Browser, address: str):
+    context = browser.new_context(permissions=["clipboard-read", "clipboard-write"])
+    page = context.new_page()
+    page.goto(urljoin(address, "orders/eo-14409/2-c/"))
+    page.get_by_role("button", name="Copy", exact=True).click()
+    expect(page.get_by_role("button", name="Copied")).to_be_visible()
+    copied = page.evaluate("navigator.clipboard.readText()")
+    assert copied.startswith("Executive Order 14409, section 2(c), 91 FR 34565 (June 2, 2026)")
+    context.close()
+
+
+@pytest.fixture(scope="module")
+def axe(tmp_path_factory: pytest.TempPathFactory) -> str:
+    """The script of axe; the tests are skipped where npm cannot install it."""
+    folder = npm_package(tmp_path_factory.mktemp("axe"), AXE)
+    return (folder / "node_modules" / "axe-core" / "axe.min.js").read_text("utf-8")
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", WIDTHS)
+def test_axe_finds_nothing(browser: Browser, address: str, axe: str, width: str, scheme: str):
+    context = browser.new_context(viewport={"width": WIDTHS[width], "height": 900}, color_scheme=scheme)
+    page = context.new_page()
+    faults = []
+    for kind in ("agencies", "agency", "officials", "official", "review", "text", "obligation", "obligation-undated"):
+        page.goto(urljoin(address, KINDS[kind][0]))
+        page.evaluate("document.querySelectorAll('details').forEach(each => { each.open = true; })")
+        page.evaluate(axe)
+        found = page.evaluate("axe.run(document, { resultTypes: ['violations'] })")
+        assert len(found["passes"]) > 20, f"{kind}: axe did not look at the page"
+        faults += [f"{kind}: {each['id']}: {each['nodes'][0]['html'][:200]}" for each in found["violations"]]
+    context.close()
+    assert faults == []
 
 
 @pytest.mark.parametrize("kind", KINDS)

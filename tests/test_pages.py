@@ -22,7 +22,7 @@ from extractor.publish.view import by_standing, calendar_title, duties, months
 
 KEYS = [fields[0] for fields in page_samples.DUTIES]
 ADDRESSES = [
-    "", "about/", "changes/", "deadlines/", "officials/", "status/", "subscribe/",
+    "", "about/", "agencies/", "agencies/department-of-justice/", "changes/", "deadlines/", "officials/", "review/", "status/", "subscribe/",
     "officials/attorney-general/", "officials/director-of-brushes/", "officials/secretary-of-paint/",
     "officials/secretary-of-steel/",
     "orders/eo-99/", "orders/eo-99/text/", *(f"orders/eo-99/{key}/" for key in KEYS),

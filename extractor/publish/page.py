@@ -11,6 +11,7 @@ from urllib.parse import quote
 
 from extractor.model import OutputFile, TrackedOrder
 from extractor.officials import slug
+from extractor.publish.agencies import Agency, agencies
 from extractor.publish.calendars import CalendarFile, calendar_index
 from extractor.publish.issue_forms import page_forms
 from extractor.publish.templates import render
@@ -69,6 +70,11 @@ class Site:
     def offices(self) -> dict[str, str]:
         """Every name of an office in the orders → its page's slug."""
         return {name: slug(name) for official in self.officials for name in official.written}
+
+    @cached_property
+    def agencies(self) -> tuple[Agency, ...]:
+        """Every agency whose office a duty names, by name."""
+        return agencies(self.officials)
 
     @cached_property
     def calendars(self) -> tuple[CalendarFile, ...]:

@@ -7,10 +7,11 @@ from collections.abc import Iterator
 
 from extractor.accuracy import accuracy_figures, percent
 from extractor.model import OutputFile, Standing
-from extractor.officials import OFFICES, agency, slug
-from extractor.publish.calendars import official_calendar
+from extractor.officials import slug
 from extractor.publish.page import Page, Site, written
-from extractor.publish.view import Duty, Official, by_due_date, by_standing, calendar_title, duties, months, tally
+from extractor.publish.pages_offices import office_pages
+from extractor.publish.pages_review import review_page
+from extractor.publish.view import Duty, by_due_date, by_standing, calendar_title, duties, months, tally
 from extractor.publish.wording import full_name
 
 AGENDA_LENGTH = 12  # rows of the overview's table: what is late, then what is due next
@@ -21,8 +22,8 @@ def list_pages(site: Site) -> Iterator[OutputFile]:
     yield _overview(site)
     yield _deadlines(site)
     yield _status(site)
-    yield _officials(site)
-    yield from (_official(site, official) for official in site.officials)
+    yield from office_pages(site)
+    yield review_page(site)
     yield _changes(site)
     yield _subscribe(site)
     yield _about(site)
@@ -59,7 +60,7 @@ def _deadlines(site: Site) -> OutputFile:
     undated: dict[str, list[Duty]] = {}
     for duty in rows:
         if not duty.due:
-            undated.setdefault(str(duty.tracked.schedule.undated or "no deadline is stated"), []).append(duty)
+            undated.setdefault(duty.why_undated, []).append(duty)
     dated = tuple(duty for duty in rows if duty.due)
     return written(site, page, dated=dated, undated=tuple(undated.items()), months=months(dated))
 
@@ -67,27 +68,6 @@ def _deadlines(site: Site) -> OutputFile:
 def _status(site: Site) -> OutputFile:
     page = _page(site, "status/", "status", "Where every obligation stands", "Every obligation by its standing")
     return written(site, page, duties=site.duties, standings=by_standing(site.duties))
-
-
-def _officials(site: Site) -> OutputFile:
-    page = _page(site, "officials/", "officials", "Officials", "Every office that leads a duty or takes part in one")
-    return written(site, page, officials=site.officials)
-
-
-def _official(site: Site, official: Official) -> OutputFile:
-    named = official.carries + official.consulted
-    page = Page(
-        address=f"officials/{official.slug}/",
-        template="official.md.j2",
-        title=official.name,
-        heading=official.name,
-        description=f"What executive orders oblige the {official.name} to do, and by when",
-        concerned=tuple(order for order in site.orders if any(duty.of is order for duty in named)),
-    )
-    table = next((office.aliases for office in OFFICES if office.name == official.name), ())
-    also = tuple(dict.fromkeys(name for name in (*official.written, *table) if name != official.name))
-    calendar = next((file for file in site.calendars if file.path == official_calendar(official.name)), None)
-    return written(site, page, official=official, also=also, agency=agency(official.name), calendar=calendar)
 
 
 def _changes(site: Site) -> OutputFile:

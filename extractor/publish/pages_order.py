@@ -8,6 +8,7 @@ from dataclasses import replace
 from extractor.holidays import WEEKDAYS
 from extractor.model import EarlierText, NotObligation, OutputFile, Reading, Span, TrackedOrder
 from extractor.publish.calendars import official_calendar
+from extractor.publish.duty_words import asks_for, certainty, cite_as, type_of
 from extractor.publish.issue_forms import duty_forms
 from extractor.publish.page import Page, Site, written
 from extractor.publish.text_page import Cut, Segment, context, cuts_of, segments
@@ -41,8 +42,9 @@ def order_pages(site: Site, order: TrackedOrder) -> Iterator[OutputFile]:
     for earlier in order.reading.earlier:
         yield _earlier_page(site, order, earlier)
         yield OutputFile(f"orders/{order.order.id}/{_until(earlier)}.txt", earlier.order.body.encode("utf-8"))
-    for duty in rows:
-        yield _obligation_page(site, duty, anchors.get(duty.obligation.key), cuts)
+    for before, duty, after in zip((None, *rows), rows, (*rows[1:], None), strict=False):
+        neighbours = (before, after)
+        yield _obligation_page(site, duty, anchors.get(duty.obligation.key), cuts, neighbours)
 
 
 def _shown(text: tuple[Segment, ...]) -> tuple[Segment, ...]:
@@ -91,7 +93,25 @@ def _text_page(site: Site, order: TrackedOrder, rows: tuple[Duty, ...], text: tu
     )
     outline = tuple(segment for segment in text if segment.kind == "heading")
     by_key = {duty.obligation.key: duty for duty in rows}
-    return written(site, page, order=order, segments=text, outline=outline, by_key=by_key, own_notice=True)
+    return written(
+        site,
+        page,
+        order=order,
+        segments=text,
+        outline=outline,
+        by_key=by_key,
+        set_aside=_set_aside(order, text),
+        own_notice=True,
+    )
+
+
+def _set_aside(order: TrackedOrder, text: tuple[Segment, ...]) -> dict[str, list[NotObligation]]:
+    """A paragraph's anchor → the passages of it that are not obligations."""
+    found: dict[str, list[NotObligation]] = {}
+    for item in _passages(order):
+        if anchor := _anchor_at(text, item.span):
+            found.setdefault(anchor, []).append(item)
+    return found
 
 
 def _until(earlier: EarlierText) -> str:
@@ -115,7 +135,10 @@ def _earlier_page(site: Site, order: TrackedOrder, earlier: EarlierText) -> Outp
     )
 
 
-def _obligation_page(site: Site, duty: Duty, anchor: str | None, cuts: tuple[Cut, ...]) -> OutputFile:
+def _obligation_page(
+    site: Site, duty: Duty, anchor: str | None, cuts: tuple[Cut, ...], neighbours: tuple[Duty | None, Duty | None]
+) -> OutputFile:
+    """A duty's page; ``neighbours`` are the duties before and after it in the order."""
     obligation, order = duty.obligation, duty.of
     page = Page(
         address=duty.address,
@@ -131,12 +154,17 @@ def _obligation_page(site: Site, duty: Duty, anchor: str | None, cuts: tuple[Cut
         page,
         duty=duty,
         anchor=anchor,
-        arithmetic=explain_due(order, duty.tracked),
+        arithmetic=explain_due(order, duty.tracked) if duty.dated else "",
         falls_on_weekend=duty.tracked.schedule.falls_on in WEEKDAYS,
         extensions=[entry for entry in duty.tracked.entries if entry.due],
         segments=_shown(segments(order.reading, (obligation,), around, cuts)),
         own_notice=True,
         calendars=_calendars(site, duty),
+        neighbours=neighbours,
+        certainty=certainty(obligation),
+        type_of=type_of(duty),
+        asks_for=asks_for(obligation),
+        citation=cite_as(duty, f"{site.site_url}{page.address}" if site.site_url else ""),
         **_editing(site, duty),
         **duty_forms(site.repo_url, duty),
     )

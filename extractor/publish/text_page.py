@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from extractor.model import Block, Obligation, Paragraph, Reading, Span
@@ -25,11 +27,15 @@ class Run:
 
 @dataclass(frozen=True, slots=True)
 class Segment:
-    """One heading or paragraph of the text, with the obligations whose action begins in it."""
+    """One heading or paragraph of the text, with the obligations whose action begins in it.
+
+    ``anchor`` is its place on the page, from its citation (``2-c-ii``); ``former`` the one that it had before.
+    """
 
     kind: str  # heading | paragraph | table | dateline
     span: Span
     anchor: str
+    former: str
     citation: str | None
     level: int
     runs: tuple[Run, ...]
@@ -41,18 +47,47 @@ class Segment:
         return "".join(run.text for run in self.runs)
 
 
-Cut = tuple[str, Span, Paragraph | None]  # kind, place, and the paragraph that begins there
+@dataclass(frozen=True, slots=True)
+class Cut:
+    """A heading or paragraph of the text: its kind, its place, the paragraph that begins there, its anchors."""
+
+    kind: str
+    span: Span
+    paragraph: Paragraph | None
+    anchor: str = ""
+    former: str = ""
 
 
 def cuts_of(reading: Reading) -> tuple[Cut, ...]:
     """The text cut at its blocks and paragraphs, in text order: once for an order, whatever is then shown of it."""
     starts = sorted(reading.paragraphs, key=lambda paragraph: paragraph.span.start)
     places = [paragraph.span.start for paragraph in starts]
-    return tuple(
+    found = (
         cut
         for block in reading.order.blocks
         for cut in _cuts(block, starts[bisect_left(places, block.span.start) : bisect_right(places, block.span.end)])
     )
+    return tuple(_anchored(found))
+
+
+def _anchored(cuts: Iterable[Cut]) -> Iterator[Cut]:
+    """The cuts with their anchors: ``2-c-ii`` for ``2(c)(ii)``, ``2-c-ii-p2`` for a second paragraph cited so.
+
+    What begins no paragraph of the outline belongs to the one above it. ``former`` is the anchor by number.
+    """
+    seen: Counter[str] = Counter()
+    name = "preamble"
+    for number, cut in enumerate(cuts, 1):
+        name = anchor_of(cut.paragraph.citation) if cut.paragraph else name
+        seen[name] += 1
+        anchor = name if seen[name] == 1 else f"{name}-p{seen[name]}"
+        former = f"at-{cut.paragraph.index}" if cut.paragraph else f"words-{number}"
+        yield replace(cut, anchor=anchor, former=former)
+
+
+def anchor_of(citation: str) -> str:
+    """The place of a citation on the page of the text: ``2-c-ii`` for ``2(c)(ii)``, ``p3`` for the third of prose."""
+    return "-".join(re.findall(r"[\w.]+", citation))
 
 
 def segments(
@@ -69,8 +104,8 @@ def segments(
     obligations = tuple(obligation for obligation in obligations if obligation.retired is None)
     cuts = cuts_of(reading) if cuts is None else cuts
     if within is not None:
-        cuts = tuple(cut for cut in cuts if any(cut[1].overlaps(span) for span in within))
-    return tuple(_segment(reading, number, cut, obligations) for number, cut in enumerate(cuts, 1))
+        cuts = tuple(cut for cut in cuts if any(cut.span.overlaps(span) for span in within))
+    return tuple(_segment(reading, cut, obligations) for cut in cuts)
 
 
 def context(reading: Reading, obligation: Obligation) -> tuple[Span, ...]:
@@ -109,7 +144,7 @@ def _cuts(block: Block, paragraphs: Sequence[Paragraph]) -> list[Cut]:
     """A block cut where a paragraph starts and where a heading run in with it ends; ``paragraphs`` are those in it."""
     if block.kind != "paragraph":
         owner = next((p for p in paragraphs if block.span.holds(Span(p.span.start, p.span.start))), None)
-        return [(block.kind, block.span, owner)]
+        return [Cut(block.kind, block.span, owner)]
     starts = {p.span.start: p for p in paragraphs if block.span.start <= p.span.start < block.span.end}
     points = sorted({block.span.start, *starts, block.span.end})
     cuts: list[Cut] = []
@@ -121,19 +156,19 @@ def _cuts(block: Block, paragraphs: Sequence[Paragraph]) -> list[Cut]:
 def _run_in_heading(span: Span, paragraph: Paragraph | None) -> list[Cut]:
     """A paragraph that opens with its section's heading (“Sec. 4. Review. The …”) as heading and words."""
     if paragraph is None or not paragraph.heading or not span.start < paragraph.text_span.start:
-        return [("paragraph", span, paragraph)]
+        return [Cut("paragraph", span, paragraph)]
     words_start = min(paragraph.text_span.start, span.end)
-    cuts = [("heading", Span(span.start, words_start), paragraph)]
-    return cuts + ([("paragraph", Span(words_start, span.end), None)] if words_start < span.end else [])
+    cuts = [Cut("heading", Span(span.start, words_start), paragraph)]
+    return cuts + ([Cut("paragraph", Span(words_start, span.end), None)] if words_start < span.end else [])
 
 
-def _segment(reading: Reading, number: int, cut: Cut, obligations: tuple[Obligation, ...]) -> Segment:
-    kind, span, paragraph = cut
+def _segment(reading: Reading, cut: Cut, obligations: tuple[Obligation, ...]) -> Segment:
+    span, paragraph = cut.span, cut.paragraph
     keys = tuple(o.key for o in obligations if span.start <= o.action_span.start < span.end)
-    anchor = f"at-{paragraph.index}" if paragraph else f"words-{number}"
     level = paragraph.level if paragraph else 0
     citation = paragraph.citation if paragraph else None
-    return Segment(kind, span, anchor, citation, level, _runs(reading.order.body, span, obligations), keys)
+    runs = _runs(reading.order.body, span, obligations)
+    return Segment(cut.kind, span, cut.anchor, cut.former, citation, level, runs, keys)
 
 
 def _runs(body: str, span: Span, obligations: tuple[Obligation, ...]) -> tuple[Run, ...]:

@@ -11,7 +11,7 @@ from extractor.model import Entry, Obligation, Standing, Tracked, TrackedOrder
 from extractor.officials import office, slug
 from extractor.publish.calendars import CalendarFile
 from extractor.publish.wording import STANDING_WORDS, capital, cut, headline, label, month_name
-from extractor.schedule import Undated
+from extractor.schedule import AWAITED, Undated
 from extractor.track import changes, overdue_wording
 from extractor.words.nouns import ACTOR_NOUNS
 
@@ -55,6 +55,27 @@ class Duty:
     def due(self) -> date | None:
         """The effective due date."""
         return self.tracked.schedule.due
+
+    @property
+    def dated(self) -> bool:
+        """True where a due date can be explained, or why it is not known yet: not if none is stated or it is done."""
+        return bool(self.due) or (self.obligation.deadline.kind != "none" and not self.tracked.completed)
+
+    @property
+    def estimate(self) -> date | None:
+        """The estimate of a due date that is not known yet; none once the duty is done or closed."""
+        return self.tracked.schedule.estimate if self.standing is Standing.AWAITING_EVENT else None
+
+    @property
+    def why_undated(self) -> str:
+        """Why it has no due date, in words; a done duty waits for none."""
+        if self.tracked.completed:
+            return (
+                "done before its date was known"
+                if self.tracked.schedule.undated in AWAITED
+                else "done; no date was set"
+            )
+        return str(self.tracked.schedule.undated or "no deadline is stated")
 
     @property
     def standing(self) -> Standing:

@@ -118,7 +118,22 @@
     });
   }
 
+  function addCopying(line) {
+    var button = document.createElement("button");
+    button.type = "button";
+    button.className = "copy";
+    button.textContent = "Copy";
+    button.addEventListener("click", function () {
+      navigator.clipboard.writeText(line.textContent).then(function () { button.textContent = "Copied"; });
+    });
+    line.after(" ", button);
+  }
+
+  document.querySelectorAll(".md-search[role=dialog]").forEach(function (dialog) {
+    dialog.setAttribute("aria-label", "Search");  // the theme leaves its dialog without a name
+  });
   addDistances();
+  if (navigator.clipboard) document.querySelectorAll(".cite-words").forEach(addCopying);
   document.querySelectorAll("table[data-filter]").forEach(function (table) {
     addFilters(table);
     addSorting(table);

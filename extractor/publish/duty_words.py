@@ -1,0 +1,85 @@
+"""What a duty's page says of it in a sentence: how sure the reading is, of what type it is, what it asks for, its citation."""
+
+from __future__ import annotations
+
+import re
+
+from extractor.model import Obligation
+from extractor.publish.view import Duty
+from extractor.publish.wording import capital, full_name, headline, label, place
+from extractor.schedule import long_date
+from extractor.words.numbers import counted
+
+ENOUGH = 2000  # characters of an action; what it asks for stands before
+_SENDS = (
+    r"(?:deliver|develop|furnish|issue|make|prepare|present|produce|provide|publish|release|send|submit|transmit|write)"
+)
+_ADJECTIVES = r"(?:(?!of\b|on\b|to\b|for\b|in\b)[\w-]+\ ){0,3}"
+_NOT_OF = r"(?<!\bof\ )(?<!\bon\ )(?<!\bin\ )(?<!\bto\ )(?<!\bwith\ )(?<!\bunder\ )"
+_REPORT = re.compile(
+    rf"""
+    (?:\w+ly\ )?report\b                                       # report to the President
+    | .*?,?\ and\ (?:\w+ly\ )?report\ (?:to|on|back)\b       # review it and report on it
+    | (?:.*\b)?{_SENDS}\ {_ADJECTIVES}reports?\b                      # provide progress reports
+    | (?:.*\b)?{_SENDS}\ (?:[^.;:]*?\ {_NOT_OF})?                     # submit to the President
+      (?:an?|the|this|that|such|its|their)\ {_ADJECTIVES}reports?\b   # a joint report
+    """,
+    re.IGNORECASE | re.DOTALL | re.VERBOSE,
+)
+_CONSULTS = re.compile(r"(?:\w+ly )?(consult|coordinate)\b", re.IGNORECASE)
+
+
+def certainty(obligation: Obligation) -> str:
+    """How sure the reading is: what is stated in the words, or why a person should compare it with them."""
+    if obligation.review:
+        return f"Needs review: {'; '.join(obligation.review)}."
+    if not obligation.responsible:
+        return "What is to be done is stated in the words; who must do it is not."
+    if obligation.deadline.kind == "none":
+        return "Who and what are stated in the words; a deadline is not."
+    if obligation.deadline.kind == "vague":
+        return "Who and what are stated in the words; when is said only vaguely."
+    return "Who, what and when are all stated in the words."
+
+
+def type_of(duty: Duty) -> str:
+    """Time-boxed, recurring or open-ended, with the reason."""
+    deadline = duty.obligation.deadline
+    if deadline.kind == "recurring" or deadline.recurs:
+        return "Recurring: it is to be done again and again"
+    if deadline.kind in ("relative", "event", "fixed"):
+        return "Time-boxed: the order says by when"
+    if duty.due:
+        return "Time-boxed: by a due date on record"
+    return "Open-ended: the order sets no day"
+
+
+def asks_for(obligation: Obligation) -> str:
+    """Whether the words ask for a report, for consultation, for coordination, in a sentence.
+
+    Where the word “report” stands in the duty and is not seen to be what is asked for, the sentence says no more.
+    """
+    action = " ".join(obligation.action.split())[:ENOUGH]
+    consults = _CONSULTS.match(action)
+    found = ["a report"] if _REPORT.match(action) else []
+    if not found and re.search(r"\breport", f"{action} {headline(obligation)}", re.IGNORECASE):
+        found = ["perhaps a report: the word stands in the duty"]
+    for noun, verb, partners in (
+        ("consultation", "consult", obligation.in_consultation_with),
+        ("coordination", "coordinate", obligation.in_coordination_with),
+    ):
+        if partners:
+            found.append(f"{noun} with {counted(len(partners), 'office or group', 'offices or groups')}")
+        elif consults and consults[1].lower() == verb:
+            found.append(noun)
+    return f"{capital('; '.join(found))}" if found else "No report and no consultation, by these words"
+
+
+def cite_as(duty: Duty, address: str) -> str:
+    """The line to copy: order, place, Register page, date of signing; then this page's address where it is known."""
+    order = duty.of.order
+    nth = f", {label(duty.obligation).rpartition(', ')[2]} duty" if duty.obligation.nth > 1 else ""
+    parts = [full_name(order), place(duty.obligation.citation) + nth]
+    parts += [order.citation] if order.citation else []
+    signed = f" ({long_date(order.signed)})" if order.signed else ""
+    return ", ".join(parts) + signed + (f", {address}" if address else "")
