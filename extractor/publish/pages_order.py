@@ -11,7 +11,7 @@ from extractor.publish.calendars import official_calendar
 from extractor.publish.issue_forms import duty_forms
 from extractor.publish.page import Page, Site, written
 from extractor.publish.text_page import Cut, Segment, context, cuts_of, segments
-from extractor.publish.view import Duty, calendar_title, duties, tally
+from extractor.publish.view import Duty, by_due_date, calendar_title, duties, tally
 from extractor.publish.wording import capital, cut, full_name, place, short_name
 from extractor.schedule import long_date
 from extractor.track import explain_due
@@ -64,7 +64,14 @@ def _facts_page(site: Site, order: TrackedOrder, rows: tuple[Duty, ...], text: t
     passages = _passages(order)
     anchors = {item.span.start: _anchor_at(text, item.span) for item in passages}
     return written(
-        site, page, order=order, duties=rows, tally=tally(rows), passages=passages, anchors=anchors, own_notice=True
+        site,
+        page,
+        order=order,
+        duties=by_due_date(rows),
+        tally=tally(rows),
+        passages=passages,
+        anchors=anchors,
+        own_notice=True,
     )
 
 
