@@ -93,6 +93,7 @@ ROWS = rows(
         ("office", ["Attorney General", "Secretary of War"]),
         ("section", ["Section 2", "Section 3", "Section 10"]),
         ("window", ["30 days", "60 days", "90 days", "120 days"]),
+        ("within", ["in the next 7 days", "in the next 30 days", "in the next 90 days"]),
     ],
 )
 def test_the_choices_of_a_facet_in_order(name: str, words: list[str]):

@@ -81,8 +81,9 @@ def describes_group(name: str) -> bool:
 
 
 def _facet(name: str, label: str, of: Callable[[Duty], Iterable[Choice]], rows: tuple[Duty, ...]) -> Facet:
+    """The facet's choices, each value once: those that a row has, and those that other pages' links name."""
     chosen: dict[str, Choice] = {}
-    for choice in sorted({choice for duty in rows for choice in of(duty)}):
+    for choice in sorted({choice for duty in rows for choice in of(duty)} | set(_GIVEN.get(name, ()))):
         chosen.setdefault(choice.value, choice)
     choices = tuple(chosen.values())
     many = tuple(choice for choice in choices if choice.of_many)
@@ -93,10 +94,12 @@ def _standing(duty: Duty) -> Iterator[Choice]:
     yield Choice((_STANDINGS.index(duty.standing), 0), STANDING_WORDS[duty.standing], duty.standing.replace(" ", "-"))
 
 
+_DAYS = tuple(Choice((days, 0), f"in the next {days} days", str(days)) for days in WITHIN)
+_GIVEN = {"within": _DAYS}  # choices that stand there whether or not a row has them today
+
+
 def _within(duty: Duty) -> Iterator[Choice]:
-    for days in WITHIN:
-        if falls_within(duty, days):
-            yield Choice((days, 0), f"in the next {days} days", str(days))
+    return (choice for days, choice in zip(WITHIN, _DAYS, strict=True) if falls_within(duty, days))
 
 
 def _doers(duty: Duty) -> tuple[str, ...]:

@@ -1,4 +1,4 @@
-/* What the pages gain with JavaScript: how far away a date is, and tables that can be narrowed and sorted.
+/* What the pages gain with JavaScript: how far away a date is, and lists that can be narrowed, sorted, sent and saved.
    Every page says everything without it. */
 (function () {
   "use strict";
@@ -201,12 +201,7 @@
 
     tables.forEach(function (table) {
       all("th[data-key]", table).forEach(function (head) {
-        var button = document.createElement("button");
-        button.type = "button";
-        button.className = "sort";
-        button.append(head.firstChild);
-        head.append(button);
-        button.addEventListener("click", function () {
+        addSortButton(head, function () {
           var sort = control("sort"), key = head.dataset.key;
           sort.value = sort.value === key ? "-" + key : key;
           changed();
@@ -220,6 +215,57 @@
     addEventListener("popstate", read);
   }
 
+  /* An index, of offices or agencies: words narrow it, and any column sorts it where it is not grouped. */
+
+  function addIndex(table) {
+    var rows = all("tbody tr:not(.row-group)", table), bar = document.createElement("div");
+    var label = document.createElement("label"), field = document.createElement("input"), count = document.createElement("output");
+    bar.className = "filters index-bar";
+    field.type = "search";
+    field.autocomplete = "off";
+    label.append("Words ", field);
+    bar.append(label, count);
+    table.closest(".rows").before(bar);
+    field.addEventListener("input", function () {
+      var words = field.value.toLowerCase().split(/\s+/);
+      var shown = rows.filter(function (row) {
+        var text = row.textContent.toLowerCase();
+        row.hidden = !words.every(function (word) { return text.indexOf(word) >= 0; });
+        return !row.hidden;
+      });
+      all(".row-group", table).forEach(function (head) {
+        head.hidden = !all("tr:not(.row-group):not([hidden])", head.parentNode).length;
+      });
+      count.textContent = shown.length === rows.length ? "" : shown.length + " of " + rows.length + " shown";
+    });
+    if (table.tBodies.length === 1) all("thead th", table).forEach(addColumnSort);
+  }
+
+  function addColumnSort(head, column) {
+    addSortButton(head, function () {
+      var direction = head.getAttribute("aria-sort") === "ascending" ? -1 : 1;
+      var body = head.closest("table").tBodies[0];
+      function value(row) {
+        var time = row.cells[column].querySelector("time");
+        return time ? time.dateTime : row.cells[column].textContent.trim();
+      }
+      all("th", head.parentNode).forEach(function (each) { each.removeAttribute("aria-sort"); });
+      head.setAttribute("aria-sort", direction > 0 ? "ascending" : "descending");
+      Array.from(body.rows).sort(function (one, other) {
+        return direction * collator.compare(value(one), value(other));
+      }).forEach(function (row) { body.append(row); });
+    });
+  }
+
+  function addSortButton(head, act) {
+    var button = document.createElement("button");
+    button.type = "button";
+    button.className = "sort";
+    button.append(...head.childNodes);
+    head.append(button);
+    button.addEventListener("click", act);
+  }
+
   /* A fold that the address names is open; an earlier address of a standing still leads to its rows. */
   function openFold() {
     var fold = location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1)));
@@ -228,6 +274,7 @@
 
   addDistances();
   all(".list").forEach(addList);
+  all("table[data-filter]").forEach(addIndex);
   openFold();
   addEventListener("hashchange", openFold);
 })();
