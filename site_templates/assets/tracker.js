@@ -91,6 +91,14 @@
     return done ? Promise.resolve() : Promise.reject();
   }
 
+  /* The theme unfolds everything for paper; a part that the reader left folded stays so. */
+  function keepFolded(part) {
+    part.classList.toggle("folded", part.tagName === "DETAILS" && !part.open);
+    part.addEventListener("click", function (event) {
+      if (event.target.closest("summary")) part.classList.toggle("folded", part.open);
+    });
+  }
+
   function addList(list) {
     var template = list.querySelector("template");
     if (!template) return;
@@ -114,6 +122,7 @@
       texts.set(row, row.textContent.toLowerCase());
     });
     template.after(bar);
+    parts.forEach(keepFolded);
     if (matchMedia("(max-width: 44.9375em)").matches) bar.querySelector("details").open = false;
 
     function control(name) { return controls.find(function (each) { return each.name === name; }); }
@@ -269,7 +278,9 @@
   /* A fold that the address names is open; an earlier address of a standing still leads to its rows. */
   function openFold() {
     var fold = location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1)));
-    if (fold && fold.tagName === "DETAILS") fold.open = true;
+    if (!fold || fold.tagName !== "DETAILS") return;
+    fold.open = true;
+    fold.classList.remove("folded");
   }
 
   addDistances();
