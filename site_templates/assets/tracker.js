@@ -35,6 +35,7 @@
     return Array.from((within || document).querySelectorAll(selector));
   }
 
+  var phone = matchMedia("(max-width: 44.9375em)");
   var collator = new Intl.Collator("en", { numeric: true });
 
   function sortValue(row, key) {
@@ -123,7 +124,7 @@
     });
     template.after(bar);
     parts.forEach(keepFolded);
-    if (matchMedia("(max-width: 44.9375em)").matches) bar.querySelector("details").open = false;
+    if (phone.matches) bar.querySelector("details").open = false;
 
     function control(name) { return controls.find(function (each) { return each.name === name; }); }
 
@@ -266,7 +267,9 @@
     });
   }
 
+  /* A phone shows no heads of columns: there the bar sorts, and the heads stay what they are. */
   function addSortButton(head, act) {
+    if (phone.matches) return;
     var button = document.createElement("button");
     button.type = "button";
     button.className = "sort";
@@ -283,6 +286,9 @@
     fold.classList.remove("folded");
   }
 
+  all(".md-search[role=dialog]").forEach(function (dialog) {
+    dialog.setAttribute("aria-label", "Search");  // the theme leaves its dialog without a name
+  });
   addDistances();
   all(".list").forEach(addList);
   all("table[data-filter]").forEach(addIndex);
