@@ -21,7 +21,19 @@ AS_OF = "2026-07-10"  # a day on which the order of this repository has late and
 PROJECT = ("source", "site_templates", "mkdocs.yml")  # what a build reads
 
 # What a test asks for that takes long: a process, a build of the site, a browser, every text of the corpus, other programs.
-SLOW = {"tracker", "built", "builds", "site", "browser", "corpus", "wheel", "ical_js", "calcurse", "actionlint"}
+SLOW = {
+    "tracker",
+    "built",
+    "builds",
+    "site",
+    "many_site",
+    "browser",
+    "corpus",
+    "wheel",
+    "ical_js",
+    "calcurse",
+    "actionlint",
+}
 
 Run = Callable[..., subprocess.CompletedProcess]
 
@@ -85,6 +97,17 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def site(built: Path) -> Path:
     """The folder of the built site."""
     return built / "site"
+
+
+@pytest.fixture(scope="session")
+def many_site(corpus: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The site of 26 orders, built as of ``AS_OF``: its folder."""
+    from many_orders import many_orders
+
+    folder = many_orders(corpus, tmp_path_factory.mktemp("many") / "project")
+    done = run_tracker("build", "--as-of", AS_OF, cwd=folder)
+    assert done.returncode == 0, f"tracker build failed:\n{done.stdout}\n{done.stderr}"
+    return folder / "site"
 
 
 @pytest.fixture(scope="session")

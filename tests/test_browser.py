@@ -8,27 +8,17 @@ in the folder that ``TRACKER_SCREENSHOTS`` names.
 from __future__ import annotations
 
 import os
-import shutil
-import threading
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from urllib.parse import unquote, urldefrag, urljoin, urlsplit
 
 import pytest
-from conftest import AS_OF, ROOT, missing, npm_package
-from playwright.sync_api import Browser, Page, expect, sync_playwright
+from conftest import AS_OF, ROOT, npm_package
+from playwright.sync_api import Browser, expect
+from served import BASE, WIDTHS, chromium, listen, served
 
 AXE = "axe-core@4.14.1"
-BASE = "/tracker/"
-BROWSERS = ("chromium", "chromium-browser", "google-chrome-stable", "google-chrome")
-FLAGS = [
-    "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
-    "--disable-component-update", "--disable-sync", "--disable-dev-shm-usage",
-    "--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE 127.0.0.1",
-]  # fmt: skip
 
 # One page of each kind: its name in the screenshots, its path, words that its reader must find.
 KINDS = {
@@ -49,24 +39,12 @@ KINDS = {
     "review": ("review/", "marked as doubtful"),
     "about": ("about/", "legal advice"),
 }
-WIDTHS = {"wide": 1280, "phone": 390}
 SEARCHES = {
     "CISA": "orders/eo-14409/2-c/",
     "clearinghouse": "orders/eo-14409/2-d/",
     "2(c)": "orders/eo-14409/2-c/",
     "July 2": "orders/eo-14409/2-a/",
 }
-
-
-class Handler(SimpleHTTPRequestHandler):
-    """Serves the site's folder below ``BASE`` and nothing else."""
-
-    def translate_path(self, path: str) -> str:
-        inside = urlsplit(path).path.startswith(BASE)
-        return super().translate_path(path.removeprefix(BASE.rstrip("/")) if inside else "/no such page")
-
-    def log_message(self, *_arguments: object) -> None:
-        """Keeps the test's output quiet."""
 
 
 @dataclass
@@ -83,21 +61,14 @@ class Seen:
 @pytest.fixture(scope="module")
 def address(site: Path) -> Iterator[str]:
     """The address of the served site, with a final slash."""
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Handler, directory=str(site)))
-    thread = threading.Thread(target=server.serve_forever, daemon=True)
-    thread.start()
-    yield f"http://127.0.0.1:{server.server_port}{BASE}"
-    server.shutdown()
-    thread.join()
+    with served(site) as found:
+        yield found
 
 
 @pytest.fixture(scope="module")
 def browser() -> Iterator[Browser]:
     """A headless Chromium of the system's; the tests are skipped where there is none."""
-    program = os.environ.get("CHROMIUM") or next(filter(None, map(shutil.which, BROWSERS)), None)
-    if program is None:
-        missing(f"none of {', '.join(BROWSERS)} is installed", "REQUIRE_BROWSER")
-    with sync_playwright() as playwright, playwright.chromium.launch(executable_path=program, args=FLAGS) as running:
+    with chromium() as running:
         yield running
 
 
@@ -124,19 +95,6 @@ def visited(browser: Browser, address: str, pages: list[str]) -> dict[str, Seen]
         seen[page_key].width = page.evaluate("document.documentElement.scrollWidth")
     context.close()
     return seen
-
-
-def listen(page: Page, address: str, complain) -> None:
-    """Calls ``complain`` with a line for each console error, exception, failed request and request to another host."""
-
-    def requested(request) -> None:
-        if not request.url.startswith((address, "data:", "blob:" + address.removesuffix(BASE))):
-            complain(f"request to {request.url}")
-
-    page.on("request", requested)
-    page.on("console", lambda message: message.type in ("error", "warning") and complain(f"console: {message.text}"))
-    page.on("pageerror", lambda error: complain(f"exception: {error}"))
-    page.on("response", lambda response: response.status >= 400 and complain(f"{response.status}: {response.url}"))
 
 
 def test_every_kind_of_page_is_there(site: Path):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import html
 import re
 from dataclasses import replace
@@ -13,10 +14,10 @@ import pytest
 
 from extractor.intake.issue_form import FORMS
 from extractor.model import Span, Standing
-from extractor.publish import wording
+from extractor.publish import pages_lists, wording
 from extractor.publish.calendars import CalendarFile
 from extractor.publish.pages import pages
-from extractor.publish.templates import heading
+from extractor.publish.templates import heading, templates_folder
 from extractor.publish.text_page import context, segments
 from extractor.publish.view import by_standing, calendar_title, duties, months
 
@@ -83,7 +84,9 @@ def test_a_page_has_one_heading_and_its_notices(markdown, address):
     assert "Unofficial, not legal advice" in text
     assert ">Report an error</a>" in text
     assert re.search(
-        r"checked for EO 99 on <time|has not been checked for memo-prose yet|checked for Proclamation 7", text
+        r"checked for EO 99 on <time|has not been checked for memo-prose yet|checked for Proclamation 7"
+        r"|has been checked for (?:1 of 2|2 of 3) orders, last on <time",
+        text,
     )
 
 
@@ -165,14 +168,56 @@ def test_every_obligation_has_a_row_everywhere(markdown, orders):
     rows = re.findall(r"<tr data-standing=", markdown["status/"])
     assert len(rows) == count == 11
     assert len(re.findall(r"<tr data-standing=", markdown["orders/eo-99/"])) == len(KEYS)
-    listed = re.findall(r"<tr data-standing=|<li><a href=\"../orders/", markdown["deadlines/"])
-    assert len(listed) == count
+    assert len(re.findall(r"<tr data-standing=", markdown["deadlines/"])) == count
+
+
+def test_the_foot_says_a_thing_once_for_all_orders(markdown):
+    for address in ("", "deadlines/", "status/", "officials/", "about/"):
+        foot = markdown[address].partition('<footer class="record-note"')[2]
+        assert foot.count("public record") == foot.count("not their official text") == 1, address
+        assert "has reviewed the reading of 3 of 3 orders yet" in foot
+
+
+def test_a_figure_leads_to_its_list(markdown):
+    figures = re.findall(r'figure--[\w-]+"><a href="([^"]*)"><span class="figure-count">(\d+)', markdown[""])
+    rows = re.findall(r'<tr data-standing="([\w-]+)" data-within="([^"]*)"', markdown["deadlines/"])
+    for address, number in figures:
+        standing, within = (re.search(rf"[?]{name}=([\w-]+)", address) for name in ("standing", "within"))
+        if standing:
+            assert sum(of == standing[1] for of, _days in rows) == int(number) > 0
+        elif within:
+            assert sum(within[1] in days.split() for _of, days in rows) == int(number) > 0
+        else:
+            assert number == "0"
+    assert "deadlines/?within=30" in [address for address, _number in figures]
+
+
+def test_each_count_of_the_status_leads_to_its_list(markdown):
+    cells = re.findall(r'<a href="\?standing=([\w-]+)(?:&amp;order=([\w-]+))?#\1">(\d+)</a>', markdown["status/"])
+    rows = re.findall(r'<tr data-standing="([\w-]+)"[^>]* data-order="([\w-]+)"', markdown["status/"])
+    assert len(cells) > 10
+    for standing, order, number in cells:
+        assert sum(of == standing and (not order or on == order) for of, on in rows) == int(number)
+
+
+def test_a_long_calendar_has_a_page_for_each_year(orders, markdown, monkeypatch):
+    assert '<table class="month">' in markdown["deadlines/"]
+    monkeypatch.setattr(pages_lists, "MONTHS_ON_ONE_PAGE", 3)
+    made = {file.path: file.content.decode() for file in pages(orders, page_samples.SampleSettings())}
+    assert 'href="../deadlines/2026/"' in made["deadlines/index.md"]
+    assert '<table class="month">' not in made["deadlines/index.md"]
+    assert made["deadlines/2026/index.md"].count('<table class="month">') == 4
+
+
+def test_the_script_is_small():
+    script = (templates_folder() / "assets" / "tracker.js").read_bytes()
+    assert len(gzip.compress(script)) < 8000
 
 
 def test_internal_links_lead_to_pages(markdown, files):
     known = set(markdown) | set(files) | {"api/v1/obligations.json"}
     for address, text in markdown.items():
-        for target in re.findall(r'href="([^":]*?)(?:#[^"]*)?"', text):
+        for target in re.findall(r'href="([^":?#]*)(?:\?[^"#]*)?(?:#[^"]*)?"', text):
             if target and not target.startswith("http") and not target.startswith(("calendars/", "../")):
                 assert _resolved(address, target) in known, f"{address} → {target}"
 
@@ -369,7 +414,7 @@ def test_a_span_is_limited_to_what_is_asked(orders):
     assert len(segments(reading, reading.obligations, (Span(first.start, first.end),))) == 1
 
 
-@pytest.mark.parametrize("page", ["orders/eo-99/", "orders/eo-99/2-d/", ""])
+@pytest.mark.parametrize("page", ["orders/eo-99/", "orders/eo-99/2-d/"])
 def test_what_was_searched_stands_beside_the_day_of_the_search(markdown, page):
     assert re.search(
         r"July 8, 2026</time>(?: \(|<div class=\"aside\">Searched: )the Register &amp; press pages[.)<]", markdown[page]

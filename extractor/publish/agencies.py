@@ -79,14 +79,14 @@ def agencies(officials: Iterable[Official]) -> tuple[Agency, ...]:
     return tuple(Agency(name, slug(name), tuple(offices[name])) for name in sorted(offices))
 
 
-def is_group(official: Official) -> bool:
+def describes_group(name: str) -> bool:
     """True for words that describe many (``heads of agencies that conduct research``) and name no office."""
-    if placed_in(official.name):
+    if placed_in(name):
         return False
-    return official.name[:1].islower() or bool(_MANY.search(official.name))
+    return name[:1].islower() or bool(_MANY.search(name))
 
 
 def unplaced(officials: Iterable[Official]) -> tuple[tuple[Official, ...], tuple[Official, ...]]:
     """The officials of no known agency: offices and bodies, then groups that are described in words."""
     rest = [official for official in officials if not placed_in(official.name)]
-    return tuple(o for o in rest if not is_group(o)), tuple(o for o in rest if is_group(o))
+    return tuple(o for o in rest if not describes_group(o.name)), tuple(o for o in rest if describes_group(o.name))

@@ -20,7 +20,7 @@ from typing import TypeVar
 
 from icalendar import Calendar, Event, Timezone, TimezoneStandard, vRecur
 
-from extractor.model import Order, OutputFile, Tracked, TrackedOrder
+from extractor.model import Deadline, Order, OutputFile, Tracked, TrackedOrder
 from extractor.officials import office, slug
 from extractor.publish.event_text import description, page_url, plain, summary
 from extractor.publish.revision import revision
@@ -143,7 +143,9 @@ def _groups(found: list[_Dated]) -> list[tuple[CalendarFile, list[_Dated]]]:
         (CalendarFile("calendars/all.ics", "Obligations: all deadlines", "all", "", len(found)), found),
         (CalendarFile("calendars/open.ics", "Obligations: open deadlines", "open", "", len(still_open)), still_open),
     ]
-    windows = _gather(found, lambda each: [window] if (window := _window(each)) else [])
+    windows = _gather(
+        found, lambda each: [window] if (window := stated_window(each.tracked.obligation.deadline)) else []
+    )
     for (_, amount, unit), members in sorted(windows.items()):
         words = f"{amount} {unit}"
         path = f"calendars/within-{words.replace(' ', '-')}.ics"
@@ -167,9 +169,8 @@ def _gather(found: list[_Dated], keys: Callable[[_Dated], Iterable[Key]]) -> dic
 _UNIT_ORDER = ("hours", "days", "business days", "weeks", "months", "years")
 
 
-def _window(each: _Dated) -> tuple[int, int, str] | None:
+def stated_window(deadline: Deadline) -> tuple[int, int, str] | None:
     """Unit's rank, amount and unit (singular after 1) of a stated window, ``30 days`` after the order."""
-    deadline = each.tracked.obligation.deadline
     if deadline.kind != "relative" or deadline.amount is None or deadline.unit not in _UNIT_ORDER:
         return None
     unit = deadline.unit.removesuffix("s") if deadline.amount == 1 else deadline.unit

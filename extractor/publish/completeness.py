@@ -21,8 +21,10 @@ from extractor.publish.calendars import uid
 from extractor.track import last_published
 
 DATA, CALENDAR, DEADLINES = "api/v1/obligations.json", "calendars/all.ics", "deadlines/index.md"
-_ROW = re.compile(r'class="cell-duty"[^>]*><a href="[./]*orders/([^"]+)/"')
-_WITHOUT_DATE = re.compile(r'<li><a href="[./]*orders/([^"]+)/"><span class="cite">')
+_ROW = re.compile(
+    r'<tr data-standing[^>]*data-due="([^"]*)"(?:(?!</tr>).)*?class="cell-duty"[^>]*><a href="[./]*orders/([^"]+)/"',
+    re.S,
+)
 
 
 def losses(orders: tuple[TrackedOrder, ...], files: Iterable[OutputFile]) -> list[Problem]:
@@ -38,8 +40,9 @@ def losses(orders: tuple[TrackedOrder, ...], files: Iterable[OutputFile]) -> lis
     problems += _compare(
         CALENDAR, [name for name in ids if name in kept or name in set(dated)], _events(published, ids)
     )
-    problems += _compare(DEADLINES, dated, _ROW.findall(_text(published, DEADLINES)))
-    return problems + _compare(DEADLINES, undated, _WITHOUT_DATE.findall(_text(published, DEADLINES)))
+    listed = _rows(published, DEADLINES)
+    problems += _compare(DEADLINES, dated, [name for due, name in listed if due])
+    return problems + _compare(DEADLINES, undated, [name for due, name in listed if not due])
 
 
 def _spans(order: TrackedOrder) -> list[Problem]:
@@ -68,7 +71,12 @@ def _pages(order: TrackedOrder, published: dict[str, bytes]) -> list[Problem]:
         for name in ids
         if f"orders/{name}/index.md" not in published
     ]
-    return problems + _compare(table, ids, _ROW.findall(_text(published, table)))
+    return problems + _compare(table, ids, [name for _due, name in _rows(published, table)])
+
+
+def _rows(published: dict[str, bytes], path: str) -> list[tuple[str, str]]:
+    """(due date, id) of each row of a page's list; the date is empty where there is none."""
+    return _ROW.findall(_text(published, path))
 
 
 def _records(published: dict[str, bytes]) -> list[str]:

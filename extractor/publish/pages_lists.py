@@ -3,24 +3,29 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 
 from extractor.accuracy import accuracy_figures, percent
-from extractor.model import OutputFile, Standing
+from extractor.model import OutputFile, Standing, TrackedOrder
 from extractor.officials import slug
+from extractor.publish.facets import falls_within
 from extractor.publish.page import Page, Site, written
 from extractor.publish.pages_offices import office_pages
 from extractor.publish.pages_review import review_page
-from extractor.publish.view import Duty, by_due_date, by_standing, calendar_title, duties, months, tally
+from extractor.publish.view import Duty, Month, by_due_date, by_standing, calendar_title, duties, months, tally
 from extractor.publish.wording import full_name
 
-AGENDA_LENGTH = 12  # rows of the overview's table: what is late, then what is due next
+AGENDA_LENGTH = 10  # what is due next, and as many that fell due last
+SHORT_LIST = 25  # rows up to which no part of a list is folded
+MONTHS_ON_ONE_PAGE = 12  # a longer calendar has a page for each year
+COMING = (Standing.DUE_SOON, Standing.UPCOMING)
 
 
 def list_pages(site: Site) -> Iterator[OutputFile]:
     """Every page that speaks of all orders."""
     yield _overview(site)
-    yield _deadlines(site)
+    yield from _deadlines(site)
     yield _status(site)
     yield from office_pages(site)
     yield review_page(site)
@@ -33,41 +38,75 @@ def _overview(site: Site) -> OutputFile:
     subject = (
         f"{full_name(site.orders[0].order)} directs officials"
         if len(site.orders) == 1
-        else "executive orders direct officials"
+        else f"{len(site.orders)} executive orders direct officials"
     )
     page = _page(site, "", "overview", "What is due, what is late, what changed", f"What {subject} to do, by when")
+    dated = tuple(duty for duty in by_due_date(site.duties) if duty.due)
     return written(
         site,
         page,
         subject=subject,
         duties=site.duties,
         standings=by_standing(site.duties),
-        agenda=_agenda(site.duties),
-        progress=[(order, tally(duties((order,)))) for order in site.orders],
+        in_30_days=sum(falls_within(duty, 30) for duty in site.duties),
+        next_due=[duty for duty in dated if duty.standing in COMING][:AGENDA_LENGTH],
+        fell_due=[duty for duty in reversed(dated) if duty.due and duty.due < site.as_of][:AGENDA_LENGTH],
+        by_order=_by_order(site),
         changes=site.changes,
     )
 
 
-def _agenda(rows: tuple[Duty, ...]) -> tuple[Duty, ...]:
-    """What is past due, then what is due next, by date."""
-    standings = (Standing.OVERDUE, Standing.DUE_SOON, Standing.UPCOMING)
-    return tuple(duty for duty in by_due_date(rows) if duty.standing in standings)[:AGENDA_LENGTH]
+def _by_order(site: Site) -> list[tuple[TrackedOrder, tuple[tuple[Standing, int], ...]]]:
+    """Every order with how many of its duties have each standing."""
+    return [(order, tally(duties((order,)))) for order in site.orders]
 
 
-def _deadlines(site: Site) -> OutputFile:
+def _deadlines(site: Site) -> Iterator[OutputFile]:
     page = _page(site, "deadlines/", "deadlines", "Deadlines", "Every deadline, as a list and as a calendar")
     rows = by_due_date(site.duties)
     undated: dict[str, list[Duty]] = {}
+    past: dict[int, list[Duty]] = {}
     for duty in rows:
         if not duty.due:
             undated.setdefault(duty.why_undated, []).append(duty)
-    dated = tuple(duty for duty in rows if duty.due)
-    return written(site, page, dated=dated, undated=tuple(undated.items()), months=months(dated))
+        elif duty.due < site.as_of:
+            past.setdefault(duty.due.year, []).append(duty)
+    found = months(rows)
+    years = Counter(duty.due.year for duty in rows if duty.due) if len(found) > MONTHS_ON_ONE_PAGE else Counter()
+    yield written(
+        site,
+        page,
+        by_date=rows,
+        past=tuple(past.items()),
+        ahead=[duty for duty in rows if duty.due and duty.due >= site.as_of],
+        undated=tuple(undated.items()),
+        months=found,
+        years=sorted(years.items()),
+        short=SHORT_LIST,
+    )
+    yield from (_year(site, year, sorted(years.items()), found) for year in sorted(years))
+
+
+def _year(site: Site, year: int, years: list[tuple[int, int]], found: tuple[Month, ...]) -> OutputFile:
+    """The months of one year in which something is due, as tables."""
+    heading = f"Deadlines in {year}, month by month"
+    page = _page(site, f"deadlines/{year}/", "year", heading, f"Every deadline of {year}, as a calendar")
+    return written(site, page, year=year, years=years, months=[month for month in found if month.first.year == year])
 
 
 def _status(site: Site) -> OutputFile:
     page = _page(site, "status/", "status", "Where every obligation stands", "Every obligation by its standing")
-    return written(site, page, duties=site.duties, standings=by_standing(site.duties))
+    standings = by_standing(site.duties)
+    return written(
+        site,
+        page,
+        duties=site.duties,
+        by_date=by_due_date(site.duties),
+        standings=standings,
+        shown=[standing for standing, rows in standings if rows],
+        by_order=_by_order(site),
+        short=SHORT_LIST,
+    )
 
 
 def _changes(site: Site) -> OutputFile:

@@ -12,7 +12,7 @@ from extractor.publish.duty_words import asks_for, certainty, cite_as, type_of
 from extractor.publish.issue_forms import duty_forms
 from extractor.publish.page import Page, Site, written
 from extractor.publish.text_page import Cut, Segment, context, cuts_of, segments
-from extractor.publish.view import Duty, calendar_title, duties, tally
+from extractor.publish.view import Duty, by_due_date, calendar_title, duties, tally
 from extractor.publish.wording import capital, cut, full_name, place, short_name
 from extractor.schedule import long_date
 from extractor.source.log_form import EXAMPLE_NOTE, EXAMPLE_TITLE
@@ -67,7 +67,14 @@ def _facts_page(site: Site, order: TrackedOrder, rows: tuple[Duty, ...], text: t
     passages = _passages(order)
     anchors = {item.span.start: _anchor_at(text, item.span) for item in passages}
     return written(
-        site, page, order=order, duties=rows, tally=tally(rows), passages=passages, anchors=anchors, own_notice=True
+        site,
+        page,
+        order=order,
+        duties=by_due_date(rows),
+        tally=tally(rows),
+        passages=passages,
+        anchors=anchors,
+        own_notice=True,
     )
 
 

@@ -19,6 +19,7 @@ from markupsafe import Markup
 import extractor
 from extractor.problems import Problem, ProblemsFound
 from extractor.publish import wording
+from extractor.publish.facets import facets, marks
 from extractor.schedule import long_date
 from extractor.words.numbers import counted
 from extractor.words.why_not import REASON_WORDS, why_not
@@ -71,6 +72,8 @@ def environment(own: Path | None = None) -> Environment:
         "REASON_WORDS": REASON_WORDS,
         "why_not": why_not,
         "counted": counted,
+        "facets": facets,
+        "marks": marks,
         "text_kind": wording.text_kind,
     }
     return env

@@ -47,6 +47,11 @@ class Duty:
         return cut(self.headline, 64)
 
     @property
+    def full_line(self) -> str:
+        """The duty in plain words where a list has room for more than a line."""
+        return cut(self.headline, 240)
+
+    @property
     def label(self) -> str:
         """``2(c)``; ``3(a), 2nd`` for the second duty of a paragraph; ``¶ 3`` for the third paragraph of prose."""
         return label(self.obligation)
@@ -120,6 +125,12 @@ class Official:
     def carries(self) -> tuple[Duty, ...]:
         """The duties that the office leads or that are done through it, each once."""
         return each_once(self.leads + self.through)
+
+    @property
+    def through_only(self) -> tuple[Duty, ...]:
+        """The duties that another office carries out through this one, without those that it leads as well."""
+        led = {duty.obligation.id for duty in self.leads}
+        return tuple(duty for duty in self.through if duty.obligation.id not in led)
 
     @property
     def next_due(self) -> date | None:

@@ -1,4 +1,4 @@
-/* What the pages gain with JavaScript: how far away a date is, and tables that can be narrowed and sorted.
+/* What the pages gain with JavaScript: how far away a date is, and lists that can be narrowed, sorted, sent and saved.
    Every page says everything without it. */
 (function () {
   "use strict";
@@ -29,93 +29,253 @@
     });
   }
 
-  function choice(label, values, change) {
-    var wrapper = document.createElement("label");
-    var select = document.createElement("select");
-    wrapper.append(label + " ", select);
-    ["All"].concat(values).forEach(function (value, position) {
-      var option = document.createElement("option");
-      option.textContent = value;
-      option.value = position ? value : "";
-      select.append(option);
-    });
-    select.addEventListener("change", change);
-    return { wrapper: wrapper, select: select };
+  /* A list of duties: a bar of facets narrows it, and what was chosen stands in the address. */
+
+  function all(selector, within) {
+    return Array.from((within || document).querySelectorAll(selector));
   }
 
-  function valuesOf(rows, name) {
-    var values = [];
+  var phone = matchMedia("(max-width: 44.9375em)");
+  var collator = new Intl.Collator("en", { numeric: true });
+
+  function sortValue(row, key) {
+    if (key === "due") return row.dataset.due || "9999";
+    var cell = row.querySelector({ duty: ".cell-duty", responsible: ".cell-who" }[key] || ".standing");
+    return (key === "duty" && row.dataset.order + " ") + cell.textContent;
+  }
+
+  function sorted(rows, sort) {
+    if (!sort) return rows;
+    var key = sort.replace("-", ""), direction = sort === key ? 1 : -1;
+    var values = new Map(rows.map(function (row) { return [row, sortValue(row, key)]; }));
+    return rows.slice().sort(function (one, other) {
+      return direction * collator.compare(values.get(one), values.get(other));
+    });
+  }
+
+  /* RFC 4180. A cell that a spreadsheet would take for a formula gets an apostrophe in front. */
+  function csvCell(text) {
+    text = text.replace(/\s+/g, " ").trim();
+    if (/^[=+\-@]/.test(text)) text = "'" + text;
+    return /[",]/.test(text) ? '"' + text.replace(/"/g, '""') + '"' : text;
+  }
+
+  function csv(rows) {
+    var lines = rows.map(function (row) {
+      function words(selector) { return row.querySelector(selector).textContent; }
+      return [
+        row.dataset.due, row.dataset.order, words(".cite"), words(".duty-line"), words(".cell-who"),
+        words(".standing"), row.dataset.review === "yes" ? "needs review" : "", row.querySelector("a").href
+      ];
+    });
+    lines.unshift(["Due", "Order", "Citation", "Duty", "Responsible", "Standing", "Reading", "Address"]);
+    return "\ufeff" + lines.map(function (line) { return line.map(csvCell).join(",") + "\r\n"; }).join("");
+  }
+
+  function download(name, text) {
+    var link = document.createElement("a");
+    link.href = URL.createObjectURL(new Blob([text], { type: "text/csv;charset=utf-8" }));
+    link.download = name;
+    link.click();
+    setTimeout(function () { URL.revokeObjectURL(link.href); }, 1000);
+  }
+
+  /* Without a secure address there is no clipboard but the old one. */
+  function copy(text) {
+    if (navigator.clipboard) return navigator.clipboard.writeText(text);
+    var field = document.createElement("textarea");
+    field.value = text;
+    document.body.append(field);
+    field.select();
+    var done = document.execCommand("copy");
+    field.remove();
+    return done ? Promise.resolve() : Promise.reject();
+  }
+
+  /* The theme unfolds everything for paper; a part that the reader left folded stays so. */
+  function keepFolded(part) {
+    part.classList.toggle("folded", part.tagName === "DETAILS" && !part.open);
+    part.addEventListener("click", function (event) {
+      if (event.target.closest("summary")) part.classList.toggle("folded", part.open);
+    });
+  }
+
+  function addList(list) {
+    var template = list.querySelector("template");
+    if (!template) return;
+    var bar = template.content.firstElementChild.cloneNode(true);
+    var controls = all("[name]", bar), count = bar.querySelector("output");
+    var parts = all(".list-part", list), tables = all("table", list);
+    var rows = all("tbody tr", list), homes = new Map(), texts = new Map(), shown = rows;
+    var result = tables[0].closest(".rows");
+    if (parts.length > 1) {
+      result = result.cloneNode(true);
+      all("tbody tr", result).forEach(function (row) { row.remove(); });
+      result.querySelector("caption").textContent = "Duties that fit";
+      result.setAttribute("aria-label", "Duties that fit");
+      result.hidden = true;
+      tables.push(result.firstElementChild);
+      list.append(result);
+    }
+    var target = result.querySelector("tbody");
     rows.forEach(function (row) {
-      (row.dataset[name] || "").split("|").forEach(function (value) {
-        if (value && values.indexOf(value) < 0) values.push(value);
-      });
+      homes.set(row, row.parentNode);
+      texts.set(row, row.textContent.toLowerCase());
     });
-    return values.sort();
-  }
+    template.after(bar);
+    parts.forEach(keepFolded);
+    if (phone.matches) bar.querySelector("details").open = false;
 
-  function addFilters(table) {
-    var rows = Array.from(table.tBodies[0].rows);
-    var bar = document.createElement("div");
-    var status = document.createElement("span");
-    var choices = [];
-    bar.className = "filters";
-    status.setAttribute("role", "status");
+    function control(name) { return controls.find(function (each) { return each.name === name; }); }
 
-    function apply() {
-      var shown = 0;
-      rows.forEach(function (row) {
-        row.hidden = !choices.every(function (each) {
-          var wanted = each.select.value;
-          return !wanted || (row.dataset[each.name] || "").split("|").indexOf(wanted) >= 0;
-        });
-        if (!row.hidden) shown += 1;
+    function fits(row) {
+      return controls.every(function (each) {
+        if (!each.value || each.name === "sort") return true;
+        if (each.name !== "text") return row.dataset[each.name].split(" ").indexOf(each.value) >= 0;
+        return each.value.toLowerCase().split(/\s+/).every(function (word) { return texts.get(row).indexOf(word) >= 0; });
       });
-      status.textContent = shown === rows.length ? "" : shown + " of " + rows.length + " shown";
     }
 
-    [["standing", "Standing"], ["officials", "Official"]].forEach(function (pair) {
-      var values = valuesOf(rows, pair[0]);
-      if (values.length < 2) return;
-      var made = choice(pair[1], values, apply);
-      choices.push({ name: pair[0], select: made.select });
-      bar.append(made.wrapper);
+    function chosen() {
+      return controls.filter(function (each) { return each.value && each.name !== "sort"; }).map(function (each) {
+        return each.options ? each.selectedOptions[0].textContent : "“" + each.value + "”";
+      });
+    }
+
+    function show() {
+      var sort = control("sort").value, words = chosen(), active = !!(sort || words.length);
+      var merged = active && parts.length > 1;
+      shown = [];
+      parts.forEach(function (part) { part.hidden = merged; });
+      if (parts.length > 1) result.hidden = !merged;
+      sorted(rows, sort).forEach(function (row) {
+        var fit = fits(row);
+        row.hidden = !fit;
+        if (fit) shown.push(row);
+        (merged && fit ? target : homes.get(row)).append(row);
+      });
+      list.classList.toggle("list--active", active);
+      count.textContent = words.length
+        ? shown.length + " of " + rows.length + " shown: " + words.join("; ")
+        : "All " + rows.length + " shown";
+      all("th[data-key]", list).forEach(function (head) {
+        if (sort.replace("-", "") !== head.dataset.key) head.removeAttribute("aria-sort");
+        else head.setAttribute("aria-sort", sort[0] === "-" ? "descending" : "ascending");
+      });
+    }
+
+    /* A value without a choice here (it was shared, and nothing has it any more) fits no row, and says so. */
+    function read() {
+      var query = new URLSearchParams(location.search);
+      controls.forEach(function (each) {
+        var value = query.get(each.name) || "";
+        each.value = value;
+        if (each.value !== value) {
+          each.append(new Option(value, value));
+          each.value = value;
+        }
+      });
+      show();
+    }
+
+    function changed(replace) {
+      var query = new URLSearchParams(location.search);
+      controls.forEach(function (each) {
+        if (each.value) query.set(each.name, each.value);
+        else query.delete(each.name);
+      });
+      var words = query.toString();
+      history[replace ? "replaceState" : "pushState"](null, "", location.pathname + (words && "?" + words));
+      show();
+    }
+
+    bar.addEventListener("input", function (event) { if (event.target.name === "text") changed(true); });
+    bar.addEventListener("change", function (event) { if (event.target.name !== "text") changed(); });
+    var acts = {
+      copy: function () {
+        copy(location.href).then(
+          function () { count.textContent = "Link copied"; },
+          function () { count.textContent = "Copy the address of this page"; }
+        );
+      },
+      clear: function () {
+        controls.forEach(function (each) { each.value = ""; });
+        changed();
+      },
+      csv: function () { download("duties-" + bar.dataset.file + ".csv", csv(shown)); }
+    };
+    bar.addEventListener("click", function (event) {
+      var act = acts[event.target.dataset.act];
+      if (act) act();
     });
-    if (!choices.length) return;
-    bar.append(status);
-    table.closest(".rows").before(bar);
-  }
 
-  function textOf(row, column) {
-    var cell = row.cells[column];
-    var time = cell.querySelector("time");
-    if (column === 0 && row.dataset.due !== undefined) return row.dataset.due || "9999";
-    return time ? time.dateTime : cell.textContent.trim().toLowerCase();
-  }
-
-  function compare(one, other) {
-    var a = parseFloat(one), b = parseFloat(other);
-    if (String(a) === one && String(b) === other) return a - b;
-    return one < other ? -1 : one > other ? 1 : 0;
-  }
-
-  function addSorting(table) {
-    var body = table.tBodies[0];
-    Array.from(table.tHead.rows[0].cells).forEach(function (head, column) {
-      var button = document.createElement("button");
-      button.type = "button";
-      button.className = "sort";
-      button.textContent = head.textContent;
-      head.textContent = "";
-      head.append(button);
-      button.addEventListener("click", function () {
-        var direction = head.getAttribute("aria-sort") === "ascending" ? -1 : 1;
-        Array.from(table.tHead.rows[0].cells).forEach(function (each) { each.removeAttribute("aria-sort"); });
-        head.setAttribute("aria-sort", direction > 0 ? "ascending" : "descending");
-        Array.from(body.rows).sort(function (one, other) {
-          return direction * compare(textOf(one, column), textOf(other, column));
-        }).forEach(function (row) { body.append(row); });
+    tables.forEach(function (table) {
+      all("th[data-key]", table).forEach(function (head) {
+        addSortButton(head, function () {
+          var sort = control("sort"), key = head.dataset.key;
+          sort.value = sort.value === key ? "-" + key : key;
+          changed();
+          result.querySelector('[data-key="' + key + '"] button').focus();
+        });
       });
     });
+
+    read();
+    addEventListener("pageshow", read);
+    addEventListener("popstate", read);
+  }
+
+  /* An index, of offices or agencies: words narrow it, and any column sorts it where it is not grouped. */
+
+  function addIndex(table) {
+    var rows = all("tbody tr:not(.row-group)", table), bar = document.createElement("div");
+    var label = document.createElement("label"), field = document.createElement("input"), count = document.createElement("output");
+    bar.className = "filters index-bar";
+    field.type = "search";
+    field.autocomplete = "off";
+    label.append("Words ", field);
+    bar.append(label, count);
+    table.closest(".rows").before(bar);
+    field.addEventListener("input", function () {
+      var words = field.value.toLowerCase().split(/\s+/);
+      var shown = rows.filter(function (row) {
+        var text = row.textContent.toLowerCase();
+        row.hidden = !words.every(function (word) { return text.indexOf(word) >= 0; });
+        return !row.hidden;
+      });
+      all(".row-group", table).forEach(function (head) {
+        head.hidden = !all("tr:not(.row-group):not([hidden])", head.parentNode).length;
+      });
+      count.textContent = shown.length === rows.length ? "" : shown.length + " of " + rows.length + " shown";
+    });
+    if (table.tBodies.length === 1) all("thead th", table).forEach(addColumnSort);
+  }
+
+  function addColumnSort(head, column) {
+    addSortButton(head, function () {
+      var direction = head.getAttribute("aria-sort") === "ascending" ? -1 : 1;
+      var body = head.closest("table").tBodies[0];
+      function value(row) {
+        var time = row.cells[column].querySelector("time");
+        return time ? time.dateTime : row.cells[column].textContent.trim();
+      }
+      all("th", head.parentNode).forEach(function (each) { each.removeAttribute("aria-sort"); });
+      head.setAttribute("aria-sort", direction > 0 ? "ascending" : "descending");
+      Array.from(body.rows).sort(function (one, other) {
+        return direction * collator.compare(value(one), value(other));
+      }).forEach(function (row) { body.append(row); });
+    });
+  }
+
+  /* A phone shows no heads of columns: there the bar sorts, and the heads stay what they are. */
+  function addSortButton(head, act) {
+    if (phone.matches) return;
+    var button = document.createElement("button");
+    button.type = "button";
+    button.className = "sort";
+    button.append(...head.childNodes);
+    head.append(button);
+    button.addEventListener("click", act);
   }
 
   function addCopying(line) {
@@ -124,18 +284,26 @@
     button.className = "copy";
     button.textContent = "Copy";
     button.addEventListener("click", function () {
-      navigator.clipboard.writeText(line.textContent).then(function () { button.textContent = "Copied"; });
+      copy(line.textContent).then(function () { button.textContent = "Copied"; });
     });
     line.after(" ", button);
   }
 
-  document.querySelectorAll(".md-search[role=dialog]").forEach(function (dialog) {
+  /* A fold that the address names is open; an earlier address of a standing still leads to its rows. */
+  function openFold() {
+    var fold = location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    if (!fold || fold.tagName !== "DETAILS") return;
+    fold.open = true;
+    fold.classList.remove("folded");
+  }
+
+  all(".md-search[role=dialog]").forEach(function (dialog) {
     dialog.setAttribute("aria-label", "Search");  // the theme leaves its dialog without a name
   });
   addDistances();
-  if (navigator.clipboard) document.querySelectorAll(".cite-words").forEach(addCopying);
-  document.querySelectorAll("table[data-filter]").forEach(function (table) {
-    addFilters(table);
-    addSorting(table);
-  });
+  all(".cite-words").forEach(addCopying);
+  all(".list").forEach(addList);
+  all("table[data-filter]").forEach(addIndex);
+  openFold();
+  addEventListener("hashchange", openFold);
 })();

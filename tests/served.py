@@ -1,0 +1,70 @@
+"""A site's folder served on loopback, and a browser that looks at it."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from urllib.parse import urlsplit
+
+from conftest import missing
+from playwright.sync_api import Browser, Page, sync_playwright
+
+BASE = "/tracker/"
+WIDTHS = {"wide": 1280, "phone": 390}
+BROWSERS = ("chromium", "chromium-browser", "google-chrome-stable", "google-chrome")
+FLAGS = [
+    "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
+    "--disable-component-update", "--disable-sync", "--disable-dev-shm-usage",
+    "--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE 127.0.0.1",
+]  # fmt: skip
+
+
+class Handler(SimpleHTTPRequestHandler):
+    """Serves the site's folder below ``BASE`` and nothing else."""
+
+    def translate_path(self, path: str) -> str:
+        inside = urlsplit(path).path.startswith(BASE)
+        return super().translate_path(path.removeprefix(BASE.rstrip("/")) if inside else "/no such page")
+
+    def log_message(self, *_arguments: object) -> None:
+        """Keeps the test's output quiet."""
+
+
+@contextmanager
+def served(site: Path) -> Iterator[str]:
+    """The address of the served site, with a final slash, while the block runs."""
+    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Handler, directory=str(site)))
+    thread = threading.Thread(target=server.serve_forever, daemon=True)
+    thread.start()
+    yield f"http://127.0.0.1:{server.server_port}{BASE}"
+    server.shutdown()
+    thread.join()
+
+
+@contextmanager
+def chromium() -> Iterator[Browser]:
+    """A headless Chromium of the system's; the test is skipped where there is none."""
+    program = os.environ.get("CHROMIUM") or next(filter(None, map(shutil.which, BROWSERS)), None)
+    if program is None:
+        missing(f"none of {', '.join(BROWSERS)} is installed", "REQUIRE_BROWSER")
+    with sync_playwright() as playwright, playwright.chromium.launch(executable_path=program, args=FLAGS) as running:
+        yield running
+
+
+def listen(page: Page, address: str, complain: Callable[[str], object]) -> None:
+    """Calls ``complain`` with a line for each console error, exception, failed request and request to another host."""
+
+    def requested(request) -> None:
+        if not request.url.startswith((address, "data:", "blob:" + address.removesuffix(BASE))):
+            complain(f"request to {request.url}")
+
+    page.on("request", requested)
+    page.on("console", lambda message: message.type in ("error", "warning") and complain(f"console: {message.text}"))
+    page.on("pageerror", lambda error: complain(f"exception: {error}"))
+    page.on("response", lambda response: response.status >= 400 and complain(f"{response.status}: {response.url}"))
