@@ -10,6 +10,7 @@ from extractor.model import OutputFile, Standing
 from extractor.officials import OFFICES, agency, slug
 from extractor.publish.calendars import official_calendar
 from extractor.publish.page import Page, Site, written
+from extractor.publish.pictures import agency_bars, month_strip
 from extractor.publish.view import Duty, Official, by_due_date, by_standing, calendar_title, duties, months, tally
 from extractor.publish.wording import full_name
 
@@ -44,6 +45,7 @@ def _overview(site: Site) -> OutputFile:
         agenda=_agenda(site.duties),
         progress=[(order, tally(duties((order,)))) for order in site.orders],
         changes=site.changes,
+        month_strip=month_strip(site.duties, site.as_of),
     )
 
 
@@ -66,7 +68,8 @@ def _deadlines(site: Site) -> OutputFile:
 
 def _status(site: Site) -> OutputFile:
     page = _page(site, "status/", "status", "Where every obligation stands", "Every obligation by its standing")
-    return written(site, page, duties=site.duties, standings=by_standing(site.duties))
+    bars = agency_bars(site.duties)
+    return written(site, page, duties=site.duties, standings=by_standing(site.duties), agency_bars=bars)
 
 
 def _officials(site: Site) -> OutputFile:

@@ -10,6 +10,7 @@ from extractor.model import EarlierText, NotObligation, OutputFile, Reading, Spa
 from extractor.publish.calendars import official_calendar
 from extractor.publish.issue_forms import duty_forms
 from extractor.publish.page import Page, Site, written
+from extractor.publish.pictures import burn_up, timeline
 from extractor.publish.text_page import Cut, Segment, context, cuts_of, segments
 from extractor.publish.view import Duty, calendar_title, duties, tally
 from extractor.publish.wording import capital, cut, full_name, place, short_name
@@ -64,7 +65,16 @@ def _facts_page(site: Site, order: TrackedOrder, rows: tuple[Duty, ...], text: t
     passages = _passages(order)
     anchors = {item.span.start: _anchor_at(text, item.span) for item in passages}
     return written(
-        site, page, order=order, duties=rows, tally=tally(rows), passages=passages, anchors=anchors, own_notice=True
+        site,
+        page,
+        order=order,
+        duties=rows,
+        tally=tally(rows),
+        passages=passages,
+        anchors=anchors,
+        own_notice=True,
+        timeline=timeline(rows, site.as_of, page.root),
+        burn_up=burn_up(order),
     )
 
 
