@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from markupsafe import Markup
 
-from extractor.officials import agency
+from extractor.officials import OFFICES, agency
 from extractor.publish.pictures.columns import group_legend, row, table_of
 from extractor.publish.pictures.groups import Counts, counts, in_words
 from extractor.publish.pictures.picture import Picture, fits, instead
@@ -19,14 +19,18 @@ FEWEST = 2  # agencies; a sentence says as much of fewer
 _PITCH = 42.0  # pixels from one bar to the next, its name above it
 _ROOM = (0.0, 88.0)  # percent of the width between a bar's start and the end of the longest
 _NAME = 42  # characters of a name in the narrowest window
+_AGENCIES = frozenset(office.agency for office in OFFICES)
 
 Bar = tuple[str, tuple[Duty, ...]]
 
 
 def agencies_of(duty: Duty) -> tuple[str, ...]:
-    """The agencies whose offices lead a duty or do it, each once; the office itself where it has no agency."""
+    """The agencies that lead a duty or do it, themselves or by their offices, each once.
+
+    A group (“heads of agencies”) and a body that is of no known agency have none.
+    """
     names = (*duty.obligation.responsible, *duty.obligation.through)
-    return tuple(dict.fromkeys(agency(name) or name for name in names))
+    return tuple(dict.fromkeys(found for name in names if (found := name if name in _AGENCIES else agency(name))))
 
 
 def by_agency(duties: Iterable[Duty]) -> tuple[Bar, ...]:
@@ -55,23 +59,26 @@ def agency_bars(duties: Sequence[Duty], name: str = "agencies", bars: Sequence[B
 
 def _too_little(found: tuple[Bar, ...]) -> str:
     if not found:
-        return "No duty names an office, so there are no agencies to compare."
+        return "No duty is of an office whose agency is known, so there are no agencies to compare."
     name, rows = found[0]
-    return f"All duties that name an office are of one agency, {name}: {in_words(counts(rows))}."
+    return f"All duties of offices whose agency is known are of one, {name}: {in_words(counts(rows))}."
 
 
 def _rows(found: tuple[Bar, ...], most: int) -> tuple[tuple[str, Counts], ...]:
     """The bars: the largest agencies, and the others together where there are more; each duty once in a bar."""
     own = tuple((name, counts(rows)) for name, rows in found[:most])
     others = each_once(duty for _name, rows in found[most:] for duty in rows)
-    words = f"{counted(len(found) - most, 'other', 'others')} together"
+    words = f"{counted(len(found) - most, 'other agency', 'other agencies together')}"
     return (*own, (words, counts(others))) if others else own
 
 
 def _caption(every: int, drawn: int) -> str:
-    without = every - drawn
-    nobody = f" {counted(without, 'duty names', 'duties name')} no office." if without else ""
-    return f"Duties by the agency whose office leads or does them; one of several agencies counts in each.{nobody}"
+    """What counts, and how many duties no bar can hold."""
+    shown = f"{counted(drawn, 'duty', 'duties')} by the agency that leads or does them; one of several counts in each."
+    if every == drawn:
+        return shown
+    more = counted(every - drawn, "more has", "more have")
+    return f"{shown} {more} no bar: of a group (“heads of agencies”), of a body of no agency, or of nobody named."
 
 
 def _drawing(name: str, rows: Sequence[tuple[str, Counts]], drawn: Sequence[Duty], titled: bool) -> str:

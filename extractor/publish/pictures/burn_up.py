@@ -11,7 +11,7 @@ from markupsafe import Markup
 from extractor.model import TrackedOrder
 from extractor.publish.pictures.picture import Picture, Table, instead
 from extractor.publish.pictures.svg import EDGE, across, drawing, element, label, line, number, percent
-from extractor.publish.pictures.time_axis import Axis
+from extractor.publish.pictures.time_axis import Axis, axis_of
 from extractor.publish.pictures.time_parts import FOOT, HEAD, as_of_across, as_of_words, axis_across, far_words
 from extractor.publish.view import Duty, duties
 from extractor.publish.wording import counted, date_short, short_name
@@ -26,8 +26,8 @@ _WIDE = 1000.0  # units of the steps' own width, which is stretched to the axis
 class Steps:
     """The days of an order's dated duties, in order: due, and done on record.
 
-    ``known`` is the day up to which the record is known: of the last search, or of the last completion where that is
-    later; never after the as-of day. ``None`` where there is neither.
+    ``searched`` is the day of the last search, at the latest the as-of day; ``known`` is that day, or the one of the
+    last completion where that is later. ``None`` where there is none.
     """
 
     due: tuple[date, ...]
@@ -48,9 +48,9 @@ def burn_up(order: TrackedOrder, name: str = "burn-up") -> Picture:
             name, f"{len(steps.due)} duties are all due on {long_date(first)}, so there are no steps to draw."
         )
     start = min(first, order.order.signed) if order.order.signed else first
-    axis = Axis(start, last, order.as_of)
+    axis = axis_of((start, last), order.as_of)
     svg = _drawing(name, order, axis, steps)
-    return Picture(name, _caption(steps), (Markup(svg),), unknown=True, table=_table(steps))
+    return Picture(name, _caption(order, steps), (Markup(svg),), unknown=True, table=_table(steps))
 
 
 def _steps(order: TrackedOrder, rows: Iterable[Duty]) -> Steps:
@@ -62,11 +62,17 @@ def _steps(order: TrackedOrder, rows: Iterable[Duty]) -> Steps:
     return Steps(tuple(sorted(duty.due for duty in dated if duty.due)), tuple(done), known, searched)
 
 
-def _caption(steps: Steps) -> str:
-    end = (
-        f"which was last searched on {long_date(steps.searched)}" if steps.searched else "which has never been searched"
-    )
-    return f"Dashed: duties that have fallen due. Solid: duties done on record, {end}. Hatched: after that, not known."
+def _caption(order: TrackedOrder, steps: Steps) -> str:
+    """What the lines are, and when the record was last searched; of a search after the as-of day nothing is said."""
+    checked = order.progress.checked
+    if checked is None:
+        search = "; the record was never searched"
+    elif checked > order.as_of:
+        search = f" as of {long_date(order.as_of)}"
+    else:
+        search = f"; the record was last searched on {long_date(checked)}"
+    hatched = " Hatched: time that no search covers." if steps.searched != order.as_of else ""
+    return f"Dashed: duties that have fallen due. Solid: duties done on record{search}.{hatched}"
 
 
 def _drawing(name: str, order: TrackedOrder, axis: Axis, steps: Steps) -> str:
@@ -74,7 +80,7 @@ def _drawing(name: str, order: TrackedOrder, axis: Axis, steps: Steps) -> str:
     title = f"Duties of {short_name(order.order)} due and done over time"
     desc = (
         f"{len(steps.due)} dated duties: {sum(day < order.as_of for day in steps.due)} had fallen due "
-        f"{as_of_words(axis)}, {len(steps.done)} of all are done on record. {_caption(steps)}{far_words(axis)} "
+        f"{as_of_words(axis)}, {len(steps.done)} of all are done on record. {_caption(order, steps)}{far_words(axis)} "
         "The table below has the same numbers."
     )
     parts = [
@@ -88,8 +94,8 @@ def _drawing(name: str, order: TrackedOrder, axis: Axis, steps: Steps) -> str:
 
 
 def _hatched(name: str, axis: Axis, steps: Steps, base: float) -> str:
-    """The time of which nothing is known: from the last search to the as-of day, as far as the axis goes."""
-    start = max(steps.known or axis.first, axis.first)
+    """The time that no search covers: from the last search to the as-of day, as far as the axis goes."""
+    start = max(steps.searched or axis.first, axis.first)
     end = min(axis.as_of, axis.last)
     if end <= start:
         return ""
@@ -134,7 +140,7 @@ def _path(axis: Axis, days: Sequence[date], every: int, end: date) -> str:
 
 
 def _table(steps: Steps) -> Table:
-    """One row for each day on which a number changes; what was done is not said for days after the last that is known."""
+    """One row for each day on which a number changes; what was done is said up to the last day that is known."""
     rows = []
     for day in sorted({*steps.due, *steps.done}):
         due, done = sum(other <= day for other in steps.due), sum(other <= day for other in steps.done)

@@ -8,14 +8,16 @@ from datetime import date, timedelta
 
 from extractor.publish.pictures.groups import GROUPS, Counts, Group, counts, in_words
 from extractor.publish.pictures.picture import Table
-from extractor.publish.pictures.svg import across, drawing, element, label, number, percent, words
+from extractor.publish.pictures.svg import across, drawing, element, label, line, number, percent, words
 from extractor.publish.pictures.time_axis import Axis, bins
 from extractor.publish.pictures.time_parts import FOOT, HEAD, as_of_across, axis_across
 from extractor.publish.view import Duty
 from extractor.publish.wording import date_short, month_name
+from extractor.schedule import long_date
 
 TALLEST = 150.0  # pixels of the largest column
 ROW = 24.0  # pixels from one row to the next
+BAND = 20.0  # pixels for the as-of day's words among rows
 _ROW_LABEL, _ROW_END = 28.0, 90.0  # percent of the width: where a row's bar starts, and where the longest ends
 
 
@@ -123,15 +125,30 @@ def across_columns(name: str, found: Sequence[Bin], axis: Axis, about: tuple[str
     return drawing(name, base + FOOT, *about, *parts, axis_across(axis, base), kind="drawing--wide")
 
 
-def upright_rows(name: str, found: Sequence[Bin], about: tuple[str, str], patterns: str) -> str:
-    """The same bins as rows, downward in time; a bin in which nothing is due has no bar."""
+def upright_rows(name: str, found: Sequence[Bin], as_of: date, about: tuple[str, str], patterns: str) -> str:
+    """The same bins as rows, downward in time, and the as-of day as a dashed line across its row."""
     longest = max(each.total for each in found)
-    parts = []
-    for place, each in enumerate(found):
-        y = place * ROW
+    y, parts = 0.0, []
+    if as_of < found[0].start:
+        y = BAND
+        parts.append(as_of_rule(as_of, y - 4, y - 8))
+    for each in found:
+        inside = each.start <= as_of < each.end
+        if inside:
+            passed = (as_of - each.start).days / (each.end - each.start).days
+            parts.append(as_of_rule(as_of, y + 3 + passed * (ROW - 6), y + ROW + 12))
         parts.append(label(_start_words(each), percent(_ROW_LABEL - 2), y + 16, "end"))
         parts.append(row(each.found, y + 4, longest, patterns, (_ROW_LABEL, _ROW_END), each.words))
-    return drawing(name, len(found) * ROW + 4, *about, *parts, kind="drawing--upright")
+        y += ROW + BAND * inside
+    if as_of >= found[-1].end:
+        y += BAND
+        parts.append(as_of_rule(as_of, y - 4, y - 8))
+    return drawing(name, y + 4, *about, *parts, kind="drawing--upright")
+
+
+def as_of_rule(as_of: date, y: float, words_y: float) -> str:
+    """The as-of day among rows: a dashed line across, and its words in a band of their own."""
+    return line(percent(_ROW_LABEL), y, "100%", y, "as-of") + label(f"as of {long_date(as_of)}", "100%", words_y, "end")
 
 
 def _start_words(each: Bin) -> str:

@@ -24,8 +24,8 @@ class Table:
 class Picture:
     """One picture for a page. ``name`` starts every id in it, so two of one name cannot stand on one page.
 
-    ``marks`` are the faces whose shapes the drawings use, each with its words; ``groups`` the groups whose patterns they
-    use, each with its words; ``unknown``: they also hatch a time of which nothing is known. ``table`` is ``None`` where
+    ``marks`` are the faces whose shapes the drawings use, each with its words; ``groups`` the groups whose patterns
+    they use, each with its words; ``unknown``: they also hatch a time of which nothing is known. ``table`` is ``None`` where
     the page has the numbers already. ``sentence`` stands in place of everything else.
     """
 

@@ -97,7 +97,7 @@ def _within(axis: Axis, step: Step) -> Iterator[date]:
 
 
 def bins(first: date, last: date, most: int) -> tuple[tuple[date, date], ...]:
-    """The days from the first to the last in at most ``most`` bins of equal steps: each from its start to the next's."""
+    """The days from the first to the last in at most ``most`` bins of equal steps: the start of each and its end."""
     for step in STEPS:
         starts = [step.before(first)]
         while starts[-1] <= last and len(starts) <= most + 1 and starts[-1] < date.max:

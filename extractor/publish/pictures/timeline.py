@@ -12,21 +12,10 @@ from markupsafe import Markup
 
 from extractor.publish.pictures.columns import across_columns, bins_of, group_legend, table_of, upright_rows
 from extractor.publish.pictures.groups import counts, face_of, face_words, in_words
+from extractor.publish.pictures.marks import UPRIGHT_LENGTH, Mark, levels, marks_across, marks_upright
 from extractor.publish.pictures.picture import Picture, fits, instead
-from extractor.publish.pictures.placing import MARK, levels
-from extractor.publish.pictures.svg import across, drawing, element, number, percent, words
 from extractor.publish.pictures.time_axis import LEAST_LENGTH, Axis, axis_of
-from extractor.publish.pictures.time_parts import (
-    BREAK,
-    FOOT,
-    HEAD,
-    UPRIGHT,
-    as_of_across,
-    as_of_upright,
-    axis_across,
-    axis_upright,
-    far_words,
-)  # fmt: skip
+from extractor.publish.pictures.time_parts import far_words
 from extractor.publish.view import Duty, by_due_date
 from extractor.publish.wording import counted, cut, date_short, listed, short_name
 from extractor.schedule import long_date
@@ -34,7 +23,6 @@ from extractor.schedule import long_date
 FEWEST = 3  # dated duties; a sentence says as much of fewer
 MOST_MARKS = 60  # duties that are drawn one by one
 MOST_LEVELS = 10  # marks on one another
-UPRIGHT_LENGTH = 400.0  # pixels of the upright axis
 MOST_BINS = 14
 
 
@@ -60,11 +48,12 @@ def _too_little(dated: tuple[Duty, ...]) -> str:
     days = list(dict.fromkeys(duty.due for duty in dated if duty.due))
     if not days:
         return "No due date is known here, so there is no timeline to draw."
-    if len(days) == 1:
-        return f"{counted(len(dated), 'duty has', 'duties have')} a known due date: {long_date(days[0])}. A timeline is drawn from {FEWEST} dated duties on."
-    if len(dated) < FEWEST:
-        return f"Only {len(dated)} duties have a known due date: {listed(long_date(day) for day in days)}. A timeline is drawn from {FEWEST} dated duties on."
-    return ""
+    if len(days) > 1 and len(dated) >= FEWEST:
+        return ""
+    return (
+        f"{counted(len(dated), 'duty has', 'duties have')} a known due date: {listed(long_date(day) for day in days)}. "
+        f"A timeline is drawn from {FEWEST} dated duties on, due on several days."
+    )
 
 
 def _title(dated: tuple[Duty, ...]) -> str:
@@ -84,66 +73,37 @@ def _desc(dated: tuple[Duty, ...], axis: Axis, left_out: int) -> str:
 def _caption(dated: tuple[Duty, ...], left_out: int) -> str:
     """What stands under the picture."""
     without = f"; {counted(left_out, 'more has', 'more have')} none" if left_out else ""
-    return f"{counted(len(dated), 'duty', 'duties')} with a known due date{without}. The dashed line is the day that standings are as of."
+    dates = f"{counted(len(dated), 'duty', 'duties')} with a known due date{without}."
+    return f"{dates} Dashed line: the day of the standings."
 
 
 def _of_marks(name: str, dated: tuple[Duty, ...], axis: Axis, root: str, left_out: int) -> Picture | None:
     """Each duty as a link; ``None`` where that does not fit. The titles are shortened before it is given up."""
+    about = (_title(dated), _desc(dated, axis, left_out))
     for width in (60, 0):
-        drawings = _marks_drawings(
-            name, dated, axis, tuple(_link(duty, dated, root, width) for duty in dated), left_out
-        )
-        if drawings is None:
+        marks = tuple(_mark(duty, dated, axis, root, width) for duty in dated)
+        across, upright = levels(marks, LEAST_LENGTH), levels(marks, UPRIGHT_LENGTH)
+        if max(*across, *upright) >= MOST_LEVELS:
             return None
+        drawings = (marks_across(name, marks, across, axis, about), marks_upright(name, marks, upright, axis, about))
         if fits(drawings):
-            faces = dict.fromkeys(face_of(duty) for duty in dated)
-            marks = tuple((face, face_words(face)) for face in faces)
-            return Picture(name, _caption(dated, left_out), tuple(map(Markup, drawings)), marks)
+            faces = dict.fromkeys(mark.face for mark in marks)
+            legend = tuple((face, face_words(face)) for face in faces)
+            return Picture(name, _caption(dated, left_out), tuple(map(Markup, drawings)), legend)
     return None
 
 
-def _link(duty: Duty, dated: tuple[Duty, ...], root: str, width: int) -> tuple[str, str]:
-    """A mark's address and title: ``2(c), due Thu, Jul 2, 2026: past due, …. Issue directives``; no headline at 0."""
+def _mark(duty: Duty, dated: tuple[Duty, ...], axis: Axis, root: str, width: int) -> Mark:
+    """A duty's mark; its title is ``2(c), due Thu, Jul 2, 2026: Past due, …. Issue directives``, without the headline at 0."""
     several = any(other.of is not duty.of for other in dated)
     order = f" of {short_name(duty.of.order)}" if several else ""
-    due = f", due {date_short(duty.due)}" if duty.due else ""
-    title = f"{duty.label}{order}{due}"
+    due = duty.due or axis.first
+    title = f"{duty.label}{order}, due {date_short(due)}"
     if width:
-        return f"{root}{duty.address}", f"{title}: {duty.standing_words}. {cut(duty.headline, width)}"
-    return f"{root}{duty.address}", f"{title}: {face_words(face_of(duty))}"
-
-
-def _marks_drawings(
-    name: str, dated: tuple[Duty, ...], axis: Axis, links: tuple[tuple[str, str], ...], left_out: int
-) -> tuple[str, str] | None:
-    places = [axis.at(duty.due) for duty in dated if duty.due]
-    wide, upright = levels(places, LEAST_LENGTH), levels(places, UPRIGHT_LENGTH)
-    if max(*wide, *upright) >= MOST_LEVELS:
-        return None
-    base = HEAD + (max(wide) + 1) * MARK + 4
-    top = HEAD + (BREAK if axis.beyond < 0 else 0)
-    about = (_title(dated), _desc(dated, axis, left_out))
-    across_marks = "".join(
-        _mark(name, duty, link, percent(across(place)), base - 4 - (level + 0.5) * MARK)
-        for duty, link, place, level in zip(dated, links, places, wide, strict=True)
-    )
-    upright_marks = "".join(
-        _mark(name, duty, link, number(UPRIGHT + 6 + (level + 0.5) * MARK), top + place * UPRIGHT_LENGTH)
-        for duty, link, place, level in zip(dated, links, places, upright, strict=True)
-    )
-    height = top + UPRIGHT_LENGTH + 12 + (BREAK if axis.beyond > 0 else 0)
-    return (
-        drawing(f"{name}-wide", base + FOOT, *about, as_of_across(axis, base), axis_across(axis, base), across_marks,
-                kind="drawing--wide", holds_links=True),
-        drawing(f"{name}-upright", height, *about, as_of_upright(axis, top, UPRIGHT_LENGTH),
-                axis_upright(axis, top, UPRIGHT_LENGTH), upright_marks, kind="drawing--upright", holds_links=True),
-    )  # fmt: skip
-
-
-def _mark(name: str, duty: Duty, link: tuple[str, str], x: str, y: float) -> str:
-    """One duty: a link with its title around its shape, which the page defines once as ``name-face``."""
-    shape = element("use", href=f"#{name}-{face_of(duty).replace(' ', '-')}", x=x, y=number(y))
-    return element("a", element("title", words(link[1])), shape, href=link[0])
+        title += f": {duty.standing_words}. {cut(duty.headline, width)}"
+    else:
+        title += f": {face_words(face_of(duty))}"
+    return Mark(axis.at(due), face_of(duty), f"{root}{duty.address}", title)
 
 
 def _of_counts(name: str, dated: tuple[Duty, ...], axis: Axis, left_out: int) -> Picture:
@@ -154,7 +114,7 @@ def _of_counts(name: str, dated: tuple[Duty, ...], axis: Axis, left_out: int) ->
     about = (_title(dated), desc)
     drawings = (
         across_columns(f"{name}-wide", found, whole, about, patterns=name),
-        upright_rows(f"{name}-upright", found, about, patterns=name),
+        upright_rows(f"{name}-upright", found, axis.as_of, about, patterns=name),
     )
     table = table_of("Duties by the time in which they are due", "Due", ((each.words, each.found) for each in found))
     caption = _caption(dated, left_out)
