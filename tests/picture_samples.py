@@ -4,7 +4,11 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from page_samples import NASTY
+from page_samples import NASTY, in_days
+
+from extractor.model import Actor, Deadline, Entry, Evidence, Obligation, Order, Progress, Reading, Span, TrackedOrder
+from extractor.schedule import schedule
+from extractor.track import track
 
 SIGNED = date(2026, 3, 2)
 AS_OF = date(2026, 9, 10)
@@ -48,3 +52,27 @@ def progress_yml(many: int) -> str:
 def _window(n: int, many: int) -> int:
     """The days of a duty: round numbers as orders have them; where duties are many, spread by some days."""
     return _WINDOWS[n * 7 % len(_WINDOWS)] + (n % 5 if many > 20 else 0)
+
+
+def tracked(many: int, as_of: date = AS_OF, *, checked: date | None = CHECKED, number: int = 90000) -> TrackedOrder:
+    """The same order without its text, tracked: so many dated duties, a tenth as many without a date, the same log."""
+    words = f"publish a report & its <b>annex</b> {NASTY}"
+    order = Order(f"eo-{number}", "executive order", NASTY, words, (), "0" * 64, number, SIGNED)
+    dated = [_duty(order, n, in_days(_window(n, many), "in days")) for n in range(1, many + 1)]
+    undated = [_duty(order, n, Deadline()) for n in range(many + 1, many + 1 + many // 10)]
+    progress = Progress(checked, tuple(_log(many)) if checked else ())
+    return track(Reading(order, (), (*dated, *undated), ()), progress, as_of)
+
+
+def _log(many: int) -> list[tuple[str, tuple[Entry, ...]]]:
+    evidence = (Evidence("https://records.example/", "The report"),)
+    days = ((n, SIGNED + timedelta(days=_window(n, many) + (9 if n % 2 else -2))) for n in range(1, many + 1, 3))
+    return [(str(n), (Entry(day, day, "completed", evidence=evidence),)) for n, day in days if day <= CHECKED]
+
+
+def _duty(order: Order, n: int, deadline: Deadline) -> Obligation:
+    official = OFFICIALS[n * n % len(OFFICIALS)]
+    return Obligation(
+        f"{order.id}/{n}", order.id, str(n), str(n), "duty", "shall", (Actor(official),), (), (), order.body, Span(0, 9),
+        deadline, order.body, Span(0, 9), schedule=schedule(deadline, order.signed),
+    )  # fmt: skip

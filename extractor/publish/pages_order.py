@@ -73,7 +73,7 @@ def _facts_page(site: Site, order: TrackedOrder, rows: tuple[Duty, ...], text: t
         passages=passages,
         anchors=anchors,
         own_notice=True,
-        timeline=timeline(rows, site.as_of, page.root),
+        timeline=timeline(rows, site.as_of, page.address),
         burn_up=burn_up(order),
     )
 

@@ -11,8 +11,8 @@ from markupsafe import Markup
 from extractor.model import TrackedOrder
 from extractor.publish.pictures.picture import Picture, Table, instead
 from extractor.publish.pictures.svg import EDGE, across, drawing, element, label, line, number, percent
-from extractor.publish.pictures.time_axis import Axis, axis_of
-from extractor.publish.pictures.time_parts import FOOT, HEAD, as_of_across, as_of_words, axis_across, far_words
+from extractor.publish.pictures.time_axis import PHONE_LENGTH, Axis, axis_of
+from extractor.publish.pictures.time_parts import FOOT, HEAD, as_of_across, axis_across, far_words
 from extractor.publish.view import Duty, duties
 from extractor.publish.wording import counted, date_short, short_name
 from extractor.schedule import long_date
@@ -80,7 +80,8 @@ def _drawing(name: str, order: TrackedOrder, axis: Axis, steps: Steps) -> str:
     title = f"Duties of {short_name(order.order)} due and done over time"
     desc = (
         f"{len(steps.due)} dated duties: {sum(day < order.as_of for day in steps.due)} had fallen due "
-        f"{as_of_words(axis)}, {len(steps.done)} of all are done on record. {_caption(order, steps)}{far_words(axis)} "
+        f"as of {long_date(order.as_of)}, {len(steps.done)} of all are done on record. "
+        f"{_caption(order, steps)}{far_words(axis)} "
         "The table below has the same numbers."
     )
     parts = [
@@ -88,7 +89,7 @@ def _drawing(name: str, order: TrackedOrder, axis: Axis, steps: Steps) -> str:
         *_heights(len(steps.due), base),
         _lines(axis, steps, base),
         as_of_across(axis, base),
-        axis_across(axis, base),
+        axis_across(axis, base, PHONE_LENGTH),
     ]
     return drawing(name, base + FOOT, title, desc, *parts)
 

@@ -10,10 +10,9 @@ from extractor.publish.pictures.groups import GROUPS, Counts, Group, counts, in_
 from extractor.publish.pictures.picture import Table
 from extractor.publish.pictures.svg import across, drawing, element, label, line, number, percent, words
 from extractor.publish.pictures.time_axis import Axis, bins
-from extractor.publish.pictures.time_parts import FOOT, HEAD, as_of_across, axis_across
+from extractor.publish.pictures.time_parts import FOOT, HEAD, as_of_across, as_of_words, axis_across
 from extractor.publish.view import Duty
 from extractor.publish.wording import date_short, month_name
-from extractor.schedule import long_date
 
 TALLEST = 150.0  # pixels of the largest column
 ROW = 24.0  # pixels from one row to the next
@@ -148,7 +147,7 @@ def upright_rows(name: str, found: Sequence[Bin], as_of: date, about: tuple[str,
 
 def as_of_rule(as_of: date, y: float, words_y: float) -> str:
     """The as-of day among rows: a dashed line across, and its words in a band of their own."""
-    return line(percent(_ROW_LABEL), y, "100%", y, "as-of") + label(f"as of {long_date(as_of)}", "100%", words_y, "end")
+    return line(percent(_ROW_LABEL), y, "100%", y, "as-of") + label(as_of_words(as_of), "100%", words_y, "end")
 
 
 def _start_words(each: Bin) -> str:

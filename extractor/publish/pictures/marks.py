@@ -25,18 +25,18 @@ _OFF = 4.0  # pixels between an axis and the lowest marks
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """One duty: its place on the axis from 0 to 1, its shape, the address of its page, its title."""
+    """One duty: its place on the axis from 0 to 1, the id of its shape, the address of its page, its title."""
 
     place: float
-    face: str
+    sign: str
     href: str
     title: str
 
 
 def levels(marks: Sequence[Mark], length: float) -> tuple[int, ...]:
-    """The level of each mark, 0 the lowest, on an axis of ``length`` pixels. The marks stand in the order of their places.
+    """The level of each mark, 0 the lowest, on an axis of ``length`` pixels.
 
-    No two marks of one level are nearer than ``SIZE``; each takes the lowest level that is free.
+    The marks are in the order of their places. No two marks of one level are nearer than ``SIZE``; each takes the lowest level that is free.
     """
     last: list[float] = []  # of each level, the place of its last mark in pixels
     found = []
@@ -52,14 +52,14 @@ def marks_across(name: str, marks: Sequence[Mark], found: Sequence[int], axis: A
     """The drawing with the axis at the foot; ``about`` is its title and its description."""
     base = HEAD + (max(found) + 1) * SIZE + _OFF
     stems = [
-        line(percent(across(place)), base, percent(across(place)), base - _OFF - level * SIZE, "stem")
+        line(percent(across(place)), base, percent(across(place)), base - _OFF - level * SIZE)
         for place, level in _floating(marks, found)
     ]
     shapes = [
-        _link(name, mark, percent(across(mark.place)), base - _OFF - (level + 0.5) * SIZE)
+        _link(mark, percent(across(mark.place)), base - _OFF - (level + 0.5) * SIZE)
         for mark, level in zip(marks, found, strict=True)
     ]
-    parts = (as_of_across(axis, base), axis_across(axis, base), *stems, *shapes)
+    parts = (as_of_across(axis, base), axis_across(axis, base), element("g", *stems, class_="stems"), *shapes)
     return drawing(f"{name}-wide", base + FOOT, *about, *parts, kind="drawing--wide", holds_links=True)
 
 
@@ -67,14 +67,19 @@ def marks_upright(name: str, marks: Sequence[Mark], found: Sequence[int], axis: 
     """The drawing with the axis at the left, for narrow windows."""
     top = HEAD + (BREAK if axis.beyond < 0 else 0)
     stems = [
-        line(number(UPRIGHT), y, number(UPRIGHT + _OFF + level * SIZE), y, "stem")
+        line(number(UPRIGHT), y, number(UPRIGHT + _OFF + level * SIZE), y)
         for y, level in ((top + place * UPRIGHT_LENGTH, level) for place, level in _floating(marks, found))
     ]
     shapes = [
-        _link(name, mark, number(UPRIGHT + _OFF + (level + 0.5) * SIZE), top + mark.place * UPRIGHT_LENGTH)
+        _link(mark, number(UPRIGHT + _OFF + (level + 0.5) * SIZE), top + mark.place * UPRIGHT_LENGTH)
         for mark, level in zip(marks, found, strict=True)
     ]
-    parts = (as_of_upright(axis, top, UPRIGHT_LENGTH), axis_upright(axis, top, UPRIGHT_LENGTH), *stems, *shapes)
+    parts = (
+        as_of_upright(axis, top, UPRIGHT_LENGTH),
+        axis_upright(axis, top, UPRIGHT_LENGTH),
+        element("g", *stems, class_="stems"),
+        *shapes,
+    )
     height = top + UPRIGHT_LENGTH + SIZE / 2 + 3 + (BREAK if axis.beyond > 0 else 0)
     return drawing(f"{name}-upright", height, *about, *parts, kind="drawing--upright", holds_links=True)
 
@@ -87,7 +92,7 @@ def _floating(marks: Sequence[Mark], found: Sequence[int]) -> Iterator[tuple[flo
     return ((place, level) for place, level in lowest.items() if level)
 
 
-def _link(name: str, mark: Mark, x: str, y: float) -> str:
-    """A link with its title around its shape, which the page defines once as ``name-face``."""
-    shape = element("use", href=f"#{name}-{mark.face.replace(' ', '-')}", x=x, y=number(y))
+def _link(mark: Mark, x: str, y: float) -> str:
+    """A link with its title around its shape, which the page defines once."""
+    shape = element("use", href=f"#{mark.sign}", x=x, y=number(y))
     return element("a", element("title", words(mark.title)), shape, href=mark.href)

@@ -21,18 +21,27 @@ class Table:
 
 
 @dataclass(frozen=True, slots=True)
+class Sign:
+    """A shape that stands for duties: its id in the page, its face, and what it means in words."""
+
+    id: str
+    face: str
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
 class Picture:
     """One picture for a page. ``name`` starts every id in it, so two of one name cannot stand on one page.
 
-    ``marks`` are the faces whose shapes the drawings use, each with its words; ``groups`` the groups whose patterns
-    they use, each with its words; ``unknown``: they also hatch a time of which nothing is known. ``table`` is ``None`` where
+    ``signs`` are the shapes that the drawings use; ``groups`` the groups whose patterns
+    they use, each with its words; ``unknown``: they also hatch a time that no search covers. ``table`` is ``None`` where
     the page has the numbers already. ``sentence`` stands in place of everything else.
     """
 
     name: str
     caption: str = ""
     drawings: tuple[Markup, ...] = ()
-    marks: tuple[tuple[str, str], ...] = ()
+    signs: tuple[Sign, ...] = ()
     groups: tuple[tuple[Group, str], ...] = ()
     unknown: bool = False
     table: Table | None = None

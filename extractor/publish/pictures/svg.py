@@ -48,7 +48,7 @@ def label(text: str, x: str, y: float, anchor: str | None = None, **attributes: 
     return element("text", words(text), x=x, y=number(y), text_anchor=anchor, **attributes)
 
 
-def line(x1: str, y1: float, x2: str, y2: float, kind: str) -> str:
+def line(x1: str, y1: float, x2: str, y2: float, kind: str | None = None) -> str:
     """A straight line; ``kind`` is its class."""
     return element("line", x1=x1, y1=number(y1), x2=x2, y2=number(y2), class_=kind)
 

@@ -7,11 +7,11 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from extractor.schedule import long_date
 from extractor.words.dates import MONTHS
 
 LEAST_GAP = 70  # pixels between two ticks
-LEAST_LENGTH = 376  # pixels of the axis in the narrowest window that shows it (480 pixels)
+LEAST_LENGTH = 376  # pixels of an axis in a window of 480 pixels, the narrowest that shows a timeline across
+PHONE_LENGTH = 242  # pixels of an axis in a window of 320 pixels, the narrowest that there is
 _REACH = 0.25  # of the axis' length: an as-of day that is farther off stands beyond a break
 _DAYS = (1, 2, 7, 14)
 _MONTHS = (1, 2, 3, 6, 12, 24, 60, 120, 240, 600, 1200)
@@ -75,15 +75,15 @@ def axis_of(days: Iterable[date], as_of: date) -> Axis:
     return Axis(min(first, as_of), max(last, as_of), as_of) if near else Axis(first, last, as_of)
 
 
-def ticks(axis: Axis) -> tuple[tuple[float, str], ...]:
-    """The place and the label of each tick: as many as keep their distance in the narrowest window."""
+def ticks(axis: Axis, length: float = LEAST_LENGTH) -> tuple[tuple[float, str], ...]:
+    """The place and the label of each tick: as many as keep ``LEAST_GAP`` on an axis of ``length`` pixels."""
     for step in STEPS:
         days = tuple(_within(axis, step))
         places = [axis.at(day) for day in days]
         gaps = [after - before for before, after in itertools.pairwise(places)]
-        if days and all(gap * LEAST_LENGTH >= LEAST_GAP for gap in gaps):
+        if days and all(gap * length >= LEAST_GAP for gap in gaps):
             return tuple((place, step.words(day)) for place, day in zip(places, days, strict=True))
-    return ((0.0, long_date(axis.first)),)
+    return ((0.0, str(axis.first.year)),)
 
 
 def _within(axis: Axis, step: Step) -> Iterator[date]:

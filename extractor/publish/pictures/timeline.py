@@ -11,9 +11,9 @@ from datetime import date
 from markupsafe import Markup
 
 from extractor.publish.pictures.columns import across_columns, bins_of, group_legend, table_of, upright_rows
-from extractor.publish.pictures.groups import counts, face_of, face_words, in_words
+from extractor.publish.pictures.groups import counts, face_of, face_words, group_of, in_words
 from extractor.publish.pictures.marks import UPRIGHT_LENGTH, Mark, levels, marks_across, marks_upright
-from extractor.publish.pictures.picture import Picture, fits, instead
+from extractor.publish.pictures.picture import Picture, Sign, fits, instead
 from extractor.publish.pictures.time_axis import LEAST_LENGTH, Axis, axis_of
 from extractor.publish.pictures.time_parts import far_words
 from extractor.publish.view import Duty, by_due_date
@@ -26,10 +26,10 @@ MOST_LEVELS = 10  # marks on one another
 MOST_BINS = 14
 
 
-def timeline(duties: Sequence[Duty], as_of: date, root: str, name: str = "timeline") -> Picture:
+def timeline(duties: Sequence[Duty], as_of: date, page: str, name: str = "timeline") -> Picture:
     """The picture of any set of duties; those without a due date are only counted in words.
 
-    ``root``: the way from the page to the site's root, for the links. Each duty is a link with its title as long as
+    ``page``: the address of the page that it stands on (``orders/eo-14409/``), for the links. Each duty is a link with its title as long as
     every drawing then stays under ``LARGEST`` and no stack higher than ``MOST_LEVELS``; else counts are stacked.
     """
     dated = tuple(duty for duty in by_due_date(duties) if duty.due)
@@ -38,7 +38,7 @@ def timeline(duties: Sequence[Duty], as_of: date, root: str, name: str = "timeli
     left_out = len(duties) - len(dated)
     days = [duty.due for duty in dated if duty.due]
     axis = axis_of(days, as_of)
-    if len(dated) <= MOST_MARKS and (picture := _of_marks(name, dated, axis, root, left_out)):
+    if len(dated) <= MOST_MARKS and (picture := _of_marks(name, dated, axis, page, left_out)):
         return picture
     return _of_counts(name, dated, axis, left_out)
 
@@ -77,33 +77,39 @@ def _caption(dated: tuple[Duty, ...], left_out: int) -> str:
     return f"{dates} Dashed line: the day of the standings."
 
 
-def _of_marks(name: str, dated: tuple[Duty, ...], axis: Axis, root: str, left_out: int) -> Picture | None:
+def _of_marks(name: str, dated: tuple[Duty, ...], axis: Axis, page: str, left_out: int) -> Picture | None:
     """Each duty as a link; ``None`` where that does not fit. The titles are shortened before it is given up."""
     about = (_title(dated), _desc(dated, axis, left_out))
+    ids = {face: f"{name}-{place}" for place, face in enumerate(dict.fromkeys(map(face_of, dated)))}
+    signs = tuple(Sign(own, face, face_words(face)) for face, own in ids.items())
     for width in (60, 0):
-        marks = tuple(_mark(duty, dated, axis, root, width) for duty in dated)
+        marks = tuple(_mark(duty, dated, axis, page, width, ids[face_of(duty)]) for duty in dated)
         across, upright = levels(marks, LEAST_LENGTH), levels(marks, UPRIGHT_LENGTH)
         if max(*across, *upright) >= MOST_LEVELS:
             return None
         drawings = (marks_across(name, marks, across, axis, about), marks_upright(name, marks, upright, axis, about))
         if fits(drawings):
-            faces = dict.fromkeys(mark.face for mark in marks)
-            legend = tuple((face, face_words(face)) for face in faces)
-            return Picture(name, _caption(dated, left_out), tuple(map(Markup, drawings)), legend)
+            return Picture(name, _caption(dated, left_out), tuple(map(Markup, drawings)), signs)
     return None
 
 
-def _mark(duty: Duty, dated: tuple[Duty, ...], axis: Axis, root: str, width: int) -> Mark:
-    """A duty's mark; its title is ``2(c), due Thu, Jul 2, 2026: Past due, …. Issue directives``, without the headline at 0."""
+def _mark(duty: Duty, dated: tuple[Duty, ...], axis: Axis, page: str, width: int, sign: str) -> Mark:
+    """A duty's mark. Its title: ``2(c), due Thu, Jul 2, 2026: Past due, …. Issue it``; without the headline at 0."""
     several = any(other.of is not duty.of for other in dated)
     order = f" of {short_name(duty.of.order)}" if several else ""
     due = duty.due or axis.first
-    title = f"{duty.label}{order}, due {date_short(due)}"
     if width:
-        title += f": {duty.standing_words}. {cut(duty.headline, width)}"
+        told = f"{date_short(due)}: {duty.standing_words}. {cut(duty.headline, width)}"
     else:
-        title += f": {face_words(face_of(duty))}"
-    return Mark(axis.at(due), face_of(duty), f"{root}{duty.address}", title)
+        told = f"{date_short(due).partition(', ')[2]}: {group_of(duty).head.lower()}"
+    return Mark(axis.at(due), sign, _href(duty, page), f"{duty.label}{order}, due {told}")
+
+
+def _href(duty: Duty, page: str) -> str:
+    """The way from the page to the duty's own, the shorter where it lies below."""
+    if page and duty.address.startswith(page):
+        return duty.address.removeprefix(page)
+    return "../" * page.count("/") + duty.address
 
 
 def _of_counts(name: str, dated: tuple[Duty, ...], axis: Axis, left_out: int) -> Picture:
