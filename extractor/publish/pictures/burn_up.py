@@ -106,13 +106,11 @@ def _hatched(name: str, axis: Axis, steps: Steps, base: float) -> str:
 
 
 def _heights(every: int, base: float) -> list[str]:
-    """The scale at the left: nothing, the half where it is a whole number, all."""
+    """The scale: the half, where it is a whole number, and all, each with its number on a line at the left edge."""
     parts = []
-    for many in sorted({0, every // 2, every} if every % 2 == 0 else {0, every}):
+    for many in sorted({every // 2, every} if every % 2 == 0 else {every}):
         y = base - _HEIGHT * many / every
-        parts.append(label(str(many), percent(EDGE - 1), y + 4, "end"))
-        if many:
-            parts.append(line(percent(across(0)), y, percent(across(1)), y, "grid"))
+        parts += [line("0", y, percent(across(1)), y, "grid"), label(f"{many:,}", "0", y - 3)]
     return parts
 
 

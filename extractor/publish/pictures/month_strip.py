@@ -51,8 +51,10 @@ def _drawing(name: str, found: Sequence[Bin]) -> str:
         if each.total:
             parts.append(column(each.found, x + 1, _WIDTH - 2, _BASE, scale, name, each.words))
         parts.append(label(month[:3], middle, _BASE + 16, "middle"))
-        if place == 0 or each.start.month == 1:
-            parts.append(label(str(each.start.year), middle, _BASE + 30, "middle", class_="year"))
+        if place == 0:
+            parts.append(label(str(each.start.year), "0", _BASE + 30))
+        elif each.start.month == 1:
+            parts.append(label(str(each.start.year), percent(x + _WIDTH), _BASE + 30, "end"))
     words = "; ".join(f"{each.words}: {in_words(each.found)}" for each in found if each.total)
     title = f"Duties due by month, {month_name(found[0].start)} to {month_name(found[-1].start)}"
     desc = f"{words}. In the other months nothing is due on a known date."
