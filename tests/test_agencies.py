@@ -307,8 +307,10 @@ def test_a_done_duty_shows_no_estimate_and_waits_for_no_date():
     assert next(each for each in done.obligations if each.obligation.key == "3-a").standing is Standing.DONE
     for order, shown in ((waiting, True), (done, False)):
         found = {file.path: file.content.decode() for file in pages((order,), page_samples.SampleSettings())}
-        row = found["orders/eo-99/index.md"].partition('orders/eo-99/3-a/"')[0].rpartition("<tr ")[2]
-        listed = found["deadlines/index.md"].partition('orders/eo-99/3-a/"')[2].partition("</li>")[0]
+        row, listed = (
+            found[page].partition('orders/eo-99/3-a/"><span class="cite">')[0].rpartition("<tr ")[2]
+            for page in ("orders/eo-99/index.md", "deadlines/index.md")
+        )
         for text in (row, listed, found["orders/eo-99/3-a/index.md"]):
             assert (
                 bool(re.search(r"estimate|not known yet|No date yet|not on record yet", text, re.IGNORECASE)) == shown

@@ -90,7 +90,11 @@ def visited(browser: Browser, address: str, pages: list[str]) -> dict[str, Seen]
         seen[page_key] = Seen(page_key)
         page.goto(page_key, wait_until="load")
         page.wait_for_function("document.fonts.status === 'loaded'")
-        seen[page_key].links = set(page.evaluate("[...document.querySelectorAll('a[href]')].map(a => a.href)"))
+        seen[page_key].links = set(
+            page.evaluate(
+                "[...document.querySelectorAll('a[href]')].map(a => new URL(a.getAttribute('href'), document.baseURI).href)"
+            )
+        )
         seen[page_key].ids = set(page.evaluate("[...document.querySelectorAll('[id]')].map(e => e.id)"))
         seen[page_key].width = page.evaluate("document.documentElement.scrollWidth")
     context.close()

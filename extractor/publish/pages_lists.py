@@ -13,6 +13,7 @@ from extractor.publish.facets import falls_within
 from extractor.publish.page import Page, Site, written
 from extractor.publish.pages_offices import office_pages
 from extractor.publish.pages_review import review_page
+from extractor.publish.pictures import agency_bars, month_strip
 from extractor.publish.view import Duty, Month, by_due_date, by_standing, calendar_title, duties, months, tally
 from extractor.publish.wording import full_name
 
@@ -53,6 +54,7 @@ def _overview(site: Site) -> OutputFile:
         fell_due=[duty for duty in reversed(dated) if duty.due and duty.due < site.as_of][:AGENDA_LENGTH],
         by_order=_by_order(site),
         changes=site.changes,
+        month_strip=month_strip(site.duties, site.as_of),
     )
 
 
@@ -106,6 +108,7 @@ def _status(site: Site) -> OutputFile:
         shown=[standing for standing, rows in standings if rows],
         by_order=_by_order(site),
         short=SHORT_LIST,
+        agency_bars=agency_bars(site.duties),
     )
 
 

@@ -11,6 +11,7 @@ from extractor.publish.calendars import official_calendar
 from extractor.publish.duty_words import asks_for, certainty, cite_as, type_of
 from extractor.publish.issue_forms import duty_forms
 from extractor.publish.page import Page, Site, written
+from extractor.publish.pictures import burn_up, timeline
 from extractor.publish.text_page import Cut, Segment, context, cuts_of, segments
 from extractor.publish.view import Duty, by_due_date, calendar_title, duties, tally
 from extractor.publish.wording import capital, cut, full_name, place, short_name
@@ -75,6 +76,8 @@ def _facts_page(site: Site, order: TrackedOrder, rows: tuple[Duty, ...], text: t
         passages=passages,
         anchors=anchors,
         own_notice=True,
+        timeline=timeline(rows, site.as_of, page.address),
+        burn_up=burn_up(order),
     )
 
 

@@ -1,0 +1,81 @@
+"""The groups that pictures count duties in, each with its pattern, and the face of a single duty."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from extractor.model import Standing
+from extractor.publish.view import Duty
+from extractor.publish.wording import STANDING_WORDS
+
+UNSEARCHED = "overdue unsearched"  # the face of a duty that is past due while nobody has searched the record since
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """One group: the key of its pattern, its words in a legend, its head in a table."""
+
+    key: str
+    words: str
+    head: str
+
+
+DONE = Group("done", "Done, in time or late", "Done")
+LATE = Group("late", "Past due, no completion found", "Past due, searched since")
+NOT_SEARCHED = Group("unsearched", "Past due, record not searched since", "Past due, not searched since")
+COMING = Group("coming", "Coming: due soon or upcoming", "Coming")
+AWAITING = Group("awaiting", "Awaiting an event", "Awaiting an event")
+CLOSED = Group("closed", "Closed", "Closed")
+UNDATED = Group("undated", "No deadline stated", "No deadline")
+
+GROUPS = (DONE, LATE, NOT_SEARCHED, COMING, AWAITING, CLOSED, UNDATED)
+"""Every group, in the order in which bars stack them."""
+
+_OF_STANDING = {
+    Standing.DONE: DONE,
+    Standing.DONE_LATE: DONE,
+    Standing.OVERDUE: LATE,
+    Standing.DUE_SOON: COMING,
+    Standing.UPCOMING: COMING,
+    Standing.AWAITING_EVENT: AWAITING,
+    Standing.CLOSED: CLOSED,
+    Standing.NO_DEADLINE: UNDATED,
+}
+
+Counts = tuple[tuple[Group, int], ...]
+
+
+def searched_since(duty: Duty) -> bool:
+    """True where the public record was searched after the duty's due date."""
+    checked = duty.of.progress.checked
+    return bool(checked and duty.due and checked > duty.due)
+
+
+def group_of(duty: Duty) -> Group:
+    """The one group that a duty counts in."""
+    found = _OF_STANDING[duty.standing]
+    return NOT_SEARCHED if found is LATE and not searched_since(duty) else found
+
+
+def counts(duties: Iterable[Duty]) -> Counts:
+    """How many duties each group has; groups without any are left out."""
+    found = [group_of(duty) for duty in duties]
+    return tuple((group, found.count(group)) for group in GROUPS if group in found)
+
+
+def face_of(duty: Duty) -> str:
+    """The shape that stands for a duty: its standing, and of two for what is past due the one for what was searched."""
+    return UNSEARCHED if group_of(duty) is NOT_SEARCHED else duty.standing.value
+
+
+def face_words(face: str) -> str:
+    """What a shape means, in words."""
+    if face == UNSEARCHED:
+        return NOT_SEARCHED.words
+    return LATE.words if face == Standing.OVERDUE else STANDING_WORDS[Standing(face)]
+
+
+def in_words(found: Counts) -> str:
+    """``3 done, 2 awaiting an event``."""
+    return ", ".join(f"{many} {group.head[0].lower()}{group.head[1:]}" for group, many in found)
