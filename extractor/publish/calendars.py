@@ -4,7 +4,8 @@ An event depends on the record and never on the clock: built again from the same
 byte for byte. Its UID comes from the obligation's id alone, so it stays when the site moves; SEQUENCE counts the
 entries, corrections and accepted changes; DTSTAMP and LAST-MODIFIED are the start of the last day on which the record changed.
 
-There is no METHOD: a file that is subscribed to is a snapshot (RFC 5545, 3.7.2), and METHOD:PUBLISH would ask for an
+A calendar has no UID of its own (RFC 7986, 5.3, lets it have one): vdirsyncer, which khal's users subscribe with, then
+takes all of its events for one item. There is no METHOD: a file that is subscribed to is a snapshot (RFC 5545, 3.7.2), and METHOD:PUBLISH would ask for an
 ORGANIZER (RFC 5546, 3.2.1). There is no VALARM: an alarm is for the reader to set. A duty that the log closed stays in
 its calendars, marked CANCELLED, so that clients that keep old events learn of it.
 """
@@ -233,7 +234,6 @@ def _calendar(file: CalendarFile, events: list[bytes], site_url: str, about: str
     calendar = Calendar()
     calendar.add("prodid", PRODUCT)
     calendar.add("version", "2.0")
-    calendar.add("uid", uid(file.path))
     calendar.add("name", plain(file.name))
     calendar.add("x-wr-calname", plain(file.name))
     calendar.add("description", about)

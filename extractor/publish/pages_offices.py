@@ -9,6 +9,7 @@ from extractor.officials import OFFICES, placed_in, slug
 from extractor.publish.agencies import Agency, unplaced
 from extractor.publish.calendars import CalendarFile, official_calendar
 from extractor.publish.page import Page, Site, written
+from extractor.publish.pictures import timeline
 from extractor.publish.view import Duty, Official, tally
 
 
@@ -36,7 +37,14 @@ def _agency(site: Site, agency: Agency) -> OutputFile:
         concerned=_concerned(site, agency.carries + agency.consulted),
     )
     calendars = {office.slug: file.path for office in agency.offices if (file := _calendar(site, office))}
-    return written(site, page, agency=agency, tally=tally(agency.carries), calendars=calendars)
+    return written(
+        site,
+        page,
+        agency=agency,
+        tally=tally(agency.carries),
+        calendars=calendars,
+        timeline=timeline(agency.carries, site.as_of, page.address),
+    )
 
 
 def _officials(site: Site) -> OutputFile:
