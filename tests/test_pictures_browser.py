@@ -2,20 +2,16 @@
 
 from __future__ import annotations
 
-import os
 import shutil
-import threading
 from collections.abc import Iterator
-from functools import partial
-from http.server import ThreadingHTTPServer
 from pathlib import Path
 from urllib.parse import urljoin
 
 import pytest
-from conftest import ROOT, missing, run_tracker
+from conftest import ROOT, run_tracker
 from picture_samples import AS_OF, order_md, progress_yml
-from playwright.sync_api import Browser, Page, sync_playwright
-from served import BASE, BROWSERS, FLAGS, Handler
+from playwright.sync_api import Browser, Page
+from served import chromium, served
 
 from extractor.publish.pictures.time_axis import LEAST_GAP
 
@@ -83,20 +79,13 @@ def builds(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="module")
 def address(builds: Path) -> Iterator[str]:
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Handler, directory=str(builds)))
-    thread = threading.Thread(target=server.serve_forever, daemon=True)
-    thread.start()
-    yield f"http://127.0.0.1:{server.server_port}{BASE}"
-    server.shutdown()
-    thread.join()
+    with served(builds) as found:
+        yield found
 
 
 @pytest.fixture(scope="module")
 def browser() -> Iterator[Browser]:
-    program = os.environ.get("CHROMIUM") or next(filter(None, map(shutil.which, BROWSERS)), None)
-    if program is None:
-        missing(f"none of {', '.join(BROWSERS)} is installed", "REQUIRE_BROWSER")
-    with sync_playwright() as playwright, playwright.chromium.launch(executable_path=program, args=FLAGS) as running:
+    with chromium() as running:
         yield running
 
 

@@ -12,7 +12,7 @@ from extractor.model import Entry
 from extractor.problems import Problem, ProblemsFound
 from extractor.register.corrections_yml import read_corrections
 from extractor.register.publishing import publish
-from extractor.source.files import CORRECTIONS_FILE, PROGRESS_FILE, exists, read_bytes
+from extractor.source.files import CORRECTIONS_FILE, PROGRESS_FILE, bytes_of
 from extractor.source.log_edit import LogOf, NewEntry, with_entry
 from extractor.source.orders import SourceOrder, read_order_folder
 from extractor.source.revise import revise_log
@@ -39,9 +39,7 @@ def apply_correction(report: ReadingReport, source: Path, today: date) -> Path:
     order = _order(report.order, report.key, source, today)
     file = order.folder / CORRECTIONS_FILE
     with locked(order.folder):
-        raw, problems = read_bytes(file, source) if exists(file) else (b"", [])
-        if raw is None:
-            raise ProblemsFound(problems)
+        raw = bytes_of(file) or b""
         new = with_correction(raw.decode("utf-8", "replace"), report, today).encode("utf-8")
         _judge(order, new, f"{source.name}/{report.order}/{CORRECTIONS_FILE}")
         write_one(file, new)

@@ -19,7 +19,7 @@ from extractor.register.publishing import Published, publish
 from extractor.register.records import ORDER_FIELDS, Register
 from extractor.register.register_yml import read_register
 from extractor.register.unaccepted import problems_of
-from extractor.source.files import CORRECTIONS_FILE, PROGRESS_FILE, REGISTER_FILE, exists, read_bytes
+from extractor.source.files import CORRECTIONS_FILE, PROGRESS_FILE, REGISTER_FILE, bytes_of
 from extractor.yaml.text import decode
 from extractor.yaml.tree import Mapping, Scalar, Sequence, read_yaml
 
@@ -56,24 +56,14 @@ def _kept(folder: Path, order_id: str, shown: str) -> tuple[Register | None, tup
     problems: list[Problem] = []
     register: Register | None = None
     corrections: tuple[Correction, ...] = ()
-    if (raw := _bytes(folder / REGISTER_FILE)) is not None:
+    if (raw := bytes_of(folder / REGISTER_FILE)) is not None:
         register, problems = read_register(raw, f"{shown}/{REGISTER_FILE}", order_id)
-    if (raw := _bytes(folder / CORRECTIONS_FILE)) is not None:
+    if (raw := bytes_of(folder / CORRECTIONS_FILE)) is not None:
         corrections, faults = read_corrections(raw, f"{shown}/{CORRECTIONS_FILE}", order_id)
         problems += faults
     if problems:
         raise ProblemsFound(problems)
     return register, corrections
-
-
-def _bytes(file: Path) -> bytes | None:
-    """The bytes of a file of an order's folder; ``None`` where there is none."""
-    if not exists(file):
-        return None
-    raw, problems = read_bytes(file, file.parent.parent)
-    if raw is None:
-        raise ProblemsFound(problems)
-    return raw
 
 
 def _unaccepted(found: Published, register: Register, shown: str) -> list[Problem]:
@@ -87,7 +77,7 @@ def _moved_entries(folder: Path, found: Published, shown: str) -> Iterator[Probl
 
     Without a register the log goes by the labels of the text, and these have moved.
     """
-    raw = _bytes(folder / PROGRESS_FILE)
+    raw = bytes_of(folder / PROGRESS_FILE)
     if found.found is None or raw is None:
         return
     now = {record.key: obligation.key for record, obligation in found.found.pairs}

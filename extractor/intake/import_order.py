@@ -17,7 +17,7 @@ from extractor.model import Order, Reading
 from extractor.pipeline import read_reading
 from extractor.problems import Problem, ProblemsFound
 from extractor.read.order_md import read_order_md
-from extractor.source.files import ORDER_FILE, exists, read_bytes
+from extractor.source.files import ORDER_FILE, bytes_of, exists, read_bytes, until_file
 from extractor.source.substance import lack_of_substance
 from extractor.yaml.text import decode
 
@@ -80,6 +80,8 @@ def plan_import(origin: Origin, request: Request, today: date) -> Import:
     _check_round_trip(reading, text, f"{folder.name}/{ORDER_FILE}", today)
     if old is None:
         return Import(folder, text, reading)
+    if request.amended:
+        _check_kept(folder, request.amended.on)
     replaced = replaced_text(folder, old, reading, _shown(folder))
     if replaced.problems and not request.force:
         raise ProblemsFound(replaced.problems)
@@ -160,6 +162,16 @@ def _words(order: Order) -> str:
 
 def _essence(reading: Reading) -> list[tuple[object, ...]]:
     return [(o.key, o.quote, o.actors, o.action, o.schedule) for o in reading.obligations]
+
+
+def _check_kept(folder: Path, day: date) -> None:
+    """The text until an amendment is kept once: another one of the same day would take its place."""
+    kept = bytes_of(folder / until_file(day))
+    if kept is not None and kept != bytes_of(folder / ORDER_FILE):
+        file = _shown(folder / until_file(day))
+        fix = "leave out --amended to set the amended text right, or give the day of the later amendment"
+        message = "the text until that amendment is kept already"
+        raise ProblemsFound([Problem(file, 0, 0, message, file, "a day on which no amendment is on file", fix)])
 
 
 def _shown(path: Path) -> str:

@@ -12,7 +12,7 @@ from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
-from extractor.problems import Problem, did_you_mean, listed
+from extractor.problems import Problem, ProblemsFound, did_you_mean, listed
 
 ORDER_FILE, PROGRESS_FILE = "order.md", "progress.yml"
 REGISTER_FILE, CORRECTIONS_FILE = "register.yml", "corrections.yml"
@@ -48,6 +48,18 @@ def read_bytes(path: Path, root: Path) -> tuple[bytes | None, list[Problem]]:
     except OSError as error:
         found, allowed = error.strerror or str(error), "a file that may be read"
         return None, [Problem(shown(path, root), 0, 0, "the file cannot be read", found, allowed)]
+
+
+def bytes_of(file: Path) -> bytes | None:
+    """The bytes of a file of an order's folder; ``None`` where there is none. Raises ``ProblemsFound`` for what is no
+    regular file inside ``source/``.
+    """
+    if not exists(file):
+        return None
+    raw, problems = read_bytes(file, file.parent.parent)
+    if raw is None:
+        raise ProblemsFound(problems)
+    return raw
 
 
 def order_folders(root: Path) -> tuple[list[Path], list[Problem]]:

@@ -7,8 +7,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 from extractor.lock import locked
-from extractor.problems import ProblemsFound, visible
-from extractor.source.files import PROGRESS_FILE, exists, read_bytes
+from extractor.problems import visible
+from extractor.source.files import PROGRESS_FILE, bytes_of
 from extractor.write import write_one
 
 Edit = Callable[[bytes | None], bytes]  # the file's bytes, None where there is no file → the new bytes
@@ -23,20 +23,11 @@ def revise_log(folder: Path, edit: Edit, dry_run: bool = False) -> str:
     """
     file = folder / PROGRESS_FILE
     with locked(folder):
-        old = _read(file)
+        old = bytes_of(file)
         new = edit(old)
         if new != old and not dry_run:
             write_one(file.resolve(), new)  # of a link, the file behind it
     return difference(old or b"", new, Path(folder.parent.name, folder.name, PROGRESS_FILE).as_posix())
-
-
-def _read(file: Path) -> bytes | None:
-    if not exists(file):
-        return None
-    raw, problems = read_bytes(file, file.parent.parent)
-    if raw is None:
-        raise ProblemsFound(problems)
-    return raw
 
 
 def difference(old: bytes, new: bytes, file: str) -> str:
