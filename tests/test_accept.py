@@ -488,6 +488,16 @@ def test_the_pages_show_both_texts(work: Path, tmp_path_factory: pytest.TempPath
     assert pages["orders/eo-15001/text-until-2026-05-01.txt"].startswith("Sec. 2.")
 
 
+def test_the_text_before_an_amendment_is_never_overwritten(work: Path, tmp_path_factory: pytest.TempPathFactory):
+    file = tmp_path_factory.mktemp("amended") / "order.md"
+    file.write_text(AMENDED, "utf-8")
+    tracker(work, "import", str(file), "--as", "eo-15001", "--replace", *BY)
+    tracker(work, "accept")
+    again = tracker(work, "import", str(file), "--as", "eo-15001", "--replace", *BY)
+    assert [each.message for each in again.problems] == ["the text until that amendment is kept already"]
+    assert (order_file(work).parent / "until-2026-05-01.md").read_text("utf-8") == ORDER
+
+
 @pytest.mark.parametrize(
     "options", [("--replace", "--amended", "2026-05-01"), ("--amended", "2026-05-01", "--by", "x")]
 )
