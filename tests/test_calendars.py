@@ -18,16 +18,8 @@ import pytest
 from conftest import missing, npm_package
 from samples import EVIDENCE, SITE, day, entry, event, obligation, order, relative, tracked
 
-from extractor.model import (
-    Acceptance,
-    AcceptedChange,
-    Actor,
-    CorrectedField,
-    Deadline,
-    OrderAcceptance,
-    Retirement,
-    TrackedOrder,
-)
+from extractor.acceptance import Acceptance, AcceptedChange, CorrectedField, OrderAcceptance, Retirement
+from extractor.model import Actor, Deadline, TrackedOrder
 from extractor.publish.calendars import calendar_index, calendars, official_calendar, uid, undated
 from extractor.publish.event_text import LONGEST_SUMMARY, cut
 from extractor.track import track

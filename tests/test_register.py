@@ -10,7 +10,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from readings import read
 
-from extractor.model import Acceptance, AcceptedChange, Entry, OrderAcceptance, Progress, Retirement
+from extractor.acceptance import Acceptance, AcceptedChange, OrderAcceptance, Retirement
+from extractor.model import Entry, Progress
 from extractor.register.accepting import Decisions, next_register
 from extractor.register.corrections_yml import Correction, read_corrections
 from extractor.register.publishing import deadline_of, publish

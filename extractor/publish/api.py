@@ -10,10 +10,8 @@ from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
+from extractor.acceptance import Acceptance, AcceptedChange, CorrectedField
 from extractor.model import (
-    Acceptance,
-    AcceptedChange,
-    CorrectedField,
     Deadline,
     Entry,
     NotObligation,

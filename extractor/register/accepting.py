@@ -10,8 +10,9 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 
+from extractor.acceptance import Acceptance, AcceptedChange, OrderAcceptance, Retirement
 from extractor.events import EventDays, chain
-from extractor.model import Acceptance, AcceptedChange, Obligation, OrderAcceptance, Progress, Reading, Retirement
+from extractor.model import Obligation, Progress, Reading
 from extractor.register.corrections_yml import Correction
 from extractor.register.differences import field_differences, order_differences
 from extractor.register.publishing import Published, as_accepted

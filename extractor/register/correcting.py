@@ -8,7 +8,8 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
-from extractor.model import Actor, CorrectedField, Deadline, Obligation, Reading, Span
+from extractor.acceptance import CorrectedField
+from extractor.model import Actor, Deadline, Obligation, Reading, Span
 from extractor.officials import agency
 from extractor.problems import Problem
 from extractor.register.corrections_yml import NAMES, Correction

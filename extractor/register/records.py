@@ -8,7 +8,8 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
-from extractor.model import Acceptance, AcceptedChange, Obligation, Order, OrderAcceptance, Reading
+from extractor.acceptance import Acceptance, AcceptedChange, OrderAcceptance
+from extractor.model import Obligation, Order, Reading
 from extractor.officials import slug
 from extractor.outline.references import own_references
 

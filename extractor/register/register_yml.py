@@ -14,7 +14,7 @@ from typing import Any
 import yaml
 from pydantic import ValidationError
 
-from extractor.model import Acceptance, AcceptedChange, OrderAcceptance, Retirement
+from extractor.acceptance import Acceptance, AcceptedChange, OrderAcceptance, Retirement
 from extractor.problems import Problem
 from extractor.register.records import Record, Register
 from extractor.register.register_fields import ChangeFields, RecordFields, RegisterFile

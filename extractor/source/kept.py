@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from extractor.model import AcceptedChange, Entry
+from extractor.acceptance import AcceptedChange
+from extractor.model import Entry
 from extractor.problems import Problem
 from extractor.register.records import Record
 from extractor.source.files import PROGRESS_FILE, REGISTER_FILE

@@ -19,10 +19,7 @@ from extractor.find.clause.antecedents import (
     may_be_meant,
 )
 from extractor.find.clause.embedding import (
-    LONGEST_SUBJECT,
-    RELATIVES,
     SUBORDINATORS,
-    closed_relative,
     first_of_two,
     in_the_manner_of,
     inside_a_noun,
@@ -37,6 +34,13 @@ from extractor.find.clause.embedding import (
 )
 from extractor.find.clause.name_lists import read_names
 from extractor.find.clause.name_reading import Named, Subject
+from extractor.find.clause.openings import (
+    content_start,
+    goes_on_with_which,
+    joins_words_of_a_clause,
+    openings,
+    shares_subject,
+)
 from extractor.find.clause.subjects import subject_before
 from extractor.find.names.actors import actor_at
 from extractor.find.names.heads import names_person
@@ -207,15 +211,15 @@ def _first(sentence: Sentence, modal: Match, after: int, negated: bool, names: N
 
 def _later(sentence: Sentence, modal: Match, main: Clause, after: int, negated: bool, names: Names) -> Clause:
     size = len(sentence.words)
-    if (separator := _shares_subject(sentence, main.after, modal.start, names)) is not None:
-        if _goes_on_with_which(sentence, main.after, separator):
+    if (separator := shares_subject(sentence, main.after, modal.start, names)) is not None:
+        if goes_on_with_which(sentence, main.after, separator):
             return Clause(modal, separator, after, size, None, embedded=True, negated=negated)
         embedded = is_described(sentence, separator, modal, main.modal)
         subject = None if embedded else main.subject
         return Clause(modal, separator, after, size, subject, not embedded, embedded, negated=negated)
     if (start := told_from(sentence, main.after, modal.start, names)) is not None:
         return Clause(modal, start, after, size, None, embedded=True, negated=negated)
-    for position in _openings(sentence, main.after, modal.start):
+    for position in openings(sentence, main.after, modal.start):
         if modal.rule.yields == "will" and sentence.lower[position - 1] not in (";", "and", "but", "while"):
             continue
         if sentence.lower[position - 1] in _CONDITIONS and _closes_before(sentence, position, modal.start, names):
@@ -225,9 +229,9 @@ def _later(sentence: Sentence, modal: Match, main: Clause, after: int, negated: 
             continue  # ``…, regarding actions agencies may take``
         if subject and subject.leads:
             embedded = sentence.lower[position - 1] in SUBORDINATORS - {"while"} and not orders_that(sentence, position)
-            embedded = embedded or _joins_words_of_a_clause(sentence, main.after, position)
+            embedded = embedded or joins_words_of_a_clause(sentence, main.after, position)
             return Clause(modal, position, after, size, subject, embedded=embedded, negated=negated)
-    start = _content_start(sentence, main.after, modal.start)
+    start = content_start(sentence, main.after, modal.start)
     if start is None:
         return Clause(modal, modal.start, after, size, None, embedded=True, negated=negated)
     return Clause(modal, start, after, size, subject_before(sentence, start, modal.start, names), negated=negated)
@@ -250,97 +254,6 @@ def _closes_before(sentence: Sentence, start: int, modal: int, names: Names) -> 
     commas = [place for place in range(start, modal) if sentence.lower[place] == "," and not sentence.enclosed[place]]
     last = read_names(sentence, commas[-1] + 1, modal, names) if commas else None
     return bool(last and last.leads) and sentence.lower[commas[-1] + 1] not in ("and", "or")
-
-
-def _shares_subject(sentence: Sentence, start: int, modal: int, names: Names) -> int | None:
-    """The place of the ``and`` in ``…, and, as appropriate, shall amend``; only asides and roles stand before the modal."""
-    for position in range(modal - 1, max(start - 1, modal - 60), -1):
-        if sentence.lower[position] in ("and", ";", "but", "or") and not sentence.enclosed[position]:
-            between = read_names(sentence, position + 1, modal, names)
-            if between is not None and not between.leads:
-                return position
-            if between is None:
-                return None
-    return None
-
-
-def _goes_on_with_which(sentence: Sentence, start: int, separator: int) -> bool:
-    """``a plan, which shall detail how …, and shall identify why …``: the second modal is the plan's, too."""
-    for place in range(separator - 1, start, -1):
-        if sentence.lower[place] == "which" and sentence.lower[place - 1] == ",":
-            return sentence.lower[place + 1] == "shall"
-        if sentence.lower[place] in (";", ":"):
-            return False
-    return False
-
-
-def _joins_words_of_a_clause(sentence: Sentence, start: int, position: int) -> bool:
-    """``the process by which parents and hospital staff may``: a bare ``and`` joins what the clause before it speaks of."""
-    if sentence.lower[position - 1] not in ("and", "or"):
-        return False
-    for place in range(position - 2, start, -1):
-        word = sentence.lower[place]
-        if word in (",", ";", ":", "—"):
-            return False
-        if word in RELATIVES:
-            return not closed_relative(sentence, place, position)
-    return False
-
-
-def _openings(sentence: Sentence, start: int, modal: int) -> list[int]:
-    """Places where a second clause may start, the surest separators first, each kind from the left."""
-    lower = sentence.lower
-    surest, joined, commas = [], [], []
-    for position in range(max(start, modal - LONGEST_SUBJECT) + 1, modal):
-        before = lower[position - 1]
-        if sentence.enclosed[position] or before not in (
-            ";",
-            "and",
-            "but",
-            "while",
-            ",",
-            "that",
-            "or",
-            ":",
-            "which",
-            "if",
-            "whether",
-            "where",
-            "as",
-            "unless",
-            "until",
-            "when",
-            "—",
-            "–",
-        ):
-            continue
-        if (
-            before in (";", ":")
-            or before in ("and", "but", "while")
-            and lower[position - 2] in (",", ";")
-            or before == ","
-            and lower[position - 2] in ("and", "but")
-        ):
-            surest.append(position)
-        elif before == ",":
-            commas.append(position)
-        else:
-            joined.append(position)
-    return surest + joined + commas
-
-
-def _content_start(sentence: Sentence, start: int, modal: int) -> int | None:
-    """Where a clause whose subject is no actor starts (``…, and such plans shall include``); ``None`` inside another clause."""
-    for position in range(modal - 1, max(start, modal - LONGEST_SUBJECT), -1):
-        word = sentence.lower[position]
-        if word in SUBORDINATORS and not closed_relative(sentence, position, modal):
-            return None
-        if word == ";" or word in ("and", "but") and sentence.lower[position - 1] in (",", ";"):
-            return position + 1
-        passive = sentence.lower[modal : modal + 2] == ["shall", "be"]
-        if word == "," and passive and sentence.lower[position + 1] in ("a", "an") and position > start + 1:
-            return position + 1  # ``a first report shall be sent in May, a second report shall be sent in June``
-    return None
 
 
 def _waits_for(sentence: Sentence, clause: Clause, following: Clause) -> bool:
