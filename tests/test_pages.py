@@ -420,3 +420,18 @@ def test_what_was_searched_stands_beside_the_day_of_the_search(markdown, page):
         r"July 8, 2026</time>(?: \(|<div class=\"aside\">Searched: )the Register &amp; press pages[.)<]", markdown[page]
     )
     assert "memo-prose" not in page and "press pages..." not in markdown[page]
+
+
+@pytest.mark.parametrize(
+    ("as_of", "words"), [(date(2026, 8, 3), "the next search is due"), (date(2026, 8, 4), "the next search was due")]
+)
+def test_an_orders_page_says_when_the_next_search_is_due(orders, as_of: date, words: str):
+    one = replace(
+        orders[0], progress=replace(orders[0].progress, checked=date(2026, 7, 4), check_every=30), as_of=as_of
+    )
+    text = next(
+        file.content.decode()
+        for file in pages((one,), page_samples.SampleSettings())
+        if file.path == "orders/eo-99/index.md"
+    )
+    assert re.search(rf'every 30 days; {words} <time datetime="2026-08-03">August 3, 2026</time>', text)
