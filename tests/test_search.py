@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 import json
+from dataclasses import replace
 from datetime import date
 
 import page_samples
@@ -11,7 +12,8 @@ import pytest
 from conftest import ROOT
 from readings import read
 
-from extractor.model import Entry, Evidence, Progress
+from extractor.acceptance import Acceptance, Retirement
+from extractor.model import Entry, Evidence, Progress, Span
 from extractor.publish.page import Site
 from extractor.publish.search.index import PATH, search_index
 from extractor.track import track
@@ -130,6 +132,17 @@ def test_an_obligation_is_carried_by_who_leads_it_and_by_whom_it_is_done_through
         "Secretary of War", "Director of the Cybersecurity and Infrastructure Security Agency"
     ]  # fmt: skip
     assert "with" not in found
+
+
+def test_a_retired_obligation_is_found_and_says_that_it_is_over(doors: Site):
+    (order, *_rest) = doors.orders
+    (tracked,) = order.obligations
+    acceptance = Acceptance(SIGNED, retired=Retirement(SIGNED, "Struck out."))
+    gone = replace(tracked.obligation, acceptance=acceptance, span=Span(0, 0), action_span=Span(0, 0))
+    site = Site((replace(order, obligations=(replace(tracked, obligation=gone),)),), doors.settings)
+    (found,) = json.loads(search_index(site).content)["obligations"]
+    assert found["line"] == "No longer an obligation of the order"
+    assert found["words"] == "The Secretary of War shall rest."
 
 
 def test_an_order_goes_by_its_number_and_its_citation():

@@ -117,8 +117,12 @@ function result(record, { found }) {
   return item;
 }
 
-const dialog = element("dialog", "search"), form = element("form", "search-form"), close = element("button", "", "Close");
-const field = element("input", ""), count = element("output", "search-count"), list = element("ol", "search-results");
+document.body.insertAdjacentHTML("beforeend", `<dialog class="search" aria-label="Search">
+<form class="search-form" role="search">
+<input aria-label="Words to search for" autocomplete="off" spellcheck="false" enterkeyhint="search" maxlength="${LONGEST}">
+<button type="button">Close</button></form>
+<output class="search-count"></output><ol class="search-results"></ol></dialog>`);
+const dialog = document.body.lastElementChild, [form, field, close, count, list] = dialog.querySelectorAll("*");
 let records, loading, failed;
 
 async function load() {
@@ -162,15 +166,6 @@ function walk(event) {
   event.preventDefault();
   stop.focus();
 }
-
-dialog.setAttribute("aria-label", "Search");
-form.setAttribute("role", "search");
-field.setAttribute("aria-label", "Words to search for");
-Object.assign(field, { autocomplete: "off", spellcheck: false, enterKeyHint: "search", maxLength: LONGEST });
-close.type = "button";
-form.append(field, close);
-dialog.append(form, count, list);
-document.body.append(dialog);
 
 field.addEventListener("input", () => {
   show();

@@ -24,7 +24,7 @@ from extractor.publish.page import Site
 from extractor.publish.search import other_names
 from extractor.publish.text_page import heading_above, list_below
 from extractor.publish.view import Duty, Official
-from extractor.publish.wording import cut, full_name, short_name
+from extractor.publish.wording import capital, cut, full_name, short_name
 from extractor.schedule import long_date
 from extractor.words.numbers import counted
 
@@ -48,8 +48,16 @@ def search_index(site: Site) -> OutputFile:
             for tracked in order.obligations
         ],
     }
-    whole = {name: [_filled(record) for record in records] for name, records in lists.items()}
-    return OutputFile(PATH, (json.dumps(whole, ensure_ascii=False, separators=(",", ":")) + "\n").encode())
+    return OutputFile(PATH, _json(lists).encode())
+
+
+def _json(lists: dict[str, list[dict[str, Any]]]) -> str:
+    """The lists as JSON, a record a line, so that a difference can be read."""
+    lines = {
+        name: ",\n".join(json.dumps(_filled(record), ensure_ascii=False, separators=(",", ":")) for record in records)
+        for name, records in lists.items()
+    }
+    return "{\n" + ",\n".join(f'"{name}":[\n{records}\n]' for name, records in lines.items()) + "\n}\n"
 
 
 def _filled(record: dict[str, Any]) -> dict[str, Any]:
@@ -100,20 +108,25 @@ def _obligation(duty: Duty, order: int, officials: dict[str, int]) -> dict[str, 
     """``officials``: the slug of each official that has a page → its place in the list of officials."""
     found, reading = duty.obligation, duty.of.reading
     heading = " ".join(heading_above(reading, found).split())
-    due = f"due {long_date(duty.due)}" if duty.due else "no due date"
     carried = _places((*found.responsible, *found.through), officials)
     consulted = _places((*found.in_consultation_with, *found.in_coordination_with), officials)
     return {
         "title": cut(duty.headline, _TITLE),
         "name": duty.label,
         "address": duty.address,
-        "line": f"{heading}, {due}" if heading else due,
+        "line": f"{heading}, {_when(duty)}" if heading else capital(_when(duty)),
         "words": " ".join(" ".join((found.quote, *list_below(reading, found))).split()),
         "record": _on_record(duty.tracked),
         "order": order,
         "by": carried,
         "with": [place for place in consulted if place not in carried],
     }
+
+
+def _when(duty: Duty) -> str:
+    if duty.obligation.retired:
+        return "no longer an obligation of the order"
+    return f"due {long_date(duty.due)}" if duty.due else "no due date"
 
 
 def _places(names: Iterable[str], officials: dict[str, int]) -> list[int]:
