@@ -1,4 +1,4 @@
-"""The built site in a real browser, headless: links, search, console, other hosts, widths, no JavaScript.
+"""The built site in a real browser, headless: links, console, other hosts, widths, no JavaScript.
 
 The site is served below a folder (``/tracker/``), as GitHub Pages serves a project's site, so that a link that
 only works at the top of a host is found. Screenshots of each kind of page are kept in ``build/screenshots/`` or
@@ -36,12 +36,6 @@ KINDS = {
     "subscribe": ("subscribe/", "all.ics"),
     "review": ("review/", "marked as doubtful"),
     "about": ("about/", "legal advice"),
-}
-SEARCHES = {
-    "CISA": "orders/eo-14409/2-c/",
-    "clearinghouse": "orders/eo-14409/2-d/",
-    "2(c)": "orders/eo-14409/2-c/",
-    "July 2": "orders/eo-14409/2-a/",
 }
 
 
@@ -140,26 +134,6 @@ def test_every_page_can_be_reached_from_the_overview(visited: dict[str, Seen], a
 
 def test_no_page_is_wider_than_a_phone(visited: dict[str, Seen]):
     assert {url: seen.width for url, seen in visited.items() if seen.width > WIDTHS["phone"]} == {}
-
-
-@pytest.mark.parametrize("words, found", SEARCHES.items())
-def test_search_finds(browser: Browser, address: str, words: str, found: str):
-    context = browser.new_context(viewport={"width": WIDTHS["wide"], "height": 900})
-    page = context.new_page()
-    complaints: list[str] = []
-    listen(page, address, complaints.append)
-    page.goto(address)
-    page.keyboard.press("f")  # the theme's own key for the search
-    box = page.locator("[data-md-component='search-query']")
-    expect(box).to_be_focused()
-    box.press_sequentially(words, delay=20)
-    result = page.locator(f".md-search-result__link[href*='{found}']").first
-    expect(result).to_be_attached(timeout=10_000)
-    result.click()
-    page.wait_for_url(f"**/{found}**")
-    expect(page.locator("h1")).to_be_visible()
-    assert complaints == []
-    context.close()
 
 
 @pytest.mark.parametrize("width", WIDTHS)

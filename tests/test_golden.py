@@ -32,6 +32,7 @@ FILES = {
     "official.md": "officials/commandant-of-the-coast-guard/index.md",
     "all.ics": "calendars/all.ics",
     "obligations.json": "api/v1/obligations.json",
+    "search-index.json": "assets/search-index.json",
     "extract.json": None,
 }
 

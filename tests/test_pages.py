@@ -68,7 +68,7 @@ def test_a_calendar_has_a_title_whatever_its_kind(kind: str, of: str, title: str
 def test_what_is_no_page(files):
     others = {path for path in files if not path.endswith(".md")}
     assert others == {
-        "assets/mark.svg", "assets/tracker.css", "assets/tracker.js",
+        "assets/mark.svg", "assets/search-index.json", "assets/search.js", "assets/tracker.css", "assets/tracker.js",
         "orders/eo-99/text.txt", "orders/memo-prose/text.txt", "orders/proc-7/text.txt",
     }  # fmt: skip
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 import importlib.util
-import json
 import logging
 import os
 import re
@@ -185,17 +184,6 @@ def test_bad_settings_are_a_problem_and_no_traceback(tmp_path):
     (project / "mkdocs.yml").write_text("site_name: [\n", "utf-8")
     with pytest.raises(ProblemsFound):
         build(project)
-
-
-@pytest.mark.slow
-def test_search_words(tmp_path):
-    site = build(make_project(tmp_path / "project"))
-    index = json.loads((site / "search" / "search_index.json").read_text("utf-8"))
-    titles = {entry["location"]: entry["title"] for entry in index["docs"]}
-    assert titles["orders/eo-99/2-b/"] == "2(b): Buy brushes (due July 2, 2026)"
-    assert not any("Unofficial" in entry["text"] for entry in index["docs"])
-    words = re.compile(index["config"]["separator"])
-    assert [word for word in words.split("the (big) 2(c)(ii), due.") if word] == ["the", "big", "2(c)(ii", "due"]
 
 
 def test_the_settings_are_the_project_s_own_where_it_has_any(tmp_path):

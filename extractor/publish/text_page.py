@@ -113,11 +113,34 @@ def context(reading: Reading, obligation: Obligation) -> tuple[Span, ...]:
 
     A list below belongs to the words when they end in a colon or a dash.
     """
-    own = [p for p in reading.paragraphs if _own_words(p).overlaps(obligation.span)]
-    shown = own + [above for p in own for above in _lead_ins(reading.paragraphs, p)]
-    if own and _own_words(own[-1]).of(reading.order.body).rstrip().endswith((":", "—", "–")):
-        shown += _below(reading.paragraphs, own[-1])
-    return tuple(sorted({_own_words(p) for p in shown})) or (obligation.span,)
+    own = _own_paragraphs(reading, obligation)
+    above = [lead_in for p in own for lead_in in _lead_ins(reading.paragraphs, p)]
+    return tuple(sorted({_own_words(p) for p in (*own, *above, *_opened(reading, own))})) or (obligation.span,)
+
+
+def list_below(reading: Reading, obligation: Obligation) -> tuple[str, ...]:
+    """The words of each paragraph of the list that an obligation's words open, but those in which others have theirs."""
+    spans = [paragraph.text_span for paragraph in _opened(reading, _own_paragraphs(reading, obligation))]
+    others = [other.span for other in reading.obligations if other.key != obligation.key] if spans else []
+    return tuple(span.of(reading.order.body) for span in spans if not any(span.overlaps(other) for other in others))
+
+
+def heading_above(reading: Reading, obligation: Obligation) -> str:
+    """The nearest heading that an obligation's words stand under; empty where there is none."""
+    paragraph = next(iter(_own_paragraphs(reading, obligation)), None)
+    while paragraph and not paragraph.heading:
+        paragraph = None if paragraph.parent is None else reading.paragraphs[paragraph.parent]
+    return (paragraph.heading or "") if paragraph else ""
+
+
+def _own_paragraphs(reading: Reading, obligation: Obligation) -> list[Paragraph]:
+    return [p for p in reading.paragraphs if _own_words(p).overlaps(obligation.span)]
+
+
+def _opened(reading: Reading, own: list[Paragraph]) -> list[Paragraph]:
+    """What hangs under the last of an obligation's paragraphs, where that one ends in a colon or a dash."""
+    opens = own and _own_words(own[-1]).of(reading.order.body).rstrip().endswith((":", "—", "–"))
+    return _below(reading.paragraphs, own[-1]) if opens else []
 
 
 def _own_words(paragraph: Paragraph) -> Span:

@@ -69,3 +69,12 @@ USTR    United States Trade Representative
 VA      Department of Veterans Affairs
 """
 AGENCIES = {line.split()[0]: line.split(maxsplit=1)[1] for line in _LINES.splitlines() if line}
+
+# What a reader may type for an agency and no order writes: the by-name and the agency. The search knows them.
+BYNAMES = {
+    "DoW": "Department of War",
+    "EOP": "Executive Office of the President",
+    "Fed": "Federal Reserve System",
+    "Pentagon": "Department of War",
+    "White House": "Executive Office of the President",
+}

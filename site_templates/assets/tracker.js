@@ -1,9 +1,9 @@
-/* What the pages gain with JavaScript: how far away a date is, and lists that can be narrowed, sorted, sent and saved.
+/* What the pages gain with JavaScript: how far away a date is, lists that can be narrowed, sorted, sent and saved, and a search.
    Every page says everything without it. */
 (function () {
   "use strict";
 
-  var DAY = 86400000;
+  var DAY = 86400000, HERE = document.currentScript.src;
 
   function startOfToday() {
     var now = new Date();
@@ -315,6 +315,37 @@
     document.documentElement.classList.add("menu-by-button");
   }
 
+  /* The search: a button in the page's head, and two keys. What it needs is fetched when it is first opened. */
+  function addSearch() {
+    var head = document.querySelector(".md-header__inner");
+    if (!head) return;
+    var button = document.createElement("button"), words = document.createElement("span");
+    button.type = "button";
+    button.className = "search-open";
+    button.setAttribute("aria-haspopup", "dialog");
+    button.setAttribute("aria-keyshortcuts", "/ s");
+    words.textContent = "Search";
+    button.append(words);
+    head.insertBefore(button, head.querySelector(".md-header__source"));
+
+    function open(asked) {
+      import(new URL("search.js", HERE)).then(
+        function (search) { search.open(asked); },
+        function () { words.textContent = "Search could not be loaded"; }
+      );
+    }
+
+    button.addEventListener("click", function () { open(""); });
+    document.addEventListener("keydown", function (event) {
+      if (event.key !== "/" && event.key !== "s" || event.ctrlKey || event.metaKey || event.altKey) return;
+      if (event.target.closest("input, textarea, select, [contenteditable], dialog")) return;
+      event.preventDefault();
+      open("");
+    });
+    var asked = new URLSearchParams(location.search).get("q");
+    if (asked) open(asked);
+  }
+
   /* A fold that the address names is open; an earlier address of a standing still leads to its rows. */
   function openFold() {
     var fold = location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1)));
@@ -323,10 +354,8 @@
     fold.classList.remove("folded");
   }
 
-  all(".md-search[role=dialog]").forEach(function (dialog) {
-    dialog.setAttribute("aria-label", "Search");  // the theme leaves its dialog without a name
-  });
   all(".md-header__button[for=__drawer]").forEach(addMenu);
+  addSearch();
   addDistances();
   all(".cite-words").forEach(addCopying);
   all(".list").forEach(addList);

@@ -1,0 +1,1 @@
+"""What the site's search knows: one record for each order, agency, official and obligation, and the names they go by."""
