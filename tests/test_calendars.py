@@ -21,7 +21,7 @@ from samples import EVIDENCE, SITE, day, entry, event, obligation, order, relati
 from extractor.acceptance import Acceptance, AcceptedChange, CorrectedField, OrderAcceptance, Retirement
 from extractor.model import Actor, Deadline, TrackedOrder
 from extractor.publish.calendars import calendar_index, calendars, official_calendar, uid, undated
-from extractor.publish.event_text import LONGEST_SUMMARY, cut
+from extractor.publish.calendars.event_text import LONGEST_SUMMARY, cut
 from extractor.track import track
 
 ICAL_JS = "ical.js@2.2.1"

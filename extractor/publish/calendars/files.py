@@ -23,8 +23,8 @@ from icalendar import Calendar, Event, Timezone, TimezoneStandard, vRecur
 
 from extractor.model import Deadline, Order, OutputFile, Tracked, TrackedOrder
 from extractor.officials import office, slug
-from extractor.publish.event_text import description, page_url, plain, summary
-from extractor.publish.revision import revision
+from extractor.publish.calendars.event_text import description, page_url, plain, summary
+from extractor.publish.calendars.revision import revision
 from extractor.track import CLOSING, last_published
 
 NAMESPACE = uuid.UUID("6f3d2a54-9c0b-5b7e-8a51-3f0e5d1c7b92")  # never to be changed: every UID comes from it
