@@ -15,11 +15,11 @@ import pytest
 from extractor.intake.issue_form import FORMS
 from extractor.model import Span, Standing
 from extractor.publish import pages_lists, wording
-from extractor.publish.calendars import CalendarFile
+from extractor.publish.calendars import CalendarFile, calendar_title
 from extractor.publish.pages import pages
 from extractor.publish.templates import heading, templates_folder
 from extractor.publish.text_page import context, segments
-from extractor.publish.view import by_standing, calendar_title, duties, months
+from extractor.publish.view import by_standing, duties, months
 
 KEYS = [fields[0] for fields in page_samples.DUTIES]
 ADDRESSES = [

@@ -16,10 +16,13 @@ from extractor.model import Tracked, TrackedOrder
 
 @dataclass(frozen=True, slots=True)
 class Revision:
-    """``count`` changes since an obligation was first published, and the day of the last; ``None`` if nothing has a day."""
+    """``count`` changes since an obligation was first published, the day of the last, and the first day of its record:
+    that of the order's signing, else of its first entry. ``None`` if nothing has a day.
+    """
 
     count: int
     day: date | None
+    first: date | None
 
 
 def revision(order: TrackedOrder, tracked: Tracked) -> Revision:
@@ -28,7 +31,8 @@ def revision(order: TrackedOrder, tracked: Tracked) -> Revision:
     counted = [day for day in days if day <= order.as_of]
     signed = [order.order.signed] if order.order.signed else []
     carried = tracked.obligation.acceptance.carried if tracked.obligation.acceptance else 0
-    return Revision(len(counted) + carried, max([*signed, *counted], default=None))
+    dated = [*signed, *counted]
+    return Revision(len(counted) + carried, max(dated, default=None), min(signed or counted, default=None))
 
 
 def _entry_days(order: TrackedOrder, tracked: Tracked) -> list[date]:
