@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
 from extractor.model import Obligation, Order, Tracked, TrackedOrder
+from extractor.publish.calendars.revision import Revision, Revisions
 from extractor.track import CLOSING, last_published
 
 
@@ -17,6 +18,7 @@ class Dated:
     reading: TrackedOrder
     tracked: Tracked
     due: date
+    revision: Revision
     undated: bool = False  # it has no date any more; ``due`` is the last that it was published with
 
     @property
@@ -46,13 +48,15 @@ class Dated:
 
 def dated(orders: Iterable[TrackedOrder]) -> list[Dated]:
     """The obligations with a due date, or that once had one, the earliest first, then by order and text."""
-    found = [
-        Dated(order, tracked, due, tracked.schedule.due is None)
-        for order in orders
-        for tracked in order.obligations
-        if (due := tracked.schedule.due or last_published(order, tracked))
-    ]
+    found = [each for order in orders for each in _dated_of(order)]
     return sorted(found, key=lambda each: (each.due, each.order.id))
+
+
+def _dated_of(order: TrackedOrder) -> Iterator[Dated]:
+    revisions = Revisions(order)
+    for tracked in order.obligations:
+        if due := tracked.schedule.due or last_published(order, tracked):
+            yield Dated(order, tracked, due, revisions.of(tracked), tracked.schedule.due is None)
 
 
 def undated(orders: Iterable[TrackedOrder]) -> tuple[tuple[str, tuple[Tracked, ...]], ...]:

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import re
 import uuid
+from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 
 from icalendar import Alarm, Component, Event, Todo, vRecur
@@ -18,7 +19,6 @@ from icalendar import Alarm, Component, Event, Todo, vRecur
 from extractor.publish.calendars.dated import Dated
 from extractor.publish.calendars.event_text import description, page_url, plain, summary
 from extractor.publish.calendars.feeds import agencies_of
-from extractor.publish.calendars.revision import revision
 
 NAMESPACE = uuid.UUID("6f3d2a54-9c0b-5b7e-8a51-3f0e5d1c7b92")  # never to be changed: every UID comes from it
 TASKS = uuid.UUID("c1a4f0de-27b3-5d19-9e6c-84d2b7a5f310")  # nor this one: the UIDs of tasks
@@ -38,10 +38,36 @@ def task_uid(obligation_id: str) -> str:
     return str(uuid.uuid5(TASKS, obligation_id))
 
 
-def event_bytes(each: Dated, site_url: str) -> bytes:
-    """The event as it stands in every calendar; without an address of the site it has no links."""
+@dataclass(frozen=True, slots=True)
+class Written:
+    """An obligation as it stands in files: its event, the same with alarms while it is open, and its task."""
+
+    event: bytes
+    ringing: bytes
+    task: bytes
+
+
+def written(each: Dated, site_url: str) -> Written:
+    """The components of an obligation; without an address of the site they have no links.
+
+    What event and task share is made once.
+    """
+    common = _lines(_common(each, site_url))
+    event = b"BEGIN:VEVENT\r\n" + common + _lines(_own_event(each))
+    alarms = _ALARM_BYTES if each.open else b""
+    task = b"BEGIN:VTODO\r\n" + common + _lines(_own_task(each)) + b"END:VTODO\r\n"
+    return Written(event + _END, event + alarms + _END, task)
+
+
+def _lines(component: Component) -> bytes:
+    """A component's properties as content lines, without its first and last line."""
+    content: bytes = component.to_ical()
+    return content[content.index(b"\n") + 1 : content.rindex(b"END:")]
+
+
+def _own_event(each: Dated) -> Component:
     event = Event()
-    _add_common(event, each, site_url, uid(each.obligation.id))
+    event.add("uid", uid(each.obligation.id))
     event.add("dtstart", each.due)
     if each.due < date.max:
         event.add("dtend", each.due + timedelta(days=1))  # exclusive: RFC 5545, 3.6.1
@@ -51,14 +77,13 @@ def event_bytes(each: Dated, site_url: str) -> bytes:
         event.add("related-to", uid(reference), parameters={"RELTYPE": DEPENDS})
     if rule := _recurrence(each.obligation.deadline.recurrence):
         event.add("rrule", rule)
-    content: bytes = event.to_ical()
-    return content
+    return event
 
 
-def task_bytes(each: Dated, site_url: str) -> bytes:
-    """The task. It has no rule of recurrence: a task is done once, and a rule would need a first day (3.8.2.4)."""
+def _own_task(each: Dated) -> Component:
+    """No rule of recurrence: a task is done once, and a rule would need a first day (RFC 5545, 3.8.2.4)."""
     task = Todo()
-    _add_common(task, each, site_url, task_uid(each.obligation.id))
+    task.add("uid", task_uid(each.obligation.id))
     task.add("due", each.due)
     status, share = _progress(each)
     task.add("status", status)
@@ -68,19 +93,13 @@ def task_bytes(each: Dated, site_url: str) -> bytes:
         task.add("completed", datetime.combine(each.tracked.completed, _COMPLETED, UTC))
     if reference := _awaited(each):
         task.add("related-to", task_uid(reference), parameters={"RELTYPE": DEPENDS})
-    content: bytes = task.to_ical()
-    return content
+    return task
 
 
-def with_alarms(event: bytes) -> bytes:
-    """A written event of an open obligation with its three alarms."""
-    return event.removesuffix(_END) + _ALARM_BYTES + _END
-
-
-def _add_common(component: Component, each: Dated, site_url: str, own_uid: str) -> None:
-    obligation, changed = each.obligation, revision(each.reading, each.tracked)
+def _common(each: Dated, site_url: str) -> Component:
+    """What the event and the task of an obligation share."""
+    obligation, changed, component = each.obligation, each.revision, Event()
     stamp = _midnight(changed.day or each.due)  # what has a due date has a signing date or an entry
-    component.add("uid", own_uid)
     component.add("dtstamp", stamp)
     component.add("created", _midnight(changed.first or each.due))
     component.add("last-modified", stamp)
@@ -91,6 +110,7 @@ def _add_common(component: Component, each: Dated, site_url: str, own_uid: str) 
     component.add("class", "PUBLIC")
     if site_url:
         component.add("url", page_url(site_url, obligation))
+    return component
 
 
 def _midnight(day: date) -> datetime:

@@ -12,7 +12,7 @@ from extractor.model import Entry, Obligation, Order, Tracked, TrackedOrder
 from extractor.schedule import long_date
 from extractor.track import explain_due
 
-LONGEST_SUMMARY = 96  # characters, so that a month view shows what matters
+LONGEST_SUMMARY = 90  # characters, so that a month view shows what matters
 LONGEST_PART = 200  # characters of who is responsible, and of a note
 _CONTROL = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\ud800-\udfff]")  # what a TEXT value cannot hold (RFC 5545, 3.3.11)
 

@@ -12,12 +12,13 @@ import json
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import datetime, timedelta
+from functools import lru_cache
 
 from icalendar import Calendar, Timezone, TimezoneStandard
 
 from extractor.model import OutputFile, TrackedOrder
 from extractor.publish.calendars.dated import dated
-from extractor.publish.calendars.event import event_bytes, task_bytes, with_alarms
+from extractor.publish.calendars.event import written
 from extractor.publish.calendars.event_text import plain
 from extractor.publish.calendars.feeds import (
     CalendarFile,
@@ -47,18 +48,15 @@ def calendars(orders: Iterable[TrackedOrder], site_url: str) -> tuple[OutputFile
     ``site_url`` is where the site is published; with an empty one the events carry no links.
     """
     orders = tuple(orders)
-    found = dated(orders)
-    events = {each.obligation.id: event_bytes(each, site_url) for each in found}
-    tasks = {each.obligation.id: task_bytes(each, site_url) for each in found}
-    ringing = {
-        each.obligation.id: with_alarms(raw) if each.open else raw
-        for each, raw in zip(found, events.values(), strict=True)
-    }
+    components = {each.obligation.id: written(each, site_url) for each in dated(orders)}
     files: list[OutputFile] = []
     for feed in _every_feed(orders):
-        files.append(_written(feed, tasks if feed.file.kind == "tasks" else events, site_url))
+        of = [components[each.obligation.id] for each in feed.members]
+        own = [each.task if feed.file.kind == "tasks" else each.event for each in of]
+        files.append(OutputFile(feed.file.path, _calendar(feed.file, own, site_url)))
         if has_alarms(feed.file):
-            files.append(_written(_with_alarms(feed), ringing, site_url))
+            beside = _with_alarms(feed.file)
+            files.append(OutputFile(beside.path, _calendar(beside, [each.ringing for each in of], site_url)))
     return tuple(files)
 
 
@@ -92,36 +90,38 @@ def _every_feed(orders: tuple[TrackedOrder, ...]) -> Iterator[Feed]:
     yield from feeds_kept(orders, present)
 
 
-def _with_alarms(feed: Feed) -> Feed:
-    file = feed.file
-    return replace(feed, file=replace(file, path=alarms_calendar(file.path), name=f"{file.name}, with alarms"))
-
-
-def _written(feed: Feed, components: dict[str, bytes], site_url: str) -> OutputFile:
-    own = [components[each.obligation.id] for each in feed.members]
-    return OutputFile(feed.file.path, _calendar(feed.file, own, site_url))
+def _with_alarms(file: CalendarFile) -> CalendarFile:
+    return replace(file, path=alarms_calendar(file.path), name=f"{file.name}, with alarms")
 
 
 def _calendar(file: CalendarFile, components: list[bytes], site_url: str) -> bytes:
+    about = ABOUT if components else EMPTIED if file.kind == "kept" else NOTHING_YET
+    calendar = Calendar()
+    calendar.add("name", plain(file.name))
+    calendar.add("x-wr-calname", plain(file.name))
+    if site_url:
+        calendar.add("source", f"{site_url.rstrip('/')}/{file.path}", parameters={"VALUE": "URI"})
+    own: bytes = calendar.to_ical().removeprefix(_BEGIN).removesuffix(_END)
+    return _heading(about, site_url) + own + b"".join(components or [_time_zone().to_ical()]) + _END
+
+
+_BEGIN, _END = b"BEGIN:VCALENDAR\r\n", b"END:VCALENDAR\r\n"
+
+
+@lru_cache(maxsize=8)
+def _heading(about: str, site_url: str) -> bytes:
+    """What all calendars have in common, from their first line on."""
     calendar = Calendar()
     calendar.add("prodid", PRODUCT)
     calendar.add("version", "2.0")
-    calendar.add("name", plain(file.name))
-    calendar.add("x-wr-calname", plain(file.name))
-    calendar.add("description", ABOUT if components else EMPTIED if file.kind == "kept" else NOTHING_YET)
+    calendar.add("description", about)
     calendar.add("refresh-interval", REFRESH, parameters={"VALUE": "DURATION"})
     calendar.add("x-published-ttl", "P1D")
     calendar.add("color", COLOR)
     if site_url:
         calendar.add("url", f"{site_url.rstrip('/')}/subscribe/")
-        calendar.add("source", f"{site_url.rstrip('/')}/{file.path}", parameters={"VALUE": "URI"})
-    if not components:
-        calendar.add_component(_time_zone())
     content: bytes = calendar.to_ical()
-    return content.removesuffix(_END) + b"".join(components) + _END
-
-
-_END = b"END:VCALENDAR\r\n"
+    return content.removesuffix(_END)
 
 
 def _time_zone() -> Timezone:

@@ -10,8 +10,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from extractor.events import chain
-from extractor.model import Tracked, TrackedOrder
+from extractor.events import chain_in
+from extractor.model import Obligation, Tracked, TrackedOrder
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,32 +25,30 @@ class Revision:
     first: date | None
 
 
-def revision(order: TrackedOrder, tracked: Tracked) -> Revision:
-    """The revision of one obligation's event, as of the day of ``order``."""
-    days = [*_entry_days(order, tracked), *_change_days(order, tracked)]
-    counted = [day for day in days if day <= order.as_of]
-    signed = [order.order.signed] if order.order.signed else []
-    carried = tracked.obligation.acceptance.carried if tracked.obligation.acceptance else 0
-    dated = [*signed, *counted]
-    return Revision(len(counted) + carried, max(dated, default=None), min(signed or counted, default=None))
+class Revisions:
+    """The revisions of one order's obligations, as of its day."""
 
+    def __init__(self, order: TrackedOrder):
+        self._order = order
+        self._by_key = {each.key: each for each in order.reading.obligations}
+        self._log = dict(order.progress.log)
 
-def _entry_days(order: TrackedOrder, tracked: Tracked) -> list[date]:
-    links = chain(order.reading, tracked.obligation.key)
-    return [entry.recorded for key in links for entry in order.progress.of(key)]
+    def of(self, tracked: Tracked) -> Revision:
+        """The revision of one obligation's event."""
+        links, signed = chain_in(self._by_key, tracked.obligation.key), self._order.order.signed
+        days = [entry.recorded for key in links for entry in self._log.get(key, ())]
+        days += self._change_days(tracked.obligation, links)
+        counted = [day for day in days if day <= self._order.as_of]
+        carried = tracked.obligation.acceptance.carried if tracked.obligation.acceptance else 0
+        last = max([*([signed] if signed else []), *counted], default=None)
+        return Revision(len(counted) + carried, last, signed or min(counted, default=None))
 
-
-def _change_days(order: TrackedOrder, tracked: Tracked) -> list[date]:
-    reading, obligation = order.reading, tracked.obligation
-    if reading.acceptance and obligation.acceptance:
-        links = set(chain(reading, obligation.key))
-        own = [
-            change
-            for each in reading.obligations
-            if each.key in links and each.acceptance
-            for change in each.acceptance.changes
-        ]
-        return [change.on for change in (*reading.acceptance.changes, *own)]
-    corrected = {note.number: note.on for note in obligation.corrected}
-    ended = order.order.status_date if order.order.status in ("amended", "revoked") else None
-    return [day for day in (*corrected.values(), ended) if day]
+    def _change_days(self, obligation: Obligation, links: tuple[str, ...]) -> list[date]:
+        reading, order = self._order.reading, self._order.order
+        if reading.acceptance and obligation.acceptance:
+            accepted = [found for key in links if (found := self._by_key[key].acceptance)]
+            own = [change for each in accepted for change in each.changes]
+            return [change.on for change in (*reading.acceptance.changes, *own)]
+        corrected = {note.number: note.on for note in obligation.corrected}
+        ended = order.status_date if order.status in ("amended", "revoked") else None
+        return [day for day in (*corrected.values(), ended) if day]
