@@ -31,6 +31,9 @@ FILES = {
     "order.md": "orders/eo-14999/index.md",
     "official.md": "officials/commandant-of-the-coast-guard/index.md",
     "all.ics": "calendars/all.ics",
+    "all-alarms.ics": "calendars/all-alarms.ics",
+    "tasks.ics": "calendars/tasks.ics",
+    "calendars.json": "calendars/index.json",
     "obligations.json": "api/v1/obligations.json",
     "extract.json": None,
 }
