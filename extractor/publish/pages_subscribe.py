@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from urllib.parse import quote
 
 from extractor.model import OutputFile
 from extractor.officials import slug
@@ -117,12 +119,12 @@ def _rows(site: Site) -> dict[str, list[Subscription]]:
 
 def _subscription(site: Site, file: CalendarFile) -> Subscription:
     ways = [_way(site, path) for path in (file.path, alarms_calendar(file.path))]
-    address = _PAGES_OF.get(file.kind, "").format(file.of if file.kind == "order" else slug(file.of))
+    address = _PAGES_OF.get(file.kind, "").format(quote(file.of) if file.kind == "order" else slug(file.of))
     title = file.of if file.kind == "with" else calendar_title(file).removeprefix("Obligations: ")
-    fold = file.path.removeprefix("calendars/").removesuffix(".ics").replace("/", "-")
+    fold = re.sub(r"[^\w-]", "-", file.path.removeprefix("calendars/").removesuffix(".ics"))
     return Subscription(title, file.events, address, fold, ways[0], ways[1] if has_alarms(file) else None)
 
 
 def _way(site: Site, path: str) -> Way:
-    address = f"{site.site_url}{path}"
-    return Way(path, address, webcal(site.site_url, path), google(site.site_url, path), qr_code(path))
+    address, picture = f"{site.site_url}{quote(path)}", quote(qr_code(path))
+    return Way(quote(path), address, webcal(site.site_url, path), google(site.site_url, path), picture)

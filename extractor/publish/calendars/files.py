@@ -13,6 +13,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import datetime, timedelta
 from functools import lru_cache
+from urllib.parse import quote
 
 from icalendar import Calendar, Timezone, TimezoneStandard
 
@@ -100,7 +101,7 @@ def _calendar(file: CalendarFile, components: list[bytes], site_url: str) -> byt
     calendar.add("name", plain(file.name))
     calendar.add("x-wr-calname", plain(file.name))
     if site_url:
-        calendar.add("source", f"{site_url.rstrip('/')}/{file.path}", parameters={"VALUE": "URI"})
+        calendar.add("source", f"{site_url.rstrip('/')}/{quote(file.path)}", parameters={"VALUE": "URI"})
     own: bytes = calendar.to_ical().removeprefix(_BEGIN).removesuffix(_END)
     return _heading(about, site_url) + own + b"".join(components or [_time_zone().to_ical()]) + _END
 

@@ -17,7 +17,7 @@ _MASK = 3  # any of the eight can be read; to try all for the evenest pattern ta
 
 def webcal(site_url: str, path: str) -> str:
     """The address that calendar programs answer to: ``webcal://example.org/calendars/all.ics``."""
-    return re.sub(r"^https?:", "webcal:", f"{site_url.rstrip('/')}/{path}")
+    return re.sub(r"^https?:", "webcal:", f"{site_url.rstrip('/')}/{quote(path)}")
 
 
 def google(site_url: str, path: str) -> str:
