@@ -13,6 +13,7 @@ from datetime import date, datetime, timedelta
 from functools import cache
 
 import pytest
+from conftest import ROOT
 from samples import EVIDENCE, SITE, day, entry, event, obligation, order, progress, relative, tracked
 
 from extractor.acceptance import Acceptance, AcceptedChange, CorrectedField, OrderAcceptance, Retirement
@@ -117,6 +118,8 @@ def test_the_list_of_calendars_is_what_is_there():
         "title": "All deadlines", "path": "calendars/all.ics", "kind": "all", "of": "", "count": 4,
         "alarms": "calendars/all-alarms.ics",
     }  # fmt: skip
+    readme = (ROOT / "README.md").read_text("utf-8")
+    assert [name for name in rows[0] if f"`{name}`" not in readme] == []
     for row in rows:
         assert row["count"] == len(events(found[row["path"]], "VTODO" if row["kind"] == "tasks" else "VEVENT"))
 
