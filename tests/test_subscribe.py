@@ -68,10 +68,11 @@ def test_a_calendar_has_every_way(path, html, files):
     assert re.search(rf'<img src="(\.\./)+{qr_code(path)}"', html)
 
 
-def test_google_is_given_each_calendar_without_alarms_of_its_own(html):
+def test_google_is_given_each_calendar_of_events_without_alarms_of_its_own(html):
     links = [unescape(link) for link in re.findall(r'href="(https://calendar\.google\.com[^"]*)"', html)]
     asked = [parse_qs(urlsplit(link).query)["cid"][0] for link in links]
-    assert sorted(asked) == sorted(f"{WEBCAL}{each.path}" for each in calendar_index(page_samples.tracked_orders()))
+    events = [each for each in calendar_index(page_samples.tracked_orders()) if each.kind != "tasks"]
+    assert sorted(asked) == sorted(f"{WEBCAL}{each.path}" for each in events)
     assert all(link.startswith("https://calendar.google.com/calendar/r?cid=webcal%3A%2F%2F") for link in links)
 
 
