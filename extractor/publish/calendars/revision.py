@@ -52,3 +52,8 @@ class Revisions:
         corrected = {note.number: note.on for note in obligation.corrected}
         ended = order.status_date if order.status in ("amended", "revoked") else None
         return [day for day in (*corrected.values(), ended) if day]
+
+
+def revision(order: TrackedOrder, tracked: Tracked) -> Revision:
+    """The revision of one obligation; ``Revisions`` is quicker for many of one order."""
+    return Revisions(order).of(tracked)
