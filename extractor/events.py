@@ -39,7 +39,7 @@ class EventDays:
 
     def schedule_of(self, key: str) -> Schedule:
         """The effective schedule of an obligation: its event's day and any extension on record are applied."""
-        for link in reversed(_chain(self._by_key, key)):
+        for link in reversed(chain_in(self._by_key, key)):
             if link not in self._known:
                 self._known[link] = self._extended(link, self._dated(link))
         return self._known[key]
@@ -82,7 +82,7 @@ class EventDays:
 
 def chain(reading: Reading, key: str) -> tuple[str, ...]:
     """An obligation's key and those of the obligations that its deadline waits for, nearest first."""
-    return _chain({obligation.key: obligation for obligation in reading.obligations}, key)
+    return chain_in({obligation.key: obligation for obligation in reading.obligations}, key)
 
 
 def _completed(entries: tuple[Entry, ...], ever: bool) -> date | None:
@@ -91,8 +91,8 @@ def _completed(entries: tuple[Entry, ...], ever: bool) -> date | None:
     return stated[-1].date if stated and stated[-1].status == "completed" else None
 
 
-def _chain(by_key: dict[str, Obligation], key: str) -> tuple[str, ...]:
-    """The obligation and those that it waits for, nearest first; it ends before the first one that comes twice."""
+def chain_in(by_key: dict[str, Obligation], key: str) -> tuple[str, ...]:
+    """An obligation's key and those that it waits for, among obligations by key; it ends before one that comes twice."""
     links: list[str] = []
     seen: set[str] = set()
     following: str | None = key
@@ -111,7 +111,7 @@ def circles(reading: Reading, file: str | None = None) -> tuple[Problem, ...]:
     by_key = {obligation.key: obligation for obligation in reading.obligations}
     found: dict[frozenset[str], tuple[str, ...]] = {}
     for key in by_key:
-        chain = _chain(by_key, key)
+        chain = chain_in(by_key, key)
         back = by_key[chain[-1]].deadline.reference
         if back == key:  # a chain that runs into a circle further on is not a member of it
             found.setdefault(frozenset(chain), chain)

@@ -10,6 +10,7 @@ from __future__ import annotations
 import hashlib
 import re
 import unicodedata
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -230,7 +231,27 @@ def slug(name: str) -> str:
     share a slug, so group by slug. Any other two names get different ones: a name that is too long, or that has
     letters outside ASCII, is told apart by eight hexadecimal digits of its SHA-256.
     """
-    folded = unicodedata.normalize("NFC", office(name)).casefold().replace("&", " and ")
+    return _slug_of(office(name))
+
+
+@lru_cache(maxsize=1)
+def former_slugs() -> Mapping[str, str]:
+    """The slug that each further name in the table would have if it were an office of its own → its office's slug.
+
+    What was published of an office before it was joined to another still stands under the former.
+    """
+    own = {_slug_of(each.name) for each in OFFICES}
+    found = {_slug_of(alias): _slug_of(each.name) for each in OFFICES for alias in each.aliases}
+    return {former: now for former, now in found.items() if former not in own}
+
+
+def known_agencies() -> tuple[str, ...]:
+    """The agencies of the table, each once."""
+    return tuple(dict.fromkeys(each.agency for each in OFFICES))
+
+
+def _slug_of(name: str) -> str:
+    folded = unicodedata.normalize("NFC", name).casefold().replace("&", " and ")
     without_marks = re.sub(r"['’.]", "", folded)
     plain = _hyphenated(without_marks)
     if plain and len(plain) <= LONGEST_SLUG and not re.search(r"[^\W_]", re.sub(r"[a-z0-9]", "", folded)):

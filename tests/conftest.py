@@ -31,8 +31,10 @@ SLOW = {
     "browser",
     "corpus",
     "wheel",
-    "ical_js",
+    "pim",
+    "node",
     "calcurse",
+    "camera",
     "actionlint",
 }
 

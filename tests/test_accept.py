@@ -361,6 +361,28 @@ def test_a_register_loses_nothing(repository: Path, old: str, new: str, message:
     assert message in tracker(repository, "diff", "HEAD").stdout
 
 
+def test_a_calendar_that_goes_is_lost_with_the_one_that_has_alarms(repository: Path):
+    """The office is consulted no more, and somebody takes its calendar out of the register."""
+    consulted = ORDER.replace(
+        "of Transportation shall,", "of Transportation, in consultation with the Secretary of Labor, shall,"
+    )
+    assert consulted != ORDER
+    write(repository, consulted)
+    tracker(repository, "accept")
+    path = repository / "source" / "eo-15001" / "register.yml"
+    kept = "- calendars/officials/secretary-of-labor-with.ics\n"
+    assert kept in path.read_text("utf-8")
+    git(repository, "commit", "-am", "consulted")
+    write(repository, ORDER)
+    tracker(repository, "accept")
+    assert kept in path.read_text("utf-8")
+    assert "Lost" not in tracker(repository, "diff", "HEAD").stdout
+    path.write_text(path.read_text("utf-8").replace(kept, ""), "utf-8")
+    told = tracker(repository, "diff", "HEAD").stdout.replace("\\", "")
+    assert "calendars/officials/secretary-of-labor-with.ics" in told.split("### Obligations")[0]
+    assert "calendars/officials/secretary-of-labor-with-alarms.ics" in told.split("### Obligations")[0]
+
+
 def _last(text: str, old: str, new: str) -> str:
     before, _, after = text.rpartition(old)
     return before + new + after

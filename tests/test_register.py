@@ -185,6 +185,14 @@ def test_the_calendars_of_a_register_are_never_fewer():
     assert accept(TEXT, accepted()).acceptance.calendars == ("calendars/all.ics",)
 
 
+def test_a_new_calendar_alone_is_no_new_acceptance():
+    """A program that has more kinds of calendars adds their paths; the reading was accepted when it was."""
+    paths = ("calendars/all.ics", "calendars/officials/attorney-general-with.ics")
+    again = next_register(accepted(), publish(read(TEXT), accepted()), (), AS_IT_IS, paths, LATER)
+    assert (again.acceptance.on, again.acceptance.calendars) == (TODAY, paths)
+    assert again.records == accepted().records
+
+
 @pytest.mark.parametrize(
     ("field", "value"),
     [

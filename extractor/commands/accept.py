@@ -171,7 +171,8 @@ def _accept(order: SourceOrder, decisions: Decisions) -> Accepted:
         raise ProblemsFound(problems)
     readings = [published.reading, *([as_accepted(order.register, order.read)] if order.register else [])]
     tracked = [track(reading, order.progress, date.max) for reading in readings]
-    calendars = [file.path for each in tracked for file in calendar_index((each,))]
+    # An order's own calendar is left out: it is there as long as its folder is.
+    calendars = [file.path for each in tracked for file in calendar_index((each,)) if file.kind != "order"]
     register = next_register(
         order.register, published, order.corrections, decisions, calendars, today(), order.progress
     )

@@ -58,7 +58,7 @@ def effects(
     rows += [Row(name, "new", "", _line(new[name])) for name in new.keys() - old.keys()]
     rows += [Row(name, "gone", _line(old[name]), "") for name in old.keys() - new.keys()]
     was, now = paths
-    lost = [*(old.keys() - new.keys()), *(path for path in was - now if path.startswith("calendars/"))]
+    lost = [*(old.keys() - new.keys()), *(path for path in was - now if path.endswith(".ics"))]
     gone = [_address(path) for path in was - now]
     return Effects(
         tuple(sorted(rows, key=lambda row: (row.id, row.what))),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from extractor.model import OutputFile, TrackedOrder
 from extractor.project import Project
 from extractor.publish.api import api
-from extractor.publish.calendars import calendars
+from extractor.publish.calendars import calendar_list, calendars
 from extractor.publish.pages import pages
 from extractor.source.schemas import published_schemas
 
@@ -15,6 +15,7 @@ def outputs(orders: tuple[TrackedOrder, ...], project: Project) -> tuple[OutputF
     return (
         *pages(orders, project, project.templates),
         *calendars(orders, project.site_url),
+        calendar_list(orders),
         api(orders, orders[0].as_of),
         *published_schemas(),
     )

@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator
 
 from extractor.accuracy import accuracy_figures, percent
 from extractor.model import OutputFile, Standing, TrackedOrder
-from extractor.officials import slug
 from extractor.publish.facets import falls_within
 from extractor.publish.page import Page, Site, written
 from extractor.publish.pages_offices import office_pages
 from extractor.publish.pages_review import review_page
+from extractor.publish.pages_subscribe import subscribe_pages
 from extractor.publish.pictures import agency_bars, month_strip
 from extractor.publish.standings import SEARCHED_SINCE, Shown
-from extractor.publish.view import Duty, Month, by_due_date, by_standing, calendar_title, duties, months, tally
+from extractor.publish.view import Duty, Month, by_due_date, by_standing, duties, months, tally
 from extractor.publish.wording import full_name
 
 AGENDA_LENGTH = 10  # what is due next, and as many that fell due last
@@ -32,7 +31,7 @@ def list_pages(site: Site) -> Iterator[OutputFile]:
     yield from office_pages(site)
     yield review_page(site)
     yield _changes(site)
-    yield _subscribe(site)
+    yield from subscribe_pages(site)
     yield _about(site)
 
 
@@ -128,22 +127,6 @@ def _status(site: Site) -> OutputFile:
 def _changes(site: Site) -> OutputFile:
     page = _page(site, "changes/", "changes", "Changes to the record", "Every entry of the progress logs")
     return written(site, page, changes=site.changes)
-
-
-def _subscribe(site: Site) -> OutputFile:
-    page = _page(site, "subscribe/", "subscribe", "Subscribe to the deadlines", "The deadlines as calendars")
-    with_one = {slug(file.of) for file in site.calendars if file.kind == "official"}
-    return written(
-        site,
-        page,
-        general=[file for file in site.calendars if file.kind != "official"],
-        of_officials=[file for file in site.calendars if file.kind == "official"],
-        titles={file.path: calendar_title(file) for file in site.calendars},
-        without=[official for official in site.officials if official.slug not in with_one],
-        slug=slug,
-        site_url=site.site_url,
-        webcal_url=re.sub(r"^https?:", "webcal:", site.site_url),
-    )
 
 
 def _about(site: Site) -> OutputFile:

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from extractor.holidays import WEEKDAYS
 from extractor.model import EarlierText, NotObligation, OutputFile, Reading, Span, TrackedOrder
-from extractor.publish.calendars import official_calendar
+from extractor.publish.calendars import calendar_title, official_calendar
 from extractor.publish.duty_words import asks_for, certainty, cite_as, type_of
 from extractor.publish.evidence_places import places_to_look
 from extractor.publish.issue_forms import duty_forms
@@ -15,7 +15,7 @@ from extractor.publish.page import Page, Site, written
 from extractor.publish.pictures import burn_up, timeline
 from extractor.publish.structured_data import json_ld
 from extractor.publish.text_page import Cut, Segment, context, cuts_of, segments
-from extractor.publish.view import Duty, by_due_date, calendar_title, duties, tally
+from extractor.publish.view import Duty, by_due_date, duties, tally
 from extractor.publish.wording import capital, cut, full_name, place, short_name
 from extractor.schedule import long_date
 from extractor.source.log_form import EXAMPLE_NOTE, EXAMPLE_TITLE

@@ -7,7 +7,7 @@ import json
 from markupsafe import Markup
 
 from extractor.model import Order
-from extractor.publish.revision import revision
+from extractor.publish.calendars.revision import revision
 from extractor.publish.view import Duty
 from extractor.publish.wording import capital, full_name, place
 from extractor.words.nouns import TITLE_STARTS

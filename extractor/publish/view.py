@@ -9,7 +9,6 @@ from datetime import date
 
 from extractor.model import Entry, Obligation, Standing, Tracked, TrackedOrder
 from extractor.officials import office, slug
-from extractor.publish.calendars import CalendarFile
 from extractor.publish.standings import SHOWN, Shown, shown_of
 from extractor.publish.wording import capital, cut, headline, label, month_name
 from extractor.schedule import AWAITED, Undated
@@ -250,16 +249,3 @@ def _weeks(first: date, by_day: dict[date, list[Duty]]) -> tuple[tuple[MonthDay,
     cells = [MonthDay(None)] * blank + [MonthDay(day, tuple(by_day.get(day, ()))) for day in days]
     cells += [MonthDay(None)] * (-len(cells) % 7)
     return tuple(tuple(cells[n : n + 7]) for n in range(0, len(cells), 7))
-
-
-def calendar_title(file: CalendarFile) -> str:
-    """A calendar's name on the pages: ``All deadlines``, ``Due within 30 days of the order``, the official's; for a kind
-    that has no words here, the file's own name.
-    """
-    titles = {
-        "all": "All deadlines",
-        "open": "Open deadlines only",
-        "window": f"Due within {file.of} of the order",
-        "official": file.of,
-    }
-    return titles.get(file.kind, file.name)

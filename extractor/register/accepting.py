@@ -88,7 +88,11 @@ def next_register(
     if old is None:
         return made_now
     made_now = _with_what_was(made_now, old, reading, progress)
-    return old if replace(made_now, acceptance=replace(acceptance, on=old.acceptance.on)) == old else made_now
+    as_before = replace(made_now, acceptance=replace(acceptance, on=old.acceptance.on))
+    same_but_calendars = replace(
+        as_before, acceptance=replace(as_before.acceptance, calendars=old.acceptance.calendars)
+    )
+    return as_before if same_but_calendars == old else made_now
 
 
 def _with_what_was(new: Register, old: Register, reading: Reading, progress: Progress) -> Register:

@@ -248,11 +248,12 @@
       });
       count.textContent = shown.length === rows.length ? "" : shown.length + " of " + rows.length + " shown";
     });
-    if (table.tBodies.length === 1) all("thead th", table).forEach(addColumnSort);
+    if (table.tBodies.length === 1) all("thead th:not([data-still])", table).forEach(addColumnSort);
   }
 
-  function addColumnSort(head, column) {
+  function addColumnSort(head) {
     addSortButton(head, function () {
+      var column = head.cellIndex;
       var direction = head.getAttribute("aria-sort") === "ascending" ? -1 : 1;
       var body = head.closest("table").tBodies[0];
       function value(row) {
@@ -357,7 +358,7 @@
   all(".md-header__button[for=__drawer]").forEach(addMenu);
   addSearch();
   addDistances();
-  all(".cite-words").forEach(addCopying);
+  all(".cite-words, .feed-address").forEach(addCopying);
   all(".list").forEach(addList);
   all("table[data-filter]").forEach(addIndex);
   openFold();

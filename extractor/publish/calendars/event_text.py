@@ -12,7 +12,8 @@ from extractor.model import Entry, Obligation, Order, Tracked, TrackedOrder
 from extractor.schedule import long_date
 from extractor.track import explain_due
 
-LONGEST_SUMMARY = 110  # characters, so that a month view shows what matters
+LONGEST_SUMMARY = 90  # characters, so that a month view shows what matters
+LONGEST_PART = 200  # characters of who is responsible, and of a note
 _CONTROL = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\ud800-\udfff]")  # what a TEXT value cannot hold (RFC 5545, 3.3.11)
 
 
@@ -66,41 +67,40 @@ def cut(text: str, longest: int) -> str:
 
 
 def description(order: TrackedOrder, tracked: Tracked, site_url: str) -> str:
-    """Who, what, why on this day, the order's words, what is on record, and where to read on; paragraphs of text."""
+    """Who, why on this day, what was recorded last, and where to read on; paragraphs of text.
+
+    It is short, so that a calendar of thousands of events stays small: the order's words and the whole history stand on
+    the page that it leads to.
+    """
     obligation = tracked.obligation
     paragraphs = [
-        f"{order_name(order.order)}, {section(obligation)}: {order.order.title}".removesuffix(": "),
         _who(obligation),
         f"Due date: {explain_due(order, tracked)}.",
-        _words(order.order, obligation),
         f"No longer an obligation of the order: {obligation.retired.reason}" if obligation.retired else "",
-        *(_on_record(entry) for entry in tracked.entries),
-        f"Page: {page_url(site_url, obligation)}" if site_url else "",
-        "Unofficial; not legal advice.",
+        _on_record(tracked.entries[-1]) if tracked.entries else "",
+        page_url(site_url, obligation) if site_url else "",
+        "Unofficial; not legal advice."
+        if order.order.text == "official"
+        else f"Unofficial, from a {order.order.text} of the order; not legal advice.",
     ]
     return plain("\n\n".join(paragraph for paragraph in paragraphs if paragraph))
 
 
 def _who(obligation: Obligation) -> str:
+    """All who are responsible, where the one line does not say it: it names the first alone, and nobody through whom."""
     names = [
         f"{actor.official} (through {actor.through})" if actor.through else actor.official
         for actor in obligation.actors
     ]
-    return f"Responsible: {'; '.join(names)}" if names else "Responsible: not named in these words"
-
-
-def _words(order: Order, obligation: Obligation) -> str:
-    quoted = f"“{' '.join(obligation.quote.split())}”"
-    if order.text == "official":
-        return quoted
-    official = f" Official text: {order.official_url}" if order.official_url else ""
-    return f"In the words of a {order.text}, not of the order itself: {quoted}{official}"
+    if not names:
+        return "Responsible: not named in these words"
+    return "" if names == list(obligation.responsible[:1]) else cut(f"Responsible: {'; '.join(names)}", LONGEST_PART)
 
 
 def _on_record(entry: Entry) -> str:
-    """One entry of the log: ``On record, June 10, 2026: in progress (claimed). …`` and its links."""
+    """One entry of the log: ``On record, June 10, 2026: in progress (claimed). …`` and its first link."""
     state = entry.status.replace("-", " ") if entry.status else "note"
     words = f"On record, {long_date(entry.date)}: {state} ({entry.basis})."
-    note = f" {' '.join(entry.note.split())}" if entry.note else ""
-    links = "".join(f"\n{evidence.title}: {evidence.url}" for evidence in entry.evidence)
-    return words + note + links
+    note = f" {cut(' '.join(entry.note.split()), LONGEST_PART)}" if entry.note else ""
+    link = f"\n{entry.evidence[0].url}" if entry.evidence else ""
+    return words + note + link
