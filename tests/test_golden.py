@@ -32,6 +32,8 @@ FILES = {
     "official.md": "officials/commandant-of-the-coast-guard/index.md",
     "all.ics": "calendars/all.ics",
     "obligations.json": "api/v1/obligations.json",
+    "obligations.csv": "api/v1/obligations.csv",
+    "eo-14999.svg": "badges/eo-14999.svg",
     "extract.json": None,
 }
 

@@ -301,7 +301,7 @@
     dialog.setAttribute("aria-label", "Search");  // the theme leaves its dialog without a name
   });
   addDistances();
-  all(".cite-words").forEach(addCopying);
+  all(".cite-words, .to-copy").forEach(addCopying);
   all(".list").forEach(addList);
   all("table[data-filter]").forEach(addIndex);
   openFold();
