@@ -35,6 +35,7 @@ DANGEROUS = (
     "=cmd|'/c calc'!A0",
     " =1+1",
     "\t=1+1",
+    "＝1+1",
 )
 
 
@@ -133,7 +134,7 @@ def test_no_text_becomes_a_formula_a_link_or_a_number(words: str):
     rows = [row(record, AS_OF) for record in (tracked_record(whole, each) for each in whole.obligations)]
     text = " ".join(words.split())
     (in_csv,) = from_csv(csv_file(rows))
-    assert in_csv["quote"] == (f"'{text}" if text[0] in "=+-@" else text)
+    assert in_csv["quote"] == (f"'{text}" if text[0] in "=+-@＝" else text)
     (sheet,) = openpyxl.load_workbook(io.BytesIO(workbook(rows, "x", AS_OF))).worksheets
     cell = sheet.cell(2, NAMES.index("quote") + 1)
     assert (cell.value, cell.data_type, cell.hyperlink) == (text, "s", None)

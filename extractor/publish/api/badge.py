@@ -15,15 +15,16 @@ from extractor.schedule import long_date
 
 HEIGHT, GAP, SIZE = 22, 8, 11  # pixels: of the picture, beside words, of the letters
 INK, PAPER, LINE = "#162e51", "#f6f8fb", "#c6cace"
-DONE, LATE, OPEN = "#1e6b34", "#b50909", "#c6cace"
+DONE, LATE = "#1e6b34", "#b50909"
+BOLD = 1.08  # how much wider than others bold letters are
 LONGEST = 40  # characters of an order's name
-_NARROW, _WIDE = set("fijlrtI1.,:;'’()[]|·- "), set("mwMWABCDEGHKNOQRUVXY@%")
+_NARROW, _WIDE = set("fijlrtI.,:;'’()[]|·- "), set("mwMWABCDEGHKNOQRUVXY@%")
 
 
 def badge(order: TrackedOrder) -> OutputFile:
     """The badge of one order as of its day."""
     name, value = cut(short_name(order.order), LONGEST), said(order)
-    left, right = _width(name), _width(value)
+    left, right = _width(name, BOLD), _width(value)
     whole = left + right
     content = element(
         "svg",
@@ -70,9 +71,8 @@ def _strip(order: TrackedOrder, left: int, right: int) -> tuple[str, ...]:
     count, place, parts = _counts(order), float(left), []
     for share, color in ((_done(count), DONE), (count[Standing.OVERDUE], LATE)):
         width = share / max(len(order.obligations), 1) * (right - 3)
-        parts += [element("rect", x=number(place), y=HEIGHT - 3, width=number(width), height=2, fill=color)] * bool(
-            share
-        )
+        if share:
+            parts.append(element("rect", x=number(place), y=HEIGHT - 3, width=number(width), height=2, fill=color))
         place += width
     return tuple(parts)
 
@@ -90,7 +90,7 @@ def _line(text: str, x: int, width: int, color: str, weight: str | None = None) 
     )
 
 
-def _width(text: str) -> int:
-    """The pixels that a field of words takes, by the widths of Verdana's letters at this size."""
+def _width(text: str, weight: float = 1) -> int:
+    """The pixels that a field of words takes, by the widths of Verdana's letters at this size; bold ones are wider."""
     letters = sum(4.3 if c in _NARROW else 8.6 if c in _WIDE else 7.0 for c in text)
-    return round(letters) + 2 * GAP
+    return round(weight * letters) + 2 * GAP

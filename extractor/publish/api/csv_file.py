@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from extractor.publish.api.rows import COLUMNS, Row, Value
 
 MARK = "\ufeff"  # by which Excel knows UTF-8
-_BEGINS_A_FORMULA = ("=", "+", "-", "@")
+_BEGINS_A_FORMULA = ("=", "+", "-", "@", "＝", "＋", "－", "＠")  # the wide ones count where Japanese is set
 
 
 def csv_file(rows: Iterable[Row]) -> bytes:

@@ -66,7 +66,6 @@ def data_page(site: Site, files: Iterable[OutputFile]) -> OutputFile:
         files=_listed(site, sizes),
         paths=paths,
         sizes={path: size_in_words(size) for path, size in sizes.items()},
-        counts=(len(site.duties), len(site.orders), len(site.agencies)),
         agencies=site.agencies,
         columns=COLUMNS,
         field_tables=field_tables(),

@@ -13,9 +13,9 @@ from extractor.publish.api import paths
 from extractor.publish.api.schemas import JSON_FILES, JsonFile, as_json
 
 PARAMETERS = {
-    "order": ("An order’s id, as orders.json lists it", "eo-14409"),
-    "key": ("An obligation’s key within its order", "2-c"),
-    "slug": ("An agency’s name in addresses, as agencies.json lists it", "department-of-homeland-security"),
+    "order": "An order’s id, as orders.json lists it",
+    "key": "An obligation’s key within its order, as obligations.json has it",
+    "slug": "An agency’s name in addresses, as agencies.json lists it",
 }
 CSV, XLSX, SVG = "text/csv", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "image/svg+xml"
 OTHER_FILES = (
@@ -81,8 +81,5 @@ def _name(path: str) -> str:
 
 
 def _parameter(name: str) -> dict[str, Any]:
-    words, example = PARAMETERS[name]
-    return {
-        "name": name, "in": "path", "required": True, "description": words,
-        "schema": {"type": "string"}, "example": example,
-    }  # fmt: skip
+    words, kind = PARAMETERS[name], {"type": "string"}
+    return {"name": name, "in": "path", "required": True, "description": words, "schema": kind}

@@ -1,6 +1,6 @@
-"""Where each file of data stands, seen from the site's root; a path that was published once is for ever.
+"""Where each file of data stands, seen from the site's root. A path keeps its meaning for ever.
 
-Orders, keys and slugs are lower-case ASCII letters, digits and signs that need no escape in an address.
+These are paths, not addresses: an id may hold a character that an address must escape (``records.address``).
 """
 
 from __future__ import annotations

@@ -15,9 +15,7 @@ from pydantic import AliasPath, BaseModel, ConfigDict, Field
 class Record(BaseModel):
     """What all records have in common: they are made from the attributes of values, and do not change."""
 
-    model_config = ConfigDict(
-        from_attributes=True, frozen=True, populate_by_name=True, use_attribute_docstrings=True, extra="ignore"
-    )
+    model_config = ConfigDict(from_attributes=True, frozen=True, populate_by_name=True, use_attribute_docstrings=True)
 
 
 class Span(Record):

@@ -7,6 +7,7 @@ from typing import Any, Literal
 
 from pydantic import Field, field_validator
 
+from extractor.model import Standing
 from extractor.publish.api.anchors import Anchors
 from extractor.publish.api.reading_model import NotObligation, Obligation, Order, OrderFacts, Record
 
@@ -93,7 +94,7 @@ class Acceptance(Record):
 class TrackedObligation(Obligation):
     """One obligation with the effective schedule, where it stands, and its log, oldest first."""
 
-    standing: Literal["done", "done late", "overdue", "due soon", "upcoming", "awaiting event", "no deadline", "closed"]
+    standing: str = Field(json_schema_extra={"enum": [standing.value for standing in Standing]})
     """Where it stands as of the day of the file: a key that does not change with the record’s search."""
     status: str | None
     """The last status in the log; null: nothing on record."""
