@@ -84,8 +84,8 @@ def test_the_python_example_prints_what_is_past_due(examples: dict[str, str], la
 
 
 def test_the_r_example_prints_what_is_past_due(examples: dict[str, str], late: list[dict], tmp_path: Path):
-    program = examples["duties"]
-    (source,) = re.findall(r'read\.csv\("(.*?)"', program)
+    program = examples["address"]
+    (source,) = re.findall(r'^address <- "(.*?)"$', program, re.MULTILINE)
     rows = list(csv.DictReader(io.StringIO(urlopen(source).read().decode("utf-8-sig"))))
     assert set(
         re.findall(r"duties\$(\w+)", program) + re.findall(r"c\((.*?)\)", program)[0].replace('"', "").split(", ")

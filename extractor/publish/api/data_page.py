@@ -27,14 +27,16 @@ EXAMPLES = {
     "python": """\
 import json
 from urllib.request import urlopen
-with urlopen("{json}") as answer:
+address = "{json}"
+with urlopen(address) as answer:
     record = json.load(answer)
 for duty in record["obligations"]:
     if duty["standing"] == "overdue":
         print(duty["due"], duty["id"], "; ".join(duty["responsible"]), sep=" | ")
 """,
     "r": """\
-duties <- read.csv("{csv}", na.strings = "", fileEncoding = "UTF-8-BOM")
+address <- "{csv}"
+duties <- read.csv(address, na.strings = "", fileEncoding = "UTF-8-BOM")
 duties$due <- as.Date(duties$due)
 late <- duties[duties$standing == "overdue", c("due", "id", "responsible")]
 print(late[order(late$due), ], row.names = FALSE)
