@@ -255,3 +255,13 @@ def _lengths(browser: Browser, svg: str) -> list[tuple[float, float]]:
     found = page.eval_on_selector_all("text", script)
     page.close()
     return [(drawn, held) for drawn, held in found]
+
+
+def test_an_example_can_be_copied(address: str, examples: dict[str, str]):
+    with chromium() as browser:
+        page = browser.new_context(permissions=["clipboard-read", "clipboard-write"]).new_page()
+        page.goto(f"{address}data/")
+        page.locator("pre.to-copy", has_text="import json").locator("+ button").click()
+        page.get_by_role("button", name="Copied").wait_for()
+        copied = page.evaluate("navigator.clipboard.readText()")
+    assert copied.replace(find_project(ROOT).site_url, address) == examples["import"]
