@@ -13,6 +13,7 @@ from enum import StrEnum
 from extractor.acceptance import Acceptance, CorrectedField, OrderAcceptance, Retirement
 
 Day = date  # the type, in a class that has a field called ``date``
+_DURATIONS = {"hours": "PT{}H", "days": "P{}D", "weeks": "P{}W", "months": "P{}M", "years": "P{}Y"}
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -129,6 +130,14 @@ class Deadline:
     quote: str | None = None
     span: Span | None = None
     doubt: str | None = None
+
+    @property
+    def duration(self) -> str | None:
+        """``P30D``, ``PT72H``, ``P3M`` (ISO 8601-1, 5.5.2). ``None`` where no length is stated, and for business days: the
+        standard has no sign for them, and ``P10D`` would be another length.
+        """
+        form = _DURATIONS.get(self.unit or "")
+        return None if form is None or self.amount is None else form.format(self.amount)
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,10 +4,12 @@ import hashlib
 import json
 from datetime import timedelta
 
-from samples import AS_OF, EVIDENCE, SIGNED, entry, event, obligation, order, reading, relative, tracked
+from samples import AS_OF, EVIDENCE, SIGNED, SITE, entry, event, obligation, order, reading, relative, tracked
 
 from extractor.model import Actor
-from extractor.publish.api import api, obligation_json, reading_json
+from extractor.publish.api import paths
+from extractor.publish.api.files import api
+from extractor.publish.api.records import reading_json
 
 OBLIGATION = [
     "id", "order", "key", "citation", "kind", "modal", "responsible", "through", "actors", "in_consultation_with",
@@ -15,8 +17,27 @@ OBLIGATION = [
     "next_business_day", "quote", "span", "rules", "review",
 ]  # fmt: skip
 DEADLINE = [
-    "kind", "amount", "unit", "direction", "event", "date", "recurs", "recurrence", "at_event", "whichever", "second",
-    "reference", "inherited", "quote", "span", "doubt",
+    "kind",
+    "amount",
+    "unit",
+    "direction",
+    "event",
+    "date",
+    "recurs",
+    "recurrence",
+    "at_event",
+    "whichever",
+    "second",
+    "reference",
+    "inherited",
+    "quote",
+    "span",
+    "doubt",
+    "duration",
+]
+TRACKED = [
+    "standing", "status", "completed", "history", "corrected", "acceptance", "standing_words", "searched", "headline",
+    "page", "anchors",
 ]  # fmt: skip
 
 
@@ -36,8 +57,13 @@ def sample():
     )
 
 
+def everything(orders, site_url=""):
+    """What ``obligations.json`` holds."""
+    return json.loads({file.path: file.content for file in api(orders, AS_OF, site_url)}["api/v1/obligations.json"])
+
+
 def test_an_obligation_of_a_reading():
-    found = obligation_json(sample().obligations[0].obligation)
+    found = reading_json(sample().reading)["obligations"][0]
     assert list(found) == OBLIGATION
     assert list(found["deadline"]) == DEADLINE
     assert found["responsible"] == ["Secretary of War", "Attorney General"]
@@ -72,13 +98,11 @@ def test_without_a_signing_date_nothing_is_dated():
 
 def test_the_api_is_flat_and_says_where_everything_stands():
     made = sample()
-    file = api((made,), AS_OF)
-    found = json.loads(file.content)
-    assert file.path == "api/v1/obligations.json"
+    found = everything((made,))
     assert list(found) == ["as_of", "orders", "obligations", "not_obligations"]
     assert (found["as_of"], found["orders"][0]["checked"]) == ("2026-07-10", "2026-07-04")
     first, second = found["obligations"]
-    assert list(first) == [*OBLIGATION, "standing", "status", "completed", "history", "corrected", "acceptance"]
+    assert list(first) == [*OBLIGATION, *TRACKED]
     assert (first["due"], first["standing"], first["status"], first["completed"]) == (
         "2026-09-01",
         "upcoming",
@@ -91,7 +115,7 @@ def test_the_api_is_flat_and_says_where_everything_stands():
 
 
 def test_history_is_the_log_oldest_first():
-    found = json.loads(api((sample(),), AS_OF).content)["obligations"][0]["history"]
+    found = everything((sample(),))["obligations"][0]["history"]
     assert found[0] == {
         "date": "2026-06-10", "recorded": "2026-06-10", "status": "in-progress", "note": "日本 <b>",
         "evidence": [{"url": "https://example.org/notice?a=1&b=2", "title": "The agency’s notice"}],
@@ -101,15 +125,11 @@ def test_history_is_the_log_oldest_first():
 
 
 def test_the_same_record_gives_the_same_bytes():
-    content = api((sample(),), AS_OF).content
-    assert content == api([sample()], AS_OF).content
+    first, second = api((sample(),), AS_OF, SITE), api([sample()], AS_OF, SITE)
+    assert first == second
+    content = next(file.content for file in first if file.path == paths.OBLIGATIONS)
     assert content.endswith(b"}\n") and "日本".encode() in content
 
 
 def test_without_orders():
-    assert json.loads(api((), AS_OF).content) == {
-        "as_of": "2026-07-10",
-        "orders": [],
-        "obligations": [],
-        "not_obligations": [],
-    }
+    assert everything(()) == {"as_of": "2026-07-10", "orders": [], "obligations": [], "not_obligations": []}

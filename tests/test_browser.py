@@ -34,6 +34,7 @@ KINDS = {
     "status": ("status/", "2(d)"),
     "changes": ("changes/", "26-04"),
     "subscribe": ("subscribe/", "all.ics"),
+    "data": ("data/", "obligations.xlsx"),
     "review": ("review/", "marked as doubtful"),
     "about": ("about/", "legal advice"),
 }

@@ -36,6 +36,8 @@ FILES = {
     "calendars.json": "calendars/index.json",
     "obligations.json": "api/v1/obligations.json",
     "search-index.json": "assets/search-index.json",
+    "obligations.csv": "api/v1/obligations.csv",
+    "eo-14999.svg": "badges/eo-14999.svg",
     "extract.json": None,
 }
 

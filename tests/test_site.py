@@ -18,7 +18,10 @@ import pytest
 from conftest import ROOT
 
 from extractor.problems import ProblemsFound
+from extractor.publish.api.data_page import data_page
+from extractor.publish.api.files import api
 from extractor.publish.calendars import calendars
+from extractor.publish.page import Site
 from extractor.publish.pages import pages
 from extractor.publish.site import build_site, config_file
 from extractor.write import write
@@ -40,7 +43,9 @@ def make_project(folder: Path) -> Path:
     shutil.copytree(ROOT / "site_templates", folder / "site_templates")
     shutil.copy2(ROOT / "mkdocs.yml", folder / "mkdocs.yml")
     (folder / "build").mkdir()
-    write((*pages(orders, settings), *calendars(orders, settings.site_url)), folder / "build" / "docs")
+    data = api(orders, page_samples.AS_OF, settings.site_url)
+    made = (*pages(orders, settings), *calendars(orders, settings.site_url), *data)
+    write((*made, data_page(Site(orders, settings), data)), folder / "build" / "docs")
     return folder
 
 

@@ -95,10 +95,11 @@ def due(tracked: Tracked) -> str:
 
 def records(orders: Iterable[TrackedOrder]) -> list[dict[str, Any]]:
     """One record for each obligation, in the text's order; the names and forms are those of ``obligations.json``."""
-    from extractor.publish.api import tracked_json
+    from extractor.publish.api import tracked_record
 
     names = ("id", "order", "key", "citation", "responsible", "through", "due", "standing", "undated")
-    found = [tracked_json(tracked) for order in orders for tracked in order.obligations]
+    tracked = (tracked_record(order, each) for order in orders for each in order.obligations)
+    found = [record.model_dump(mode="json") for record in tracked]
     return [
         {name: each[name] for name in names} | {"last_entry": next(reversed(each["history"]), None)} for each in found
     ]

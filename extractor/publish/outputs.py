@@ -4,18 +4,22 @@ from __future__ import annotations
 
 from extractor.model import OutputFile, TrackedOrder
 from extractor.project import Project
-from extractor.publish.api import api
+from extractor.publish.api.data_page import data_page
+from extractor.publish.api.files import api
 from extractor.publish.calendars import calendar_list, calendars
+from extractor.publish.page import Site
 from extractor.publish.pages import pages
 from extractor.source.schemas import published_schemas
 
 
 def outputs(orders: tuple[TrackedOrder, ...], project: Project) -> tuple[OutputFile, ...]:
     """All files under ``build/docs/``. There is at least one order; all are as of one day."""
+    data = api(orders, orders[0].as_of, project.site_url)
     return (
         *pages(orders, project, project.templates),
         *calendars(orders, project.site_url),
         calendar_list(orders),
-        api(orders, orders[0].as_of),
+        *data,
+        data_page(Site(orders, project, project.templates), data),
         *published_schemas(),
     )

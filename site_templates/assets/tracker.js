@@ -358,7 +358,7 @@
   all(".md-header__button[for=__drawer]").forEach(addMenu);
   addSearch();
   addDistances();
-  all(".cite-words, .feed-address").forEach(addCopying);
+  all(".cite-words, .feed-address, .to-copy").forEach(addCopying);
   all(".list").forEach(addList);
   all("table[data-filter]").forEach(addIndex);
   openFold();

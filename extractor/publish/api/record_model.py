@@ -1,0 +1,230 @@
+"""What is kept of a reading once it is tracked, and of offices and changes: one model for each record."""
+
+from __future__ import annotations
+
+from datetime import date as Day
+from typing import Any, Literal
+
+from pydantic import Field, field_validator
+
+from extractor.model import Standing
+from extractor.publish.api.anchors import Anchors
+from extractor.publish.api.reading_model import NotObligation, Obligation, Order, OrderFacts, Record
+
+
+class Evidence(Record):
+    """A public record that an entry rests on."""
+
+    url: str
+    """Where it can be read."""
+    title: str
+    """What is behind the link."""
+
+
+class Entry(Record):
+    """One entry of the progress log. It counts from the day on which it was recorded."""
+
+    date: Day
+    """The day on which it happened."""
+    recorded: Day
+    """The day on which it was put on record."""
+    status: Literal["not-started", "in-progress", "completed", "blocked", "superseded", "rescinded"] | None
+    """Where the obligation stands since then; null: a note."""
+    note: str | None
+    """What happened, in words."""
+    evidence: tuple[Evidence, ...]
+    """Where it can be read."""
+    basis: Literal["claimed", "verified"]
+    """verified: the agency’s own record was seen; claimed: a report about it."""
+    due: Day | None
+    """An extension: the new due date."""
+    triggered: Day | None
+    """The day on which the event happened that the deadline runs from."""
+
+
+class Corrected(Record):
+    """A field that a maintainer set in place of the program’s reading."""
+
+    field: str
+    """The field; “added” for a whole obligation."""
+    read: str
+    """What the program had read, in words."""
+    reason: str
+    """Why it was set."""
+    date: Day | None = Field(validation_alias="on")
+    """The day of the correction."""
+
+
+class AcceptedChange(Record):
+    """A change of the reading that a maintainer accepted."""
+
+    date: Day = Field(validation_alias="on")
+    """The day on which it was accepted."""
+    what: str
+    """What changed, in words."""
+    was: dict[str, str]
+    """Each field that changed, with the value that stood before, in words."""
+
+    @field_validator("was", mode="before")
+    @classmethod
+    def _from_pairs(cls, was: Any) -> Any:
+        return dict(was)
+
+
+class Retirement(Record):
+    """The end of an obligation whose words the order’s text no longer has."""
+
+    date: Day = Field(validation_alias="on")
+    """Since when."""
+    reason: str
+    """Why."""
+
+
+class Acceptance(Record):
+    """When a maintainer accepted the reading of an obligation, what changed since, and its end."""
+
+    accepted: Day = Field(validation_alias="on")
+    """The day on which it was first accepted."""
+    changes: tuple[AcceptedChange, ...]
+    """What was changed since, the first first."""
+    retired: Retirement | None
+    """Its end; null: it stands."""
+
+
+class TrackedObligation(Obligation):
+    """One obligation with the effective schedule, where it stands, and its log, oldest first."""
+
+    standing: str = Field(json_schema_extra={"enum": [standing.value for standing in Standing]})
+    """Where it stands as of the day of the file: a key that does not change with the record’s search."""
+    status: str | None
+    """The last status in the log; null: nothing on record."""
+    completed: Day | None
+    """The day on which it was completed, by the log."""
+    history: tuple[Entry, ...]
+    """The log, oldest first."""
+    corrected: tuple[Corrected, ...]
+    """What a maintainer set in place of the program’s reading."""
+    acceptance: Acceptance | None
+    """When a maintainer accepted the reading; null: nobody has reviewed it."""
+    standing_words: str
+    """The standing in words. What is past due says whether, and when, the public record was searched since."""
+    searched: Day | None
+    """The day, up to that of the file, on which the public record was last searched for the order; null: never."""
+    headline: str
+    """The duty in plain words."""
+    page: str
+    """The page of the obligation: an address, or its path from the site’s root where no address is known."""
+    anchors: Anchors
+    """Where its words stand in the order’s text, as W3C Web Annotation selectors."""
+
+
+class Searched(Record):
+    """What is known of an order besides its source."""
+
+    checked: Day | None
+    """The day on which the public record was last searched for the whole order; null: never."""
+    checked_in: str | None
+    """What was searched."""
+    accepted: Day | None
+    """The day on which a maintainer last accepted the reading; null: nobody has reviewed it."""
+    changes: tuple[AcceptedChange, ...]
+    """What maintainers accepted since of what the source states."""
+
+
+class TrackedOrder(Searched, Order):
+    """An order with its text, when the public record was last searched for it, and when its reading was accepted."""
+
+
+class ListedOrder(Searched, OrderFacts):
+    """An order in a list, without its text: how many obligations have each standing, and where its files are."""
+
+    obligations: int
+    """How many obligations it has."""
+    standings: dict[str, int]
+    """How many of them have each standing; every standing once."""
+    page: str
+    """Its page: an address, or the path from the site’s root where no address is known. So are the next five."""
+    text_file: str
+    """Its text as a plain file, whose bytes sha256 is made from."""
+    json_file: str
+    """The order with its text, its obligations, and what is none."""
+    csv_file: str
+    """Its obligations as a spreadsheet of plain text."""
+    xlsx_file: str
+    """Its obligations as a workbook."""
+    badge: str
+    """A small picture of where it stands."""
+
+
+class Office(Record):
+    """An office or body that a duty names; several names of one office are joined."""
+
+    name: str
+    """Its name today."""
+    slug: str
+    """Its permanent name in addresses."""
+    written: tuple[str, ...]
+    """Its names in the orders."""
+    agency: str | None
+    """The slug of the agency that it belongs to, where that is known."""
+    leads: tuple[str, ...]
+    """The ids of the obligations for which it is responsible."""
+    through: tuple[str, ...]
+    """The ids of those that another carries out through it."""
+    consulted: tuple[str, ...]
+    """The ids of those on which it is consulted or coordinated with."""
+    page: str
+    """Its page: an address, or the path from the site’s root where no address is known."""
+
+
+class Agency(Record):
+    """An agency, all its offices together."""
+
+    name: str
+    """Its name."""
+    slug: str
+    """Its permanent name in addresses."""
+    also: tuple[str, ...]
+    """Its other names and short forms."""
+    offices: tuple[str, ...]
+    """The slugs of its offices."""
+    carries: tuple[str, ...]
+    """The ids of the obligations that its offices lead or that are carried out through them, by due date."""
+    consulted: tuple[str, ...]
+    """The ids of those on which its offices are only consulted or coordinated with."""
+    page: str
+    """Its page: an address, or the path from the site’s root where no address is known. So are the next two."""
+    csv_file: str
+    """What it carries, as a spreadsheet of plain text."""
+    xlsx_file: str
+    """What it carries, as a workbook."""
+
+
+class _OfOrder(Record):
+    order: str
+    """The order’s id."""
+
+
+class OrdersNotObligation(NotObligation, _OfOrder):
+    """A passage of an order that obliges nobody, and the reason why."""
+
+
+class Change(Record):
+    """One change of the record: an entry of a log, or a change of the reading that a maintainer accepted."""
+
+    recorded: Day
+    """The day on which it was put on record."""
+    kind: Literal["entry", "accepted", "retired"]
+    """An entry of the log, an accepted change, or the end of an obligation."""
+    order: str
+    """The order’s id."""
+    obligation: str | None
+    """The obligation’s id; null: the change is about the whole order."""
+    entry: Entry | None
+    """The entry of the log; for entries only."""
+    accepted: AcceptedChange | None
+    """What was accepted; for accepted changes only."""
+    retired: Retirement | None
+    """The end; for retired obligations only."""
+    page: str
+    """The page of the obligation, or of the order."""
