@@ -1,4 +1,4 @@
-"""Everything that is published, from tracked orders to files: pages, calendars, data, schemas."""
+"""Everything that is published, from tracked orders to files: pages, calendars, feeds, data, schemas."""
 
 from __future__ import annotations
 
@@ -6,6 +6,8 @@ from extractor.model import OutputFile, TrackedOrder
 from extractor.project import Project
 from extractor.publish.api import api
 from extractor.publish.calendars import calendars
+from extractor.publish.changes.feeds import feeds
+from extractor.publish.page import Site
 from extractor.publish.pages import pages
 from extractor.source.schemas import published_schemas
 
@@ -15,6 +17,7 @@ def outputs(orders: tuple[TrackedOrder, ...], project: Project) -> tuple[OutputF
     return (
         *pages(orders, project, project.templates),
         *calendars(orders, project.site_url),
+        *feeds(Site(orders, project, project.templates), project.site_name),
         api(orders, orders[0].as_of),
         *published_schemas(),
     )
