@@ -31,6 +31,8 @@ FILES = {
     "order.md": "orders/eo-14999/index.md",
     "official.md": "officials/commandant-of-the-coast-guard/index.md",
     "all.ics": "calendars/all.ics",
+    "changes.atom": "changes.atom",
+    "reminders.atom": "reminders.atom",
     "obligations.json": "api/v1/obligations.json",
     "extract.json": None,
 }

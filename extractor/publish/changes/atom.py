@@ -57,7 +57,8 @@ def atom(feed: Feed, site_url: str, author: str) -> bytes:
     for change in feed.changes:
         _entry(root, change, base)
     indent(root)
-    return tostring(root, encoding="utf-8", xml_declaration=True) + b"\n"
+    document: bytes = tostring(root, encoding="utf-8", xml_declaration=True)
+    return document + b"\n"
 
 
 def _entry(root: Element, change: Change, base: str) -> None:

@@ -7,7 +7,7 @@ a duty that was done or closed by then. So an extension takes back none that cam
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from datetime import date, timedelta
+from datetime import date
 
 from extractor.model import Standing, Tracked, TrackedOrder
 from extractor.publish.changes.change import Change, newest_first, permanent_id
@@ -28,9 +28,8 @@ def reminders(orders: Iterable[TrackedOrder]) -> tuple[Change, ...]:
 def _of_order(order: TrackedOrder) -> Iterator[Change]:
     """The notices of one order. Between two days on which something was recorded, every due date stands still."""
     recorded = sorted({entry.recorded for _, entries in order.progress.log for entry in entries})
-    starts = [date.min, *recorded]
-    lasts = [*(day - timedelta(days=1) for day in recorded), order.as_of]
-    for start, last in zip(starts, lasts, strict=True):
+    lasts = [*(day.toordinal() - 1 for day in recorded), order.as_of.toordinal()]
+    for start, last in zip((date.min, *recorded), lasts, strict=True):
         then = track(order.reading, order.progress, start)
         for before, now in zip(then.obligations, order.obligations, strict=True):
             for kind, day, due in _days(before, order, (start, last)):
@@ -38,15 +37,18 @@ def _of_order(order: TrackedOrder) -> Iterator[Change]:
                     yield _notice(Duty(order, now), kind, day, due)
 
 
-def _days(tracked: Tracked, order: TrackedOrder, period: tuple[date, date]) -> Iterator[tuple[str, date, date]]:
+def _days(tracked: Tracked, order: TrackedOrder, period: tuple[date, int]) -> Iterator[tuple[str, date, date]]:
     """The notices (kind, day, due date) of an obligation within a period, none before the order was signed.
 
-    Days are compared as numbers, since the calendar ends with the year 9999.
+    The period's last day and those of the notices are ordinals, since the calendar has a first and a last day.
     """
     due = tracked.schedule.due
+    if due is None:
+        return
     first = max(period[0], order.order.signed or order.order.published or date.min).toordinal()
-    for kind, days in NOTICES.items() if due else ():
-        if due and first <= (number := due.toordinal() + days) <= period[1].toordinal():
+    for kind, days in NOTICES.items():
+        number = due.toordinal() + days
+        if first <= number <= period[1]:
             yield kind, date.fromordinal(number), due
 
 
