@@ -301,7 +301,14 @@ def axe(tmp_path_factory: pytest.TempPathFactory) -> str:
 def test_axe_finds_nothing_where_a_filter_is_used(page: Page, address: str, axe: str, scheme: str):
     page.emulate_media(color_scheme=scheme)
     faults = []
-    for path in ("", "deadlines/", "deadlines/?within=90&sort=duty", "status/?standing=upcoming", "officials/"):
+    for path in (
+        "",
+        "deadlines/",
+        "deadlines/?within=90&sort=duty",
+        "status/?standing=upcoming",
+        "officials/",
+        "changes/",
+    ):
         page.goto(address + path)
         if page.locator(".choosing").count():
             control(page, "text")  # unfolds the bar on a phone
