@@ -208,8 +208,8 @@ def test_the_day_of_the_build_changes_no_feed_of_the_record():
     assert ids[1][-len(ids[0]) :] == ids[0] and len(ids[1]) > len(ids[0])
 
 
-# Who carries what: the Secretary of War leads 2-b through the Director of the NSA; 3 was taken from the latter.
 def several() -> tuple[TrackedOrder, ...]:
+    """Three duties: a plain one, one that is done through another office, and one that a change took from two others."""
     duties = (
         obligation("2-a", relative(30), LABOR, in_consultation_with=("Attorney General",)),
         obligation("2-b", relative(30), Actor(WAR, NSA)),
@@ -258,6 +258,24 @@ def test_a_feed_has_the_changes_that_concern_it(path: str):
     ]
     assert shown == MEMBERS[path]
     assert parsed.feed.updated[:10] == (parsed.entries[0].updated[:10] if shown else "2026-06-02")
+
+
+@pytest.mark.parametrize(
+    ("calendar", "path"),
+    [
+        ("calendars/officials/keeper-of-lamps.ics", "changes/officials/keeper-of-lamps.atom"),
+        ("calendars/officials/keeper-of-lamps-with-alarms.ics", "changes/officials/keeper-of-lamps.atom"),
+        ("calendars/agencies/board-of-lamps.ics", "changes/agencies/board-of-lamps.atom"),
+    ],
+)
+def test_an_office_that_goes_by_another_name_today_keeps_its_path(calendar: str, path: str):
+    made, other = several()
+    ever = (calendar, "calendars/all.ics", "calendars/officials/secretary-of-labor.ics")
+    once = replace(made.reading, acceptance=OrderAcceptance(day("06-20"), calendars=ever))
+    before, after = files(made, other), files(replace(made, reading=once), other)
+    assert after.keys() - before.keys() == {path} and faults(after[path]) == []
+    parsed = feedparser.parse(after[path])
+    assert parsed.entries == [] and "Nothing is in this feed any more" in parsed.feed.subtitle
 
 
 def test_an_order_without_any_day_has_an_empty_feed():

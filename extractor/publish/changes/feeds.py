@@ -2,11 +2,12 @@
 
 A feed's path is for ever: one that has nothing to say is there all the same, so that no subscription breaks. An office that
 a correction or an amendment took its last duty from keeps its feed, and finds in it the change that did so; the accepted
-changes of the register name it.
+changes of the register name it. One that goes by another name today keeps the path that its calendar once had.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date
@@ -21,12 +22,15 @@ from extractor.publish.view import carries_office
 from extractor.publish.wording import full_name
 
 CHANGES, REMINDERS = "changes.atom", "reminders.atom"
-AT_LEAST = (
-    200  # changes of the two feeds that speak of all orders: whole days, the newest first, until there are so many
-)
+AT_LEAST = 200  # changes in each of the two feeds of all orders: whole days, the newest first, until there are so many
 AUTHOR = "Obligation Tracker"  # of a site that has no name
 NO_DAY = date(1970, 1, 1)  # what an empty feed states where the record has no day at all
 _UNOFFICIAL = "Unofficial, not legal advice."
+_EMPTIED = (
+    "Nothing is in this feed any more: its office goes by another name here, or no order names it. The file stays so that "
+    "subscriptions do not fail; the site’s Changes page lists all feeds."
+)
+_CALENDAR = re.compile(r"calendars/((?:officials|agencies)/[a-z0-9-]+?)(?:-with)?(?:-alarms)?\.ics")
 
 
 def order_feed(order_id: str) -> str:
@@ -46,10 +50,9 @@ def official_feed(name: str) -> str:
 
 def feeds(site: Site, author: str = AUTHOR) -> tuple[OutputFile, ...]:
     """Every feed as a file: of all orders, of what the calendar makes, then of each order, agency and official."""
-    return tuple(
-        OutputFile(feed.path, atom(feed, site.site_url, author or AUTHOR))
-        for feed in (*general_feeds(site), *order_feeds(site), *agency_feeds(site), *official_feeds(site))
-    )
+    found = (*general_feeds(site), *order_feeds(site), *agency_feeds(site), *official_feeds(site))
+    emptied = _emptied(site, {feed.path for feed in found})
+    return tuple(OutputFile(feed.path, atom(feed, site.site_url, author or AUTHOR)) for feed in (*found, *emptied))
 
 
 def general_feeds(site: Site) -> tuple[Feed, ...]:
@@ -111,6 +114,16 @@ def official_feeds(site: Site) -> Iterator[Feed]:
         page = f"officials/{key}/" if key in shown else "officials/"
         about = f"Changes of what the {name} must do, and of the orders that oblige this office. {_UNOFFICIAL}"
         yield _of_offices(site, Feed(official_feed(name), f"Changes: {name}", about, page, (), NO_DAY), {key})
+
+
+def _emptied(site: Site, present: set[str]) -> Iterator[Feed]:
+    """An empty feed for each office or agency that ever had a calendar and is known by that name no more."""
+    published = {path for order in site.orders if (of := order.reading.acceptance) for path in of.calendars}
+    once = {found[1] for path in published if (found := _CALENDAR.fullmatch(path))}
+    for name in sorted(once):
+        if (path := f"changes/{name}.atom") not in present:
+            title = f"Changes: {name.partition('/')[2].replace('-', ' ')}"
+            yield Feed(path, title, _EMPTIED, "changes/", (), _since(site.orders))
 
 
 def _offices(site: Site) -> dict[str, str]:
