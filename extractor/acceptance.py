@@ -5,6 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date as Day
 
+CORRECTED = "corrected: "  # what an accepted change says of a correction, before its reason
+ENDED = "no longer an obligation of the order: "  # what it says of a retirement, before its reason
+STATUS = "status"  # how it names the order's status
+RESPONSIBLE, CONSULTING, COORDINATING = "responsible", "consulting", "coordinating with"  # and who acts or takes part
+
 
 @dataclass(frozen=True, slots=True)
 class AcceptedChange:

@@ -81,6 +81,11 @@ def _standing(tracked: Tracked, order: Order, as_of: date) -> Standing:
     return _by_date(due, as_of)
 
 
+def standing_on(order: TrackedOrder, tracked: Tracked, day: date) -> Standing:
+    """The standing that an obligation's schedule and log, as they are given, have on another day."""
+    return _standing(tracked, order.order, day)
+
+
 def _ended(order: Order, as_of: date) -> bool:
     """True from the day on which the order was revoked."""
     return order.status == "revoked" and (order.status_date is None or order.status_date <= as_of)

@@ -34,6 +34,8 @@ FILES = {
     "all-alarms.ics": "calendars/all-alarms.ics",
     "tasks.ics": "calendars/tasks.ics",
     "calendars.json": "calendars/index.json",
+    "changes.atom": "changes.atom",
+    "reminders.atom": "reminders.atom",
     "obligations.json": "api/v1/obligations.json",
     "search-index.json": "assets/search-index.json",
     "obligations.csv": "api/v1/obligations.csv",

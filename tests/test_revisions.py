@@ -1,4 +1,4 @@
-"""Pairs of builds: no published event changes at an equal SEQUENCE, nothing falls, no UID and no calendar goes."""
+"""Pairs of builds: no published event changes at an equal SEQUENCE, nothing falls, no UID, calendar, change or feed goes."""
 
 from __future__ import annotations
 
@@ -8,11 +8,14 @@ from datetime import date, timedelta
 
 import pytest
 from icalendar import Calendar
+from page_samples import SampleSettings
 from readings import read
 from samples import SITE
 
 from extractor.model import Entry, Evidence, Progress, Reading
 from extractor.publish.calendars import calendar_index, calendars, uid
+from extractor.publish.changes.feeds import feeds
+from extractor.publish.page import Site
 from extractor.register.accepting import Decisions, next_register
 from extractor.register.corrections_yml import Correction
 from extractor.register.publishing import as_accepted, publish
@@ -75,6 +78,14 @@ class State:
         return {
             str(event["UID"]): {name: value.to_ical().decode() for name, value in event.items()} for event in events
         }, {file.path for file in files}
+
+    def told(self) -> tuple[dict[str, tuple[date, str]], set[str]]:
+        """The changes of the record by identifier (day, chief kind), and the paths of the feeds."""
+        reading = publish(self.reading(), self.register, self.corrections).reading
+        site = Site((track(reading, self.progress(), self.day),), SampleSettings())
+        found = {change.id: (change.day, change.kinds[0]) for change in site.record_changes}
+        assert len(found) == len(site.record_changes)
+        return found, {file.path for file in feeds(site)}
 
 
 def logged(state: State, dice: random.Random) -> None:
@@ -158,6 +169,27 @@ def test_no_event_changes_at_an_equal_sequence(seed: int):
                 assert int(new["SEQUENCE"]) > int(old["SEQUENCE"]), (step.__name__, old, new)
         assert not paths - now_paths or state.register is None, step.__name__
         events, paths = now, now_paths
+
+
+@pytest.mark.parametrize("seed", range(8))
+def test_no_change_is_lost_and_none_comes_behind_the_readers_back(seed: int):
+    """What a feed told once it tells on, with the same identifier and day; what is new is not older than the last build."""
+    dice, state = random.Random(seed), State()
+    if seed % 3:
+        state.accept()
+    told, paths = state.told()
+    for _ in range(14):
+        built = state.day
+        state.day += timedelta(days=dice.randrange(1, 12))
+        step = dice.choice(STEPS if state.register else (logged, corrected, logged))
+        step(state, dice)
+        now, now_paths = state.told()
+        for name, (on, kind) in told.items():
+            assert name in now, (step.__name__, on, kind)
+            assert now[name][0] == on or kind == "new-order", "a new order is dated by its acceptance once there is one"
+        assert all(built <= on <= state.day for name, (on, _) in now.items() if name not in told), step.__name__
+        assert not paths - now_paths, step.__name__
+        told, paths = now, now_paths
 
 
 @pytest.mark.parametrize("days", [1, 30, 400])

@@ -32,7 +32,9 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Effects:
-    """What a change does. ``lost`` are ids and calendar paths, which must not be lost; ``problems`` are the check's."""
+    """What a change does. ``lost`` are ids and the paths of calendars and feeds, which must not be lost; ``problems`` are
+    the check's.
+    """
 
     rows: tuple[Row, ...]
     added: tuple[str, ...]
@@ -58,7 +60,7 @@ def effects(
     rows += [Row(name, "new", "", _line(new[name])) for name in new.keys() - old.keys()]
     rows += [Row(name, "gone", _line(old[name]), "") for name in old.keys() - new.keys()]
     was, now = paths
-    lost = [*(old.keys() - new.keys()), *(path for path in was - now if path.endswith(".ics"))]
+    lost = [*(old.keys() - new.keys()), *(path for path in was - now if _subscribed(path))]
     gone = [_address(path) for path in was - now]
     return Effects(
         tuple(sorted(rows, key=lambda row: (row.id, row.what))),
@@ -67,6 +69,11 @@ def effects(
         tuple(sorted(lost)),
         tuple(sorted(problems)),
     )
+
+
+def _subscribed(path: str) -> bool:
+    """True for what programs fetch again and again: a calendar, a feed."""
+    return path.startswith("calendars/") or path.endswith(".atom")
 
 
 def _by_id(orders: Iterable[TrackedOrder]) -> dict[str, Tracked]:
@@ -128,7 +135,10 @@ def as_markdown(found: Effects) -> str:
         parts += ["### Lost, which must not be", *_list(found.lost)]
     if found.rows:
         parts += ["### Obligations", "| obligation | | before | after |\n|---|---|---|---|\n" + _table(found.rows)]
-    for heading, paths in (("New pages, calendars and data", found.added), ("Pages and files that go", found.gone)):
+    for heading, paths in (
+        ("New pages, calendars, feeds and data", found.added),
+        ("Pages and files that go", found.gone),
+    ):
         if paths:
             parts += [f"<details><summary>{heading} ({len(paths)})</summary>", *_list(paths), "</details>"]
     if found.problems:

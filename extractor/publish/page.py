@@ -13,6 +13,9 @@ from extractor.model import OutputFile, TrackedOrder
 from extractor.officials import slug
 from extractor.publish.agencies import Agency, agencies
 from extractor.publish.calendars import CalendarFile, calendar_index
+from extractor.publish.changes.change import Change as RecordChange
+from extractor.publish.changes.of_calendar import reminders
+from extractor.publish.changes.of_record import record_changes
 from extractor.publish.issue_forms import page_forms
 from extractor.publish.templates import render
 from extractor.publish.view import Change, Duty, Official, duties, officials, recorded
@@ -85,6 +88,16 @@ class Site:
     def changes(self) -> tuple[Change, ...]:
         """Every entry on record, the last recorded first."""
         return recorded(self.orders)
+
+    @cached_property
+    def record_changes(self) -> tuple[RecordChange, ...]:
+        """Every change of the record, the latest first."""
+        return record_changes(self.orders)
+
+    @cached_property
+    def reminders(self) -> tuple[RecordChange, ...]:
+        """What the calendar alone makes of the due dates, the latest first."""
+        return reminders(self.orders)
 
 
 @dataclass(frozen=True, slots=True)

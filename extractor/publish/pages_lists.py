@@ -7,6 +7,8 @@ from collections.abc import Iterator
 
 from extractor.accuracy import accuracy_figures, percent
 from extractor.model import OutputFile, Standing, TrackedOrder
+from extractor.publish.changes.months import month_anchor
+from extractor.publish.changes.page import changes_page
 from extractor.publish.facets import falls_within
 from extractor.publish.page import Page, Site, written
 from extractor.publish.pages_offices import office_pages
@@ -30,7 +32,7 @@ def list_pages(site: Site) -> Iterator[OutputFile]:
     yield _status(site)
     yield from office_pages(site)
     yield review_page(site)
-    yield _changes(site)
+    yield changes_page(site)
     yield from subscribe_pages(site)
     yield _about(site)
 
@@ -54,6 +56,7 @@ def _overview(site: Site) -> OutputFile:
         fell_due=[duty for duty in reversed(dated) if duty.due and duty.due < site.as_of][:AGENDA_LENGTH],
         by_order=_by_order(site),
         changes=site.changes,
+        this_month=month_anchor(site.as_of),
         month_strip=month_strip(site.duties, site.as_of),
     )
 
@@ -122,11 +125,6 @@ def _status(site: Site) -> OutputFile:
         short=SHORT_LIST,
         agency_bars=agency_bars(site.duties),
     )
-
-
-def _changes(site: Site) -> OutputFile:
-    page = _page(site, "changes/", "changes", "Changes to the record", "Every entry of the progress logs")
-    return written(site, page, changes=site.changes)
 
 
 def _about(site: Site) -> OutputFile:

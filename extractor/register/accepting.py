@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 
-from extractor.acceptance import Acceptance, AcceptedChange, OrderAcceptance, Retirement
+from extractor.acceptance import CORRECTED, ENDED, STATUS, Acceptance, AcceptedChange, OrderAcceptance, Retirement
 from extractor.events import EventDays, chain
 from extractor.model import Obligation, Progress, Reading
 from extractor.register.corrections_yml import Correction
@@ -134,7 +134,7 @@ def _record(
     read = offices_of(raw) if raw and offices_of(raw) != offices_of(obligation) else ()
     reviewed = tuple(mark for mark in marks if obligation.key in decisions.reviewed or old and mark in old.reviewed)
     if old is None:
-        made = [change(each.on, f"corrected: {each.reason}") for each in corrections if each.key == obligation.key]
+        made = [change(each.on, f"{CORRECTED}{each.reason}") for each in corrections if each.key == obligation.key]
         return Record(obligation.key, fields, words, Acceptance(today, tuple(made)), reviewed, None, lead_in, read)
     changes = (*old.acceptance.changes, *_changes(old, obligation, corrections, occasion, lead_in))
     return Record(
@@ -161,7 +161,7 @@ def _changes(
         return ()
     told = " ".join(change.what for change in old.acceptance.changes)
     reasons = [
-        words for each in corrections if each.key == old.key and (words := f"corrected: {each.reason}") not in told
+        words for each in corrections if each.key == old.key and (words := f"{CORRECTED}{each.reason}") not in told
     ]
     what = ", ".join(dict.fromkeys(each.field for each in found)) + " changed"
     return (
@@ -192,7 +192,7 @@ def _ended(record: Record, corrections: tuple[Correction, ...], decisions: Decis
     if record.acceptance.retired or record.rejected is not None or reason is None:
         return record
     acceptance = record.acceptance
-    changes = (*acceptance.changes, change(today, f"no longer an obligation of the order: {reason}"))
+    changes = (*acceptance.changes, change(today, f"{ENDED}{reason}"))
     ended = replace(acceptance, changes=changes, retired=Retirement(today, reason))
     return replace(record, acceptance=ended, rejected=reject.reason if reject else None)
 
@@ -239,7 +239,7 @@ def _order_changes(old: Register | None, reading: Reading, today: date) -> tuple
     order = reading.order
     if old is None:
         ended = order.status not in FIRST_STATUS
-        return (change(order.status_date or today, f"status: {order.status}"),) if ended else ()
+        return (change(order.status_date or today, f"{STATUS}: {order.status}"),) if ended else ()
     found = order_differences(old, order)
     if not found:
         return old.acceptance.changes

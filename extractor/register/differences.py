@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from extractor.acceptance import CONSULTING, COORDINATING, RESPONSIBLE
 from extractor.model import Obligation, Order
 from extractor.register.matching import Match
 from extractor.register.records import Fields, Record, Register, fields_of, order_fields
@@ -13,9 +14,9 @@ FIELD_WORDS = {
     "citation": "place",
     "kind": "kind",
     "modal": "modal",
-    "actors": "responsible",
-    "consulting": "consulting",
-    "coordinating": "coordinating with",
+    "actors": RESPONSIBLE,
+    "consulting": CONSULTING,
+    "coordinating": COORDINATING,
     "action": "action",
     "deadline": "deadline",
     "quote": "words",

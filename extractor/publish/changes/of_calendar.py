@@ -1,0 +1,80 @@
+"""What the calendar alone makes of the record: due in 30, 7 and 1 days, and fell past due the day after.
+
+Each is dated on its own day, and follows what was on record on that day: the due date as it stood then, and nothing for
+a duty that was done or closed by then. So an extension takes back none that came before it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+
+from extractor.model import Standing, Tracked, TrackedOrder
+from extractor.publish.changes.change import Change, newest_first, permanent_id
+from extractor.publish.view import Duty
+from extractor.publish.wording import capital, date_long
+from extractor.schedule import long_date
+from extractor.track import overdue_wording, standing_on, track
+
+NOTICES = {"due-in-30-days": -30, "due-in-7-days": -7, "due-tomorrow": -1, "past-due": 1}  # days from the due date
+_OPEN = (Standing.OVERDUE, Standing.DUE_SOON, Standing.UPCOMING)
+
+
+def reminders(orders: Iterable[TrackedOrder]) -> tuple[Change, ...]:
+    """Every notice up to the day that the orders are as of, the latest first; within a day by order, in text order."""
+    return newest_first(change for order in orders for change in _of_order(order))
+
+
+def _of_order(order: TrackedOrder) -> Iterator[Change]:
+    """The notices of one order. Between two days on which something was recorded, every due date stands still."""
+    recorded = sorted({entry.recorded for _, entries in order.progress.log for entry in entries})
+    lasts = [*(day.toordinal() - 1 for day in recorded), order.as_of.toordinal()]
+    for start, last in zip((date.min, *recorded), lasts, strict=True):
+        then = track(order.reading, order.progress, start)
+        for before, now in zip(then.obligations, order.obligations, strict=True):
+            for kind, day, due in _days(before, order, (start, last)):
+                if _is_open(then, before, now, day):
+                    yield _notice(Duty(order, now), kind, day, due)
+
+
+def _days(tracked: Tracked, order: TrackedOrder, period: tuple[date, int]) -> Iterator[tuple[str, date, date]]:
+    """The notices (kind, day, due date) of an obligation within a period, none before the order was signed.
+
+    The period's last day and those of the notices are ordinals, since the calendar has a first and a last day.
+    """
+    due = tracked.schedule.due
+    if due is None:
+        return
+    first = max(period[0], order.order.signed or order.order.published or date.min).toordinal()
+    for kind, days in NOTICES.items():
+        number = due.toordinal() + days
+        if first <= number <= period[1]:
+            yield kind, date.fromordinal(number), due
+
+
+def _is_open(then: TrackedOrder, before: Tracked, now: Tracked, day: date) -> bool:
+    """True for a duty that nothing had closed on a day, by what was on record then and what is known now."""
+    done_by_then = now.completed is not None and now.completed < day
+    return not done_by_then and standing_on(then, before, day) in _OPEN
+
+
+def _notice(duty: Duty, kind: str, day: date, due: date) -> Change:
+    line = f"{'Fell due' if day > due else 'Due'} on {date_long(due)}."
+    lines = tuple(each for each in (line, _since(duty, due)) if each)
+    identifier = permanent_id(duty.of.order.id, duty.obligation.key, kind, due.isoformat())
+    return Change(identifier, day, (kind,), duty.of, duty, lines)
+
+
+def _since(duty: Duty, due: date) -> str:
+    """What the record shows of it now: never more than was searched for, nothing for what is still to come."""
+    tracked = duty.tracked
+    if tracked.completed:
+        return f"Done since: on record as completed on {long_date(tracked.completed)}."
+    if duty.standing is Standing.CLOSED:
+        return "Closed since."
+    if tracked.schedule.due != due:
+        new = tracked.schedule.due
+        return f"Its due date is {long_date(new)} now." if new else "It has no due date now."
+    if duty.standing is Standing.OVERDUE:
+        return f"{capital(overdue_wording(duty.of, due))}."
+    return ""
