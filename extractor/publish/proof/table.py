@@ -1,0 +1,56 @@
+"""The proofs in force, one line for each kind of output, and the one way to run them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from extractor.model import TrackedOrder
+from extractor.problems import Problem
+from extractor.publish.proof import calendars as ics
+from extractor.publish.proof.changes import changes_page
+from extractor.publish.proof.expected import Record
+from extractor.publish.proof.finished import Finished
+from extractor.publish.proof.lists import deadlines_page, months, order_pages, review_page, status_page
+from extractor.publish.proof.obligation_pages import obligation_pages
+from extractor.publish.proof.offices import agencies, officials
+from extractor.publish.proof.overview import overview
+from extractor.publish.proof.records import obligations_json
+from extractor.publish.proof.texts import earlier_texts, quotations, text_pages
+
+
+@dataclass(frozen=True)
+class Proof:
+    """What one kind of output must hold, and the function that finds what it does not hold."""
+
+    name: str
+    losses: Callable[[Record, Finished], Iterator[Problem]]
+
+
+PROOFS = (
+    Proof("quotations", quotations),
+    Proof("earlier texts", earlier_texts),
+    Proof("pages of texts", text_pages),
+    Proof("overview", overview),
+    Proof("pages of orders", order_pages),
+    Proof("pages of obligations", obligation_pages),
+    Proof("status", status_page),
+    Proof("deadlines", deadlines_page),
+    Proof("months", months),
+    Proof("review", review_page),
+    Proof("officials", officials),
+    Proof("agencies", agencies),
+    Proof("changes", changes_page),
+    Proof("subscribe", ics.subscribe_page),
+    Proof("calendars: all, open", ics.events(ics.all_and_open)),
+    Proof("calendars: windows", ics.events(ics.by_window)),
+    Proof("calendars: officials", ics.events(ics.by_official)),
+    Proof("calendars that ever were", ics.kept_calendars),
+    Proof("data: obligations", obligations_json),
+)
+
+
+def losses(orders: tuple[TrackedOrder, ...], site: Finished, proofs: tuple[Proof, ...] = PROOFS) -> list[Problem]:
+    """A problem for everything that the record has and the site has not, or has otherwise, by file."""
+    record = Record(orders)
+    return sorted(problem for proof in proofs for problem in proof.losses(record, site))
