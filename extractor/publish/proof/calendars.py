@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from datetime import timedelta
+from datetime import datetime, timedelta
+from typing import Any
 
 from icalendar import Component
 
@@ -13,7 +14,7 @@ from extractor.publish.proof.expected import Record, Wanted
 from extractor.publish.proof.finished import Finished
 
 FOLDER = "calendars/"
-_ALARMS = [-timedelta(days=days) for days in (14, 7, 1)]
+_ALARMS = {-timedelta(days=days) for days in (14, 7, 1)}
 Feeds = dict[str, list[Wanted]]  # path → the obligations that its events are of
 
 
@@ -86,9 +87,9 @@ def with_alarms(feeds_of: Callable[[Record], Feeds]) -> Callable[[Record, Finish
 
 def _alarms(record: Record, site: Finished, path: str) -> Iterator[Problem]:
     for event in _components(site, path, "VEVENT"):
-        each = record.by_id.get(record.by_uid.get(str(event["UID"]), ""))
-        found = sorted(alarm["TRIGGER"].dt for alarm in event.walk("VALARM"))
-        if each and each.open and found != _ALARMS:
+        each = record.by_id.get(record.by_uid.get(str(event.get("UID")), ""))
+        found = {getattr(alarm.get("TRIGGER"), "dt", None) for alarm in event.walk("VALARM")}
+        if each and each.open:
             yield from same(path, each.id, "alarms", _ALARMS, found)
 
 
@@ -97,7 +98,7 @@ def tasks(record: Record, site: Finished) -> Iterator[Problem]:
     path = f"{FOLDER}tasks.ics"
     yield from _feed(record, site, path, list(record.dated), "VTODO")
     for task in _components(site, path, "VTODO"):
-        if each := record.by_id.get(record.by_uid.get(str(task["UID"]), "")):
+        if each := record.by_id.get(record.by_uid.get(str(task.get("UID")), "")):
             done = each.tracked.completed if not each.cancelled else None
             yield from same(path, each.id, "day of completion", done, _day(task, "COMPLETED"))
 
@@ -106,9 +107,15 @@ def _feed(record: Record, site: Finished, path: str, wanted: list[Wanted], kind:
     if path not in site.paths:
         yield missing_file(path, f"the calendar of {', '.join(each.id for each in wanted[:3]) or 'nothing'}")
         return
-    found = _components(site, path, kind)
+    try:
+        found = _components(site, path, kind)
+    except ValueError as error:
+        yield Problem(path, 0, 0, "this is no calendar (RFC 5545)", str(error))
+        return
     uids = [str(each.get("UID", "")) for each in found]
-    yield from members(path, [each.id for each in wanted], [record.by_uid.get(uid, f"with the UID {uid}") for uid in uids])
+    yield from members(
+        path, [each.id for each in wanted], [record.by_uid.get(uid, f"with the UID {uid}") for uid in uids]
+    )
     for uid, component in zip(uids, found, strict=True):
         if each := record.by_id.get(record.by_uid.get(uid, "")):
             yield from (_event if kind == "VEVENT" else _task)(path, each, component)
@@ -132,9 +139,9 @@ def _task(path: str, each: Wanted, task: Component) -> Iterator[Problem]:
 
 
 def _day(component: Component, name: str) -> object:
-    """A property's day; the UTC day of a moment."""
-    value = component[name].dt if name in component else None
-    return value.date() if hasattr(value, "date") else value
+    """A property's day, the UTC day of a moment; ``None`` where it has none."""
+    value = getattr(component.get(name), "dt", None)
+    return value.date() if isinstance(value, datetime) else value
 
 
 def kept_calendars(record: Record, site: Finished) -> Iterator[Problem]:
@@ -158,16 +165,15 @@ def subscribe_page(record: Record, site: Finished) -> Iterator[Problem]:
 def index_of_calendars(record: Record, site: Finished) -> Iterator[Problem]:
     """``calendars/index.json`` names each calendar file of the site, each once, with its number of events."""
     path = f"{FOLDER}index.json"
-    listed = _listed(site.json(path))
+    listed = {str(each.get("path")): each for each in _listed(site.json(path))}
     files = sorted(each for each in site.paths if each.startswith(FOLDER) and each.endswith(".ics"))
-    yield from members(path, files, [each.get("path", "") for each in listed], "the calendar")
-    for each in listed:
-        if each.get("path") in site.paths and "count" in each:
-            number = sum(1 for _ in site.components(each["path"]))
-            yield from same(path, each["path"], "count", number, each["count"])
+    yield from members(path, files, [str(each.get("path")) for each in _listed(site.json(path))], "the calendar")
+    for file in files:
+        if "count" in listed.get(file, {}):
+            yield from same(path, file, "count", len(list(site.components(file))), listed[file]["count"])
 
 
-def _listed(content: object) -> list[dict[str, object]]:
+def _listed(content: Any) -> list[dict[str, Any]]:
     """The list of calendars, bare or as the one list of an object."""
     lists = content.values() if isinstance(content, dict) else (content,)
     return [each for found in lists if isinstance(found, list) for each in found if isinstance(each, dict)]

@@ -21,7 +21,9 @@ def order_pages(record: Record, site: Finished) -> Iterator[Problem]:
     for order in record.orders:
         page, wanted = site.page(f"orders/{order.order.id}/"), record.of_order(order)
         yield from proved_rows(page.file, wanted, rows_of(page), record)
-        yield from same(page.file, order.order.id, "count", counted(wanted), numbers_by_standing(page.all(".tally > li")))
+        yield from same(
+            page.file, order.order.id, "count", counted(wanted), numbers_by_standing(page.all(".tally > li"))
+        )
         passages = {(item.citation, item.quote, item.reason) for item in order.reading.not_obligations}
         shown = len(page.all(".not-duties tbody tr"))
         yield from same(page.file, order.order.id, "number of passages that oblige nobody", len(passages), shown)
@@ -35,14 +37,20 @@ def status_page(record: Record, site: Finished) -> Iterator[Problem]:
     for row in rows:
         if row.part[0] and not row.part[0].startswith(str(row.standing).replace(" ", "-")):
             yield Problem(page.file, 0, 0, f"{row.id}: it stands in the part of another standing", row.part[1])
-    counts = {_order_of(page, row): row for row in page.all(".standings tbody tr:not(.total)")}
+    yield from _counts(page, record)
+
+
+def _counts(page: Page, record: Record) -> Iterator[Problem]:
+    counts = {_order_of(page, line): line for line in page.all(".standings tbody tr:not(.total)")}
     yield from members(page.file, [order.order.id for order in record.orders], counts, "the order")
     for order in record.orders:
-        if row := counts.get(order.order.id):
-            wanted, found = counted(record.of_order(order)), numbers_by_standing(row.css("td"), link="a")
+        if line := counts.get(order.order.id):
+            wanted, found = counted(record.of_order(order)), numbers_by_standing(line.css("td"), link="a")
             yield from same(page.file, order.order.id, "count", wanted, found)
     for total in page.all(".standings tr.total"):
-        yield from same(page.file, "Together", "count", counted(record.wanted), numbers_by_standing(total.css("td"), link="a"))
+        yield from same(
+            page.file, "Together", "count", counted(record.wanted), numbers_by_standing(total.css("td"), link="a")
+        )
 
 
 def _order_of(page: Page, row: LexborNode) -> str:
@@ -74,7 +82,10 @@ def _gives_reason(each: Wanted, title: str) -> bool:
 def months(record: Record, site: Finished) -> Iterator[Problem]:
     """The tables of months, on one page or on one for each year, have every deadline on its day."""
     years = {f"deadlines/{each.due[:4]}/" for each in record.wanted if each.due}
-    pages = [site.page("deadlines/"), *(site.page(year) for year in sorted(years) if site.page_file(year) in site.paths)]
+    pages = [
+        site.page("deadlines/"),
+        *(site.page(year) for year in sorted(years) if site.page_file(year) in site.paths),
+    ]
     found = [day for page in pages for day in _days(page)]
     wanted = [f"{each.id} on {each.due}" for each in record.wanted if each.due]
     yield from members(pages[0].file, wanted, found, "in the months:")

@@ -23,12 +23,13 @@ def obligation_pages(record: Record, site: Finished) -> Iterator[Problem]:
 
 def _page(each: Wanted, page: Page) -> Iterator[Problem]:
     facts = {words(row.css_first("dt")): row.css_first("dd") for row in page.all("dl.facts > div")}
-    due = facts["Due"].css_first("strong time") if facts.get("Due") else None
+    shown = facts.get("Due")
+    due = shown.css_first("strong time") if shown else None
     yield from same(page.file, each.id, "identifier", each.id, words(facts.get("Identifier")))
     yield from same(page.file, each.id, "due date", each.due, due.attributes.get("datetime") if due else "")
     yield from same(page.file, each.id, "standing", each.standing, shown_standing(facts.get("Standing")))
-    if bare(each.obligation.quote) not in (shown := _quoted(page)):
-        yield Problem(page.file, 0, 0, f"{each.id}: its words are missing", shown, each.obligation.quote)
+    if bare(each.obligation.quote) not in _quoted(page):
+        yield Problem(page.file, 0, 0, f"{each.id}: its words are missing", None, each.obligation.quote)
     linked = page.targets("dl.facts a")
     for office in sorted(each.carried_by):
         if f"officials/{office}/" not in linked:

@@ -6,12 +6,12 @@ from collections.abc import Iterator
 
 from selectolax.lexbor import LexborNode
 
+from extractor.model import Standing
 from extractor.problems import Problem
 from extractor.publish.proof.compare import members, missing_file, same
 from extractor.publish.proof.expected import DONE, Record, Wanted
 from extractor.publish.proof.finished import Finished, Page
 from extractor.publish.proof.rows import last_number, proved_rows, rows_of
-from extractor.model import Standing
 
 
 def officials(record: Record, site: Finished) -> Iterator[Problem]:

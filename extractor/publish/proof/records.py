@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import hashlib
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from typing import Any
 
 from extractor.problems import Problem
-from extractor.publish.proof.compare import members, missing_file, same
+from extractor.publish.proof.compare import members, same
 from extractor.publish.proof.expected import Record, Wanted
 from extractor.publish.proof.finished import Finished
 
@@ -19,7 +19,7 @@ Fields = dict[str, Any]
 
 def obligations_json(record: Record, site: Finished) -> Iterator[Problem]:
     """``obligations.json``: as of which day, every order, every obligation, and how many passages of each oblige nobody."""
-    content = _object(site, _FILE)
+    content = _fields(site.json(_FILE))
     yield from same(_FILE, "as_of", "day", record.as_of.isoformat(), content.get("as_of"))
     yield from _obligations(_FILE, record.wanted, content.get("obligations"), site)
     yield from _orders(_FILE, record, content.get("orders"), site)
@@ -28,8 +28,7 @@ def obligations_json(record: Record, site: Finished) -> Iterator[Problem]:
     yield from same(_FILE, "not_obligations", "number by order", dict(wanted), dict(found))
 
 
-def _object(site: Finished, path: str) -> Fields:
-    content = site.json(path)
+def _fields(content: object) -> Fields:
     return content if isinstance(content, dict) else {}
 
 
@@ -49,7 +48,7 @@ def _obligations(path: str, wanted: tuple[Wanted, ...], content: object, site: F
 
 def _record(path: str, each: Wanted, fields: Fields) -> Iterator[Problem]:
     """A record's values, in the words of ``obligations.json``."""
-    tracked, duty, accepted = each.tracked, each.obligation, fields.get("acceptance") or {}
+    tracked, duty, accepted = each.tracked, each.obligation, _fields(fields.get("acceptance"))
     wanted = {
         "due": each.due or None,
         "undated": tracked.schedule.undated and str(tracked.schedule.undated),
@@ -66,7 +65,7 @@ def _record(path: str, each: Wanted, fields: Fields) -> Iterator[Problem]:
     }
     for name, value in wanted.items():
         yield from same(path, each.id, name, value, fields.get(name))
-    yield from same(path, each.id, "number of log entries", len(tracked.entries), len(fields.get("history") or ()))
+    yield from same(path, each.id, "number of log entries", len(tracked.entries), len(_list(fields.get("history"))))
     yield from same(path, each.id, "retirement", bool(duty.retired), bool(accepted.get("retired")))
 
 
@@ -75,14 +74,20 @@ def _spans(path: str, each: Wanted, fields: Fields, site: Finished) -> Iterator[
     if each.obligation.retired:
         return  # its words stand in no text any more
     text = (site.content(f"orders/{each.obligation.order}/text.txt") or b"").decode("utf-8", "replace")
-    deadline = fields.get("deadline") or {}
-    quotes = ((fields.get("quote"), fields.get("span")), (fields.get("action"), fields.get("action_span")))
-    for quote, span in (*quotes, (deadline.get("quote"), deadline.get("span"))):
-        if quote and span and text[span["start"] : span["end"]] != quote:
-            found = text[span["start"] : span["end"]]
-            yield Problem(path, 0, 0, f"a quotation of {each.id} does not stand where its span says", found, quote)
-        elif quote and not span and quote != deadline.get("quote"):
-            yield Problem(path, 0, 0, f"a quotation of {each.id} has no span")
+    deadline = _fields(fields.get("deadline"))
+    wanted = [(fields.get("quote"), fields.get("span")), (fields.get("action"), fields.get("action_span"))]
+    if deadline.get("span"):  # what a maintainer stated has words without a place
+        wanted.append((deadline.get("quote"), deadline["span"]))
+    for quote, span in wanted:
+        if (found := _at(text, _fields(span))) != quote:
+            message = f"a quotation of {each.id} does not stand where its span says"
+            yield Problem(path, 0, 0, message, found, str(quote))
+
+
+def _at(text: str, span: Fields) -> str | None:
+    """The words at a span; ``None`` where it is no span."""
+    start, end = span.get("start"), span.get("end")
+    return text[start:end] if isinstance(start, int) and isinstance(end, int) else None
 
 
 def _orders(path: str, record: Record, content: object, site: Finished) -> Iterator[Problem]:

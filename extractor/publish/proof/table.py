@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from pathlib import Path
 
 from extractor.model import TrackedOrder
 from extractor.problems import Problem
 from extractor.publish.proof import calendars as ics
 from extractor.publish.proof.changes import changes_page
 from extractor.publish.proof.expected import Record
-from extractor.publish.proof.finished import Finished
+from extractor.publish.proof.finished import Finished, of_folder
 from extractor.publish.proof.lists import deadlines_page, months, order_pages, review_page, status_page
 from extractor.publish.proof.obligation_pages import obligation_pages
 from extractor.publish.proof.offices import agencies, officials
@@ -54,3 +55,9 @@ def losses(orders: tuple[TrackedOrder, ...], site: Finished, proofs: tuple[Proof
     """A problem for everything that the record has and the site has not, or has otherwise, by file."""
     record = Record(orders)
     return sorted(problem for proof in proofs for problem in proof.losses(record, site))
+
+
+def site_losses(orders: tuple[TrackedOrder, ...], folder: Path, name: str = "site") -> list[Problem]:
+    """The same of the finished site in ``folder``, whose files messages call ``site/…``."""
+    found = losses(orders, of_folder(folder))
+    return [replace(problem, file=f"{name}/{problem.file}") for problem in found]
