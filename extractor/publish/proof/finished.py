@@ -21,6 +21,7 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 from extractor.model import OutputFile
 
 _FRONT_MATTER = re.compile(rb"\A---\n.*?\n---\n", re.DOTALL)
+_ANCHOR = re.compile(rb"^(## .*) \{ #[^}\n]* \}$", re.MULTILINE)  # of a Markdown heading; no text of the page
 _COMPONENT = re.compile(rb"BEGIN:(VEVENT|VTODO)\r\n.*?END:\1\r\n", re.DOTALL)
 _DUTY = re.compile(r"orders/([^/]+)/(?!text/)([^/]+)/")
 
@@ -30,7 +31,9 @@ class Page:
 
     def __init__(self, file: str, address: str, content: bytes):
         self.file, self._address = file, address
-        parsed = LexborHTMLParser(_FRONT_MATTER.sub(b"", content, count=1))
+        if file.endswith(".md"):
+            content = _ANCHOR.sub(rb"\1", _FRONT_MATTER.sub(b"", content, count=1))
+        parsed = LexborHTMLParser(content)
         self._root = parsed.css_first("article") or parsed.body
 
     def all(self, selector: str) -> list[LexborNode]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import timedelta
 
 from selectolax.lexbor import LexborNode
 
@@ -16,7 +15,7 @@ from extractor.publish.proof.rows import last_number, numbers_by_standing
 
 _SHOWN = 10  # what is due next, and as many that fell due last
 _OF_ORDERS = (*OPEN, *DONE)  # the standings that an order's line counts
-_SOON = timedelta(days=30)
+_SOON = 30  # days
 
 
 def overview(record: Record, site: Finished) -> Iterator[Problem]:
@@ -41,11 +40,9 @@ def _address(node: LexborNode) -> str:
 
 
 def _due_soon(record: Record) -> int:
-    last = record.as_of + _SOON
-    return sum(
-        each.standing in OPEN and each.due != "" and record.as_of.isoformat() <= each.due <= last.isoformat()
-        for each in record.wanted
-    )
+    """How many open duties fall due today or in the thirty days after."""
+    days = [(each.tracked.schedule.due, each.standing) for each in record.wanted]
+    return sum(0 <= (due - record.as_of).days <= _SOON for due, standing in days if due and standing in OPEN)
 
 
 def _orders(page: Page, record: Record) -> Iterator[Problem]:

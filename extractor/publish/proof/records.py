@@ -21,8 +21,8 @@ def obligations_json(record: Record, site: Finished) -> Iterator[Problem]:
     """``obligations.json``: as of which day, every order, every obligation, and how many passages of each oblige nobody."""
     content = _fields(site.json(_FILE))
     yield from same(_FILE, "as_of", "day", record.as_of.isoformat(), content.get("as_of"))
-    yield from _obligations(_FILE, record.wanted, content.get("obligations"), site)
-    yield from _orders(_FILE, record, content.get("orders"), site)
+    yield from _obligations(_FILE, record.wanted, content.get("obligations"))
+    yield from _orders(_FILE, record, content.get("orders"))
     wanted = Counter(order.order.id for order in record.orders for _ in order.reading.not_obligations)
     found = Counter(str(item.get("order")) for item in _list(content.get("not_obligations")))
     yield from same(_FILE, "not_obligations", "number by order", dict(wanted), dict(found))
@@ -36,14 +36,14 @@ def _list(content: object) -> list[Fields]:
     return [each for each in content if isinstance(each, dict)] if isinstance(content, list) else []
 
 
-def _obligations(path: str, wanted: tuple[Wanted, ...], content: object, site: Finished) -> Iterator[Problem]:
+def _obligations(path: str, wanted: tuple[Wanted, ...], content: object) -> Iterator[Problem]:
     records = _list(content)
     yield from members(path, [each.id for each in wanted], [str(each.get("id")) for each in records])
     by_id = {str(each.get("id")): each for each in records}
     for each in wanted:
         if fields := by_id.get(each.id):
             yield from _record(path, each, fields)
-            yield from _spans(path, each, fields, site)
+            yield from _spans(path, each, fields)
 
 
 def _record(path: str, each: Wanted, fields: Fields) -> Iterator[Problem]:
@@ -69,11 +69,11 @@ def _record(path: str, each: Wanted, fields: Fields) -> Iterator[Problem]:
     yield from same(path, each.id, "retirement", bool(duty.retired), bool(accepted.get("retired")))
 
 
-def _spans(path: str, each: Wanted, fields: Fields, site: Finished) -> Iterator[Problem]:
-    """Each quotation of the record stands in the published text at the span that the record states (invariant 1)."""
+def _spans(path: str, each: Wanted, fields: Fields) -> Iterator[Problem]:
+    """Each quotation of the data stands in the order's text at the span that the data state (invariant 1)."""
     if each.obligation.retired:
         return  # its words stand in no text any more
-    text = (site.content(f"orders/{each.obligation.order}/text.txt") or b"").decode("utf-8", "replace")
+    text = each.of.order.body
     deadline = _fields(fields.get("deadline"))
     wanted = [(fields.get("quote"), fields.get("span")), (fields.get("action"), fields.get("action_span"))]
     if deadline.get("span"):  # what a maintainer stated has words without a place
@@ -90,14 +90,13 @@ def _at(text: str, span: Fields) -> str | None:
     return text[start:end] if isinstance(start, int) and isinstance(end, int) else None
 
 
-def _orders(path: str, record: Record, content: object, site: Finished) -> Iterator[Problem]:
+def _orders(path: str, record: Record, content: object) -> Iterator[Problem]:
     orders = {str(each.get("id")): each for each in _list(content)}
     yield from members(path, [order.order.id for order in record.orders], orders, "the order")
     for order in record.orders:
         fields = orders.get(order.order.id, {})
-        text = site.content(f"orders/{order.order.id}/text.txt") or b""
         if fields:
-            digest = hashlib.sha256(text).hexdigest()
+            digest = hashlib.sha256(order.order.body.encode("utf-8")).hexdigest()
             yield from same(path, order.order.id, "SHA-256 of its text", digest, fields.get("sha256"))
             checked = order.progress.checked.isoformat() if order.progress.checked else None
             yield from same(path, order.order.id, "day of the last search", checked, fields.get("checked"))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
-from extractor.model import Span, TrackedOrder
+from extractor.model import Order, Span, TrackedOrder
 from extractor.problems import Problem
 from extractor.publish.proof.compare import members, missing_file, same
 from extractor.publish.proof.expected import Record, Wanted
@@ -44,9 +44,17 @@ def earlier_texts(record: Record, site: Finished) -> Iterator[Problem]:
             until, home = earlier.until.isoformat(), f"orders/{order.order.id}"
             if site.content(f"{home}/text-until-{until}.txt") != earlier.order.body.encode("utf-8"):
                 yield missing_file(f"{home}/text-until-{until}.txt", f"the text of {order.order.id} until {until}")
-            if bare(earlier.order.body[-80:]) not in site.page(f"{home}/text/until-{until}/").text:
-                file = site.page_file(f"{home}/text/until-{until}/")
-                yield missing_file(file, f"the text of {order.order.id} until {until}")
+            page = site.page(f"{home}/text/until-{until}/")
+            yield from _passages(page, earlier.order, f"{order.order.id} until {until}")
+
+
+def _passages(page: Page, order: Order, name: str) -> Iterator[Problem]:
+    """Every paragraph of a text stands on its page; between heading and words there may be the sign of a link."""
+    shown = page.text.replace("¶", "")
+    for block in order.blocks:
+        passage = block.span.of(order.body)
+        if block.kind == "paragraph" and bare(passage) not in shown:
+            yield Problem(page.file, 0, 0, f"a passage of the text of {name} is missing", None, passage[:200])
 
 
 def text_pages(record: Record, site: Finished) -> Iterator[Problem]:
@@ -56,6 +64,7 @@ def text_pages(record: Record, site: Finished) -> Iterator[Problem]:
         live = [each for each in record.of_order(order) if each.obligation.retired is None]
         notes = {page.duty(note.css_first("a.cite")): note for note in page.all(".margin-note")}
         yield from members(page.file, [each.id for each in live], notes)
+        yield from _passages(page, order.order, order.order.id)
         yield from _marked(page, live)
         for each in live:
             if note := notes.get(each.id):
