@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Callable, Iterable, Iterator
 from datetime import datetime, timedelta
 from typing import Any
@@ -14,7 +15,7 @@ from extractor.publish.proof.expected import Record, Wanted
 from extractor.publish.proof.finished import Finished
 
 FOLDER = "calendars/"
-_ALARMS = {-timedelta(days=days) for days in (14, 7, 1)}
+_ALARMS = {14, 7, 1}  # days before
 Feeds = dict[str, list[Wanted]]  # path → the obligations that its events are of
 
 
@@ -30,24 +31,26 @@ def by_window(record: Record) -> Feeds:
 
 def by_official(record: Record) -> Feeds:
     """A calendar for each office that leads a dated duty, or through which it is done."""
-    return _grouped(record, lambda each: [f"officials/{office}" for office in each.carried_by])
+    return _grouped(record, lambda each: [f"officials/{_told_apart(office)}" for office in each.carried_by])
 
 
-def by_consulted(record: Record) -> Feeds:
-    """A calendar of what an office is consulted on or coordinated with."""
-    known = record.office_names
-    return _grouped(record, lambda each: [f"officials/{office}-with" for office in each.consulted if office in known])
+def by_partner(record: Record) -> Feeds:
+    """A calendar of what others do in consultation or coordination with an office."""
+    return _grouped(record, lambda each: [f"officials/{_told_apart(office)}-with" for office in each.partners])
 
 
 def by_order(record: Record) -> Feeds:
-    """A calendar for each order."""
-    return _grouped(record, lambda each: [f"orders/{each.obligation.order}"])
+    """A calendar for each order, also for one in which nothing is dated."""
+    feeds: Feeds = {f"{FOLDER}orders/{_told_apart(order.order.id)}.ics": [] for order in record.orders}
+    return feeds | _grouped(record, lambda each: [f"orders/{_told_apart(each.obligation.order)}"])
 
 
 def by_agency(record: Record) -> Feeds:
     """A calendar for each agency: what its offices lead, and what is done through them."""
     of = record.agency_of
-    return _grouped(record, lambda each: {f"agencies/{of[office]}" for office in each.carried_by if office in of})
+    return _grouped(
+        record, lambda each: {f"agencies/{_told_apart(of[office])}" for office in each.carried_by if office in of}
+    )
 
 
 def of_one(record: Record) -> Feeds:
@@ -61,6 +64,13 @@ def _grouped(record: Record, names_of: Callable[[Wanted], Iterable[str]]) -> Fee
         for name in names_of(each):
             feeds.setdefault(f"{FOLDER}{name}.ics", []).append(each)
     return feeds
+
+
+def _told_apart(name: str) -> str:
+    """A name that ends as the files beside it do gets eight digits of its SHA-256."""
+    if not name.endswith(("-with", "-alarms")):
+        return name
+    return f"{name}-{hashlib.sha256(name.encode()).hexdigest()[:8]}"
 
 
 def events(feeds_of: Callable[[Record], Feeds]) -> Callable[[Record, Finished], Iterator[Problem]]:
@@ -88,9 +98,15 @@ def with_alarms(feeds_of: Callable[[Record], Feeds]) -> Callable[[Record, Finish
 def _alarms(record: Record, site: Finished, path: str) -> Iterator[Problem]:
     for event in _components(site, path, "VEVENT"):
         each = record.by_id.get(record.by_uid.get(str(event.get("UID")), ""))
-        found = {getattr(alarm.get("TRIGGER"), "dt", None) for alarm in event.walk("VALARM")}
+        found = {_days_before(alarm) for alarm in event.walk("VALARM")}
         if each and each.open:
             yield from same(path, each.id, "alarms", _ALARMS, found)
+
+
+def _days_before(alarm: Component) -> int | None:
+    """On which day before the event an alarm rings, whatever the hour; ``None`` where it says no such thing."""
+    before = getattr(alarm.get("TRIGGER"), "dt", None)
+    return -before.days if isinstance(before, timedelta) else None
 
 
 def tasks(record: Record, site: Finished) -> Iterator[Problem]:
@@ -154,26 +170,28 @@ def kept_calendars(record: Record, site: Finished) -> Iterator[Problem]:
 
 
 def subscribe_page(record: Record, site: Finished) -> Iterator[Problem]:
-    """The page of subscriptions leads to each calendar for all, for what is open, for a window and for an official."""
-    page = site.page("subscribe/")
-    linked = page.targets()
+    """The page of subscriptions, or one below it, leads to each calendar for all, for what is open, for a window and for an official."""
+    addresses = {
+        path.removesuffix("index.md").removesuffix("index.html") for path in site.paths if path.startswith("subscribe/")
+    }
+    linked = {target for address in addresses for target in site.page(address).targets()}
     for path in sorted({**all_and_open(record), **by_window(record), **by_official(record)}):
         if path not in linked:
-            yield Problem(page.file, 0, 0, f"{path} is not linked")
+            yield Problem(site.page_file("subscribe/"), 0, 0, f"{path} is not linked")
 
 
 def index_of_calendars(record: Record, site: Finished) -> Iterator[Problem]:
     """``calendars/index.json`` names each calendar file of the site, each once, with its number of events."""
     path = f"{FOLDER}index.json"
-    listed = {str(each.get("path")): each for each in _listed(site.json(path))}
+    listed = _listed(site.json(path))
+    named = [str(each[name]) for each in listed for name in ("path", "alarms") if each.get(name)]
     files = sorted(each for each in site.paths if each.startswith(FOLDER) and each.endswith(".ics"))
-    yield from members(path, files, [str(each.get("path")) for each in _listed(site.json(path))], "the calendar")
-    for file in files:
-        if "count" in listed.get(file, {}):
-            yield from same(path, file, "count", len(list(site.components(file))), listed[file]["count"])
+    yield from members(path, files, named, "the calendar")
+    for each in listed:
+        if (file := str(each.get("path"))) in site.paths:
+            yield from same(path, file, "count", len(list(site.components(file))), each.get("count"))
 
 
 def _listed(content: Any) -> list[dict[str, Any]]:
-    """The list of calendars, bare or as the one list of an object."""
-    lists = content.values() if isinstance(content, dict) else (content,)
-    return [each for found in lists if isinstance(found, list) for each in found if isinstance(each, dict)]
+    found = content.get("calendars") if isinstance(content, dict) else None
+    return [each for each in found if isinstance(each, dict)] if isinstance(found, list) else []

@@ -13,6 +13,7 @@ from extractor.officials import office, placed_in, slug
 from extractor.track import last_published
 
 _UIDS = uuid.UUID("6f3d2a54-9c0b-5b7e-8a51-3f0e5d1c7b92")  # the namespace that every UID was ever made in
+_TASK_UIDS = uuid.UUID("c1a4f0de-27b3-5d19-9e6c-84d2b7a5f310")  # and that of tasks
 _UNITS = ("hours", "days", "business days", "weeks", "months", "years")
 OPEN = (Standing.OVERDUE, Standing.DUE_SOON, Standing.UPCOMING)
 DONE = (Standing.DONE, Standing.DONE_LATE)
@@ -87,7 +88,7 @@ class Wanted:
         """The offices through which it is done."""
         return frozenset(map(slug, self.obligation.through))
 
-    @property
+    @cached_property
     def carried_by(self) -> frozenset[str]:
         """The offices that lead it, or through which it is done."""
         return self.leads | self.through
@@ -95,7 +96,16 @@ class Wanted:
     @cached_property
     def consulted(self) -> frozenset[str]:
         """Whoever is consulted or coordinated with."""
-        return frozenset(map(slug, self.obligation.in_consultation_with + self.obligation.in_coordination_with))
+        return frozenset(map(slug, self._partners))
+
+    @cached_property
+    def partners(self) -> frozenset[str]:
+        """The offices of a known agency that are consulted or coordinated with, and do not do it themselves."""
+        return frozenset(slug(name) for name in self._partners if placed_in(name)) - self.carried_by
+
+    @property
+    def _partners(self) -> tuple[str, ...]:
+        return self.obligation.in_consultation_with + self.obligation.in_coordination_with
 
 
 @dataclass(frozen=True)
@@ -123,10 +133,19 @@ class Record:
         """The obligations of one order."""
         return tuple(each for each in self.wanted if each.of is order)
 
+    def carried_by(self, office: str) -> tuple[Wanted, ...]:
+        """What an office (its slug) leads, and what is done through it."""
+        return tuple(each for each in self.wanted if office in each.carried_by)
+
+    def carried_in(self, agency: str) -> tuple[Wanted, ...]:
+        """What the offices of an agency (its slug) carry, each once."""
+        offices = {office for office, its in self.agency_of.items() if its == agency}
+        return tuple(each for each in self.wanted if offices & each.carried_by)
+
     @cached_property
     def by_uid(self) -> dict[str, str]:
-        """UID → id, of every obligation."""
-        return {uid(each.id): each.id for each in self.wanted}
+        """UID → id, of every obligation's event and task."""
+        return {made(each.id): each.id for each in self.wanted for made in (uid, task_uid)}
 
     @cached_property
     def dated(self) -> tuple[Wanted, ...]:
@@ -152,6 +171,11 @@ class Record:
 def uid(obligation_id: str) -> str:
     """The UID that an obligation's event has for ever (RFC 9562, version 5)."""
     return str(uuid.uuid5(_UIDS, obligation_id))
+
+
+def task_uid(obligation_id: str) -> str:
+    """The UID of an obligation's task: another than its event's, since a program may hold both."""
+    return str(uuid.uuid5(_TASK_UIDS, obligation_id))
 
 
 def counted(wanted: Iterable[Wanted]) -> dict[Standing, int]:

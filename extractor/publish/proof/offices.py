@@ -23,7 +23,7 @@ def officials(record: Record, site: Finished) -> Iterator[Problem]:
         if page.file not in site.paths:
             yield missing_file(page.file, f"the page of {office}")
             continue
-        carried = [each for each in record.wanted if office in each.carried_by]
+        carried = record.carried_by(office)
         yield from proved_rows(page.file, carried, rows_of(page), record)
         yield from _consulted(page, [each for each in record.wanted if office in each.consulted])
         wanted = {
@@ -43,7 +43,7 @@ def agencies(record: Record, site: Finished) -> Iterator[Problem]:
             yield missing_file(page.file, f"the page of {agency}")
             continue
         offices = {office for office, its in record.agency_of.items() if its == agency}
-        carried = [each for each in record.wanted if offices & each.carried_by]
+        carried = record.carried_in(agency)
         consulted = [each for each in record.wanted if offices & each.consulted and not offices & each.carried_by]
         yield from proved_rows(page.file, carried, rows_of(page), record)
         yield from _consulted(page, consulted)

@@ -9,8 +9,10 @@ from pathlib import Path
 from extractor.model import TrackedOrder
 from extractor.problems import Problem
 from extractor.publish.proof import calendars as ics
+from extractor.publish.proof import data_files as data
 from extractor.publish.proof.changes import changes_page
 from extractor.publish.proof.expected import Record
+from extractor.publish.proof.feeds import feeds_of_changes, reminders
 from extractor.publish.proof.finished import Finished, of_folder
 from extractor.publish.proof.lists import deadlines_page, months, order_pages, review_page, status_page
 from extractor.publish.proof.obligation_pages import obligation_pages
@@ -49,6 +51,33 @@ PROOFS = (
     Proof("calendars that ever were", ics.kept_calendars),
     Proof("data: obligations", obligations_json),
 )
+
+AWAITED = (
+    Proof("calendars: orders", ics.events(ics.by_order)),
+    Proof("calendars: agencies", ics.events(ics.by_agency)),
+    Proof("calendars: partners", ics.events(ics.by_partner)),
+    Proof("calendars: obligations", ics.events(ics.of_one)),
+    Proof("calendars with alarms: all, open", ics.with_alarms(ics.all_and_open)),
+    Proof("calendars with alarms: windows", ics.with_alarms(ics.by_window)),
+    Proof("calendars with alarms: orders", ics.with_alarms(ics.by_order)),
+    Proof("calendars with alarms: agencies", ics.with_alarms(ics.by_agency)),
+    Proof("calendars with alarms: officials", ics.with_alarms(ics.by_official)),
+    Proof("calendars with alarms: partners", ics.with_alarms(ics.by_partner)),
+    Proof("tasks", ics.tasks),
+    Proof("index of calendars", ics.index_of_calendars),
+    Proof("data: orders", data.orders_json),
+    Proof("data: each obligation", data.one_json),
+    Proof("data: what obliges nobody", data.not_obligations_json),
+    Proof("data: changes", data.changes_json),
+    Proof("data: officials", data.officials_json),
+    Proof("data: agencies", data.agencies_json),
+    Proof("spreadsheets: CSV", data.csv_files),
+    Proof("spreadsheets: workbooks", data.workbooks),
+    Proof("badges", data.badges),
+    Proof("feeds of changes", feeds_of_changes),
+    Proof("reminders", reminders),
+)
+"""Proofs of outputs that nothing writes yet: a line moves into ``PROOFS`` with the output that it is about."""
 
 
 def losses(orders: tuple[TrackedOrder, ...], site: Finished, proofs: tuple[Proof, ...] = PROOFS) -> list[Problem]:
