@@ -88,11 +88,15 @@ def with_alarms(feeds_of: Callable[[Record], Feeds]) -> Callable[[Record, Finish
 
     def proof(record: Record, site: Finished) -> Iterator[Problem]:
         for path, wanted in sorted(feeds_of(record).items()):
-            beside = f"{path.removesuffix('.ics')}-alarms.ics"
+            beside = _beside(path)
             yield from _feed(record, site, beside, wanted, "VEVENT")
             yield from _alarms(record, site, beside)
 
     return proof
+
+
+def _beside(path: str) -> str:
+    return f"{path.removesuffix('.ics')}-alarms.ics"
 
 
 def _alarms(record: Record, site: Finished, path: str) -> Iterator[Problem]:
@@ -124,7 +128,7 @@ def _feed(record: Record, site: Finished, path: str, wanted: list[Wanted], kind:
         yield missing_file(path, f"the calendar of {', '.join(each.id for each in wanted[:3]) or 'nothing'}")
         return
     try:
-        found = _components(site, path, kind)
+        found = [each for each in site.components(path) if each.name == kind]
     except ValueError as error:
         yield Problem(path, 0, 0, "this is no calendar (RFC 5545)", str(error))
         return
@@ -138,7 +142,11 @@ def _feed(record: Record, site: Finished, path: str, wanted: list[Wanted], kind:
 
 
 def _components(site: Finished, path: str, kind: str) -> list[Component]:
-    return [each for each in site.components(path) if each.name == kind]
+    """The components of one kind; none where the file is missing or no calendar, which ``_feed`` reports."""
+    try:
+        return [each for each in site.components(path) if each.name == kind]
+    except ValueError:
+        return []
 
 
 def _event(path: str, each: Wanted, event: Component) -> Iterator[Problem]:
@@ -181,15 +189,19 @@ def subscribe_page(record: Record, site: Finished) -> Iterator[Problem]:
 
 
 def index_of_calendars(record: Record, site: Finished) -> Iterator[Problem]:
-    """``calendars/index.json`` names each calendar file of the site, each once, with its number of events."""
+    """``calendars/index.json`` names each calendar once, with its number of entries, and the one beside it with alarms."""
     path = f"{FOLDER}index.json"
+    feeds: Feeds = {}
+    for feeds_of in (all_and_open, by_window, by_official, by_partner, by_order, by_agency, of_one):
+        feeds |= feeds_of(record)
     listed = _listed(site.json(path))
-    named = [str(each[name]) for each in listed for name in ("path", "alarms") if each.get(name)]
-    files = sorted(each for each in site.paths if each.startswith(FOLDER) and each.endswith(".ics"))
-    yield from members(path, files, named, "the calendar")
+    names = [str(each.get("path")) for each in listed]
+    yield from members(path, {*feeds, *(name for name in names if name in site.paths)}, names, "the calendar")
     for each in listed:
-        if (file := str(each.get("path"))) in site.paths:
-            yield from same(path, file, "count", len(list(site.components(file))), each.get("count"))
+        if (name := str(each.get("path"))) in feeds:
+            yield from same(path, name, "count", len(feeds[name]), each.get("count"))
+            if not name.startswith(f"{FOLDER}obligations/"):
+                yield from same(path, name, "calendar with alarms", _beside(name), each.get("alarms"))
 
 
 def _listed(content: Any) -> list[dict[str, Any]]:

@@ -10,7 +10,7 @@ from __future__ import annotations
 import json
 import posixpath
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Any
 from urllib.parse import unquote, urlsplit
@@ -70,6 +70,7 @@ class Finished:
         self.paths = frozenset(paths)
         self._read = read
         self._parsed: dict[bytes, Component] = {}
+        self._calendars: dict[str, tuple[Component, ...]] = {}
         self._json: dict[str, Any] = {}
 
     def content(self, path: str) -> bytes | None:
@@ -95,17 +96,21 @@ class Finished:
                 self._json[path] = None
         return self._json[path]
 
-    def components(self, path: str) -> Iterator[Component]:
+    def components(self, path: str) -> tuple[Component, ...]:
         """The events and tasks of a calendar file. A component is parsed once, in however many files it stands.
 
         Raises ``ValueError`` where the file is no calendar.
         """
-        content = self.content(path) or b""
-        Calendar.from_ical(_COMPONENT.sub(b"", content))
-        for found in _COMPONENT.finditer(content):
-            if found[0] not in self._parsed:
-                self._parsed[found[0]] = Component.from_ical(found[0])
-            yield self._parsed[found[0]]
+        if path not in self._calendars:
+            content = self.content(path) or b""
+            Calendar.from_ical(_COMPONENT.sub(b"", content))
+            self._calendars[path] = tuple(self._component(found[0]) for found in _COMPONENT.finditer(content))
+        return self._calendars[path]
+
+    def _component(self, content: bytes) -> Component:
+        if content not in self._parsed:
+            self._parsed[content] = Component.from_ical(content)
+        return self._parsed[content]
 
 
 def of_files(files: Iterable[OutputFile]) -> Finished:
