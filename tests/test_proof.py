@@ -192,7 +192,9 @@ def test_check_proves_the_site_that_is_there(project: Path, finished: Files, tmp
     page = folder / "site" / EO / "2-g/index.html"
     page.unlink()
     assert (done := check(folder)).exit_code == 1
-    assert done.stdout == f"site/{EO}/2-g/index.html: error: the obligation eo-15002/2-g has no page of its own\n"
+    assert done.stdout.startswith(
+        f"site/{EO}/2-g/index.html: error: the obligation eo-15002/2-g has no page of its own\n"
+    )
     assert "all well" not in done.stderr
     other = CliRunner().invoke(main, ["check", "--project", str(folder), "--as-of", "2026-07-11"])
     assert other.exit_code == 0 and "site/: made from another record, day or address" in other.stderr

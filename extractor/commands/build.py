@@ -70,7 +70,7 @@ def build(
             site_url=project.site_url,
             repo_url=project.repo_url,
             keep_open=(lock,),
-            prove=lambda site: site_losses(loaded.orders, site),
+            prove=lambda site: site_losses(loaded.orders, site, project.templates),
             made_of=digest(files),
         )
     warn(loaded.warnings)

@@ -93,5 +93,5 @@ def _losses(loaded: Loaded) -> tuple[list[Problem], list[str]]:
     if not project.site.is_dir():
         return problems, []
     if remembered(project.docs.parent) == digest(files):
-        return [*problems, *site_losses(loaded.orders, project.site)], []
+        return [*problems, *site_losses(loaded.orders, project.site, project.templates)], []
     return problems, [_OTHER_SITE]

@@ -57,7 +57,7 @@ def build_site(
     override what it says; without a ``mkdocs.yml`` of its own a project has no address but these. The bytes depend on
     the pages and on ``as_of``, the day that the site's map states, not on the clock. A generator that is a program of
     its own inherits the open files ``keep_open``, such as the lock of this build. ``prove`` finds what the finished site
-    lacks; ``made_of`` is the digest of the pages, which is kept beside them. Raises ``ProblemsFound`` with the
+    lacks; ``made_of``, if given, is the digest of the pages, which is kept beside them. Raises ``ProblemsFound`` with the
     generator's own messages, the system's, or what ``prove`` found; the previous site is then untouched.
     """
     _check_builder(builder)
@@ -76,7 +76,8 @@ def build_site(
                 raise ProblemsFound(problems)
             forget(docs_dir.parent)
             settle(fresh, site_dir)
-            remember(docs_dir.parent, made_of)
+            if made_of:
+                remember(docs_dir.parent, made_of)
     except (OSError, ClickException) as error:  # the latter: MkDocs on a file of settings that it cannot read
         raise _failed(config, [_in_a_line(error)]) from error
 

@@ -86,7 +86,15 @@ def losses(orders: tuple[TrackedOrder, ...], site: Finished, proofs: tuple[Proof
     return sorted(problem for proof in proofs for problem in proof.losses(record, site))
 
 
-def site_losses(orders: tuple[TrackedOrder, ...], folder: Path, name: str = "site") -> list[Problem]:
-    """The same of the finished site in ``folder``, whose files messages call ``site/…``."""
+def site_losses(orders: tuple[TrackedOrder, ...], folder: Path, own_templates: Path | None = None) -> list[Problem]:
+    """The same of the finished site in ``folder``; messages call its files ``site/…``, whatever the folder's name is.
+
+    ``own_templates``: the project's own, one of which may be why a page lacks something.
+    """
     found = losses(orders, of_folder(folder))
-    return [replace(problem, file=f"{name}/{problem.file}") for problem in found]
+    fix = (
+        f"if {own_templates.name}/ has a template of this page, it must show what the program's own shows"
+        if own_templates
+        else None
+    )
+    return [replace(each, file=f"site/{each.file}", fix=fix if each.file.endswith(".html") else None) for each in found]
