@@ -316,5 +316,11 @@ OF_MORE = {
     "an entry twice": Loss("changes.atom", instead(f"({entry('eo-15002/2-b')})", r"\1\1"), "is there twice", "feeds of changes"),
     "an entry from the future": Loss("changes.atom", within(entry("eo-15002/2-b"), instead("<updated>2026", "<updated>2027")), "eo-15002/2-b/: an entry from the future", "feeds of changes"),
     "the feed of reminders": Loss("reminders.atom", None, "a feed is missing", "reminders"),
+    "an obligation of the search": Loss(
+        "assets/search-index.json", data(lambda all_: all_["obligations"].pop(0)), "among the obligations, orders/eo-1", "search",
+    ),
+    "the words of the search": Loss(
+        "assets/search-index.json", data(lambda all_: all_["obligations"][0].update(words="")), ": its words are missing", "search",
+    ),
 }  # fmt: skip
 """Losses of outputs that are proved once they are written."""

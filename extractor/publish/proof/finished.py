@@ -8,6 +8,7 @@ orders (33 MB) take it 0.7 seconds, libxml2 2 and ``html.parser`` 16.
 from __future__ import annotations
 
 import json
+import os
 import posixpath
 import re
 from collections.abc import Callable, Iterable
@@ -121,7 +122,8 @@ def of_files(files: Iterable[OutputFile]) -> Finished:
 
 def of_folder(site: Path) -> Finished:
     """The finished site in a folder."""
-    paths = (path.relative_to(site).as_posix() for path in site.rglob("*") if path.is_file())
+    folders = ((Path(folder).relative_to(site), names) for folder, _, names in os.walk(site))
+    paths = ((folder / name).as_posix() for folder, names in folders for name in names)
     return Finished(paths, lambda path: (site / path).read_bytes())
 
 

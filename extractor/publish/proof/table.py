@@ -19,6 +19,7 @@ from extractor.publish.proof.obligation_pages import obligation_pages
 from extractor.publish.proof.offices import agencies, officials
 from extractor.publish.proof.overview import overview
 from extractor.publish.proof.records import obligations_json
+from extractor.publish.proof.search import search_index
 from extractor.publish.proof.texts import earlier_texts, quotations, text_pages
 
 
@@ -76,6 +77,7 @@ AWAITED = (
     Proof("badges", data.badges),
     Proof("feeds of changes", feeds_of_changes),
     Proof("reminders", reminders),
+    Proof("search", search_index),
 )
 """Proofs of outputs that nothing writes yet: a line moves into ``PROOFS`` with the output that it is about."""
 

@@ -12,6 +12,8 @@ from extractor.publish.proof.expected import Record, Wanted
 from extractor.publish.proof.finished import Finished, Page, bare, words
 from extractor.publish.proof.rows import shown_standing
 
+_LINK = "¶"  # the sign of the link to a passage
+
 
 def quotations(record: Record, site: Finished) -> Iterator[Problem]:
     """``text.txt[start:end]`` is the quotation, of every field that has a span (invariant 1)."""
@@ -50,10 +52,10 @@ def earlier_texts(record: Record, site: Finished) -> Iterator[Problem]:
 
 def _passages(page: Page, order: Order, name: str) -> Iterator[Problem]:
     """Every paragraph of a text stands on its page; between heading and words there may be the sign of a link."""
-    shown = page.text.replace("¶", "")
+    shown = page.text.replace(_LINK, "")
     for block in order.blocks:
         passage = block.span.of(order.body)
-        if block.kind == "paragraph" and bare(passage) not in shown:
+        if block.kind == "paragraph" and bare(passage).replace(_LINK, "") not in shown:
             yield Problem(page.file, 0, 0, f"a passage of the text of {name} is missing", None, passage[:200])
 
 
