@@ -136,6 +136,27 @@ def test_hostile_words_of_an_order_hide_and_invent_nothing():
     assert losses((hostile, *others), of_files(published.outputs((hostile, *others), settings))) == []
 
 
+JUNK = {
+    "nothing": b"",
+    "no text": b"\xff\xfe\x00",
+    "odd markup": b"<ul class='orders'><li>x</ul><ul class=figures><li></ul><table class=standings><tr><td></table><a href='http://['>",
+    "odd data": b'{"obligations": [1, {"id": 3, "span": 5, "deadline": "x", "history": 3, "acceptance": 4}], "orders": 5, "calendars": {}}',
+    "a list": b"[]",
+    "an odd event": b"BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nDTSTART:soon\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n",
+    "a feed of nothing": b"<feed/>",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("junk", JUNK.values(), ids=JUNK)
+def test_whatever_stands_in_the_files_is_a_loss_and_no_traceback(
+    orders: tuple[TrackedOrder, ...], pages: Files, junk: bytes
+):
+    files = dict.fromkeys(pages, junk)
+    for proof in (*PROOFS, *AWAITED):
+        found = losses(orders, Finished(files, files.__getitem__), (proof,))
+        assert found or proof.name == "calendars that ever were"  # which looks at names alone
+
+
 @pytest.mark.parametrize("field", ["span", "action_span", "deadline"])
 def test_a_quotation_that_stands_elsewhere_is_named(orders: tuple[TrackedOrder, ...], pages: Files, field: str):
     order = orders[1]

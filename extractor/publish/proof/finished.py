@@ -24,6 +24,7 @@ from extractor.model import OutputFile
 _FRONT_MATTER = re.compile(rb"\A---\n.*?\n---\n", re.DOTALL)
 _ANCHOR = re.compile(rb"^(## .*) \{ #[^}\n]* \}$", re.MULTILINE)  # of a Markdown heading; no text of the page
 _COMPONENT = re.compile(rb"BEGIN:(VEVENT|VTODO)\r\n.*?END:\1\r\n", re.DOTALL)
+_ORDER = re.compile(r"orders/([^/]+)/")
 _DUTY = re.compile(r"orders/([^/]+)/(?!text/)([^/]+)/")
 
 
@@ -43,7 +44,10 @@ class Page:
 
     def target(self, link: LexborNode) -> str:
         """Where a link leads: a path from the site's root, without query and fragment; empty for another site."""
-        parts = urlsplit(link.attributes.get("href") or "")
+        try:
+            parts = urlsplit(link.attributes.get("href") or "")
+        except ValueError:  # no address at all
+            return ""
         if parts.scheme or parts.netloc:
             return ""
         path = posixpath.normpath(posixpath.join("/", self._address, unquote(parts.path))).lstrip("/")
@@ -53,6 +57,11 @@ class Page:
         """The id of the obligation whose page a link leads to; empty for another page."""
         found = _DUTY.fullmatch(self.target(link)) if link else None
         return f"{found[1]}/{found[2]}" if found else ""
+
+    def order(self, link: LexborNode | None) -> str:
+        """The id of the order whose page a link leads to; empty for another page."""
+        found = _ORDER.fullmatch(self.target(link)) if link else None
+        return found[1] if found else ""
 
     @property
     def text(self) -> str:
@@ -135,3 +144,8 @@ def bare(text: str) -> str:
 def words(*nodes: LexborNode | None) -> str:
     """The bare text of elements, one after another."""
     return "".join(bare(node.text()) for node in nodes if node)
+
+
+def day_of(time: LexborNode | None) -> str:
+    """The day that a ``<time>`` states (ISO 8601); empty where there is none."""
+    return (time.attributes.get("datetime") or "") if time else ""

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from selectolax.lexbor import LexborNode
-
 from extractor.problems import Problem
 from extractor.publish.proof.compare import members, same
 from extractor.publish.proof.expected import Record, Wanted, counted
@@ -41,7 +39,7 @@ def status_page(record: Record, site: Finished) -> Iterator[Problem]:
 
 
 def _counts(page: Page, record: Record) -> Iterator[Problem]:
-    counts = {_order_of(page, line): line for line in page.all(".standings tbody tr:not(.total)")}
+    counts = {page.order(line.css_first("th a")): line for line in page.all(".standings tbody tr:not(.total)")}
     yield from members(page.file, [order.order.id for order in record.orders], counts, "the order")
     for order in record.orders:
         if line := counts.get(order.order.id):
@@ -51,11 +49,6 @@ def _counts(page: Page, record: Record) -> Iterator[Problem]:
         yield from same(
             page.file, "Together", "count", counted(record.wanted), numbers_by_standing(total.css("td"), link="a")
         )
-
-
-def _order_of(page: Page, row: LexborNode) -> str:
-    link = row.css_first("th a")
-    return page.target(link).removeprefix("orders/").rstrip("/") if link else ""
 
 
 def deadlines_page(record: Record, site: Finished) -> Iterator[Problem]:

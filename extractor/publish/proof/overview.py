@@ -10,7 +10,7 @@ from extractor.model import Standing
 from extractor.problems import Problem
 from extractor.publish.proof.compare import members, same
 from extractor.publish.proof.expected import DONE, OPEN, Record, Wanted, counted
-from extractor.publish.proof.finished import Finished, Page
+from extractor.publish.proof.finished import Finished, Page, day_of
 from extractor.publish.proof.rows import last_number, numbers_by_standing
 
 _SHOWN = 10  # what is due next, and as many that fell due last
@@ -46,7 +46,7 @@ def _due_soon(record: Record) -> int:
 
 
 def _orders(page: Page, record: Record) -> Iterator[Problem]:
-    lines = {page.target(line.css("a")[0]).split("/")[1]: line for line in page.all(".orders > li") if line.css("a")}
+    lines = {page.order(line.css_first("a")): line for line in page.all(".orders > li")}
     yield from members(page.file, [order.order.id for order in record.orders], lines, "the order")
     for order in record.orders:
         if line := lines.get(order.order.id):
@@ -70,7 +70,7 @@ def _agendas(page: Page, record: Record) -> Iterator[Problem]:
 def _agenda(page: Page, record: Record, name: str, wanted: list[Wanted], part: LexborNode | None) -> Iterator[Problem]:
     """The days of a short list are those of the first that belong there; which of one day are shown may differ."""
     items = part.css(".agenda > li") if part else []
-    shown = [(page.duty(item.css_first("a")), _day(item)) for item in items]
+    shown = [(page.duty(item.css_first("a")), day_of(item.css_first(".agenda-due time"))) for item in items]
     days = [each.due for each in wanted[:_SHOWN]]
     yield from same(page.file, name, "days", days, [day for _id, day in shown])
     allowed = {each.id for each in wanted}
@@ -80,8 +80,3 @@ def _agenda(page: Page, record: Record, name: str, wanted: list[Wanted], part: L
             yield Problem(page.file, 0, 0, f"the obligation {id_} does not belong under {name}")
         else:
             yield from same(page.file, id_, "due date", each.due, day)
-
-
-def _day(item: LexborNode) -> str:
-    time = item.css_first(".agenda-due time")
-    return (time.attributes.get("datetime") or "") if time else ""

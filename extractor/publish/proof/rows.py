@@ -12,7 +12,7 @@ from extractor.model import Standing
 from extractor.problems import Problem
 from extractor.publish.proof.compare import members, same
 from extractor.publish.proof.expected import Record, Wanted
-from extractor.publish.proof.finished import Page
+from extractor.publish.proof.finished import Page, day_of
 
 _MARK = re.compile(r"standing--([a-z-]+)")
 _LAST_NUMBER = re.compile(r"(\d+)\D*$")
@@ -39,10 +39,9 @@ def rows_of(page: Page, table: str = "") -> list[Row]:
 
 
 def _row(page: Page, row: LexborNode) -> Row:
-    due = row.css_first(".cell-due > time")
     return Row(
         page.duty(row.css_first(".cell-duty a")),
-        (due.attributes.get("datetime") or "") if due else "",
+        day_of(row.css_first(".cell-due > time")),
         row.attributes.get("data-due") or "",
         shown_standing(row),
         standing_of((row.attributes.get("data-standing") or "").split(" ")[0]),

@@ -9,7 +9,7 @@ from extractor.model import Order, Span, TrackedOrder
 from extractor.problems import Problem
 from extractor.publish.proof.compare import members, missing_file, same
 from extractor.publish.proof.expected import Record, Wanted
-from extractor.publish.proof.finished import Finished, Page, bare, words
+from extractor.publish.proof.finished import Finished, Page, bare, day_of, words
 from extractor.publish.proof.rows import shown_standing
 
 _LINK = "¶"  # the sign of the link to a passage
@@ -70,8 +70,7 @@ def text_pages(record: Record, site: Finished) -> Iterator[Problem]:
         yield from _marked(page, live)
         for each in live:
             if note := notes.get(each.id):
-                due = note.css_first(".margin-due time")
-                yield from same(page.file, each.id, "due date", each.due, due.attributes["datetime"] if due else "")
+                yield from same(page.file, each.id, "due date", each.due, day_of(note.css_first(".margin-due time")))
                 yield from same(page.file, each.id, "standing", each.standing, shown_standing(note))
 
 
