@@ -7,7 +7,7 @@ Every class is frozen and holds tuples, so that a stage can only return new valu
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, timedelta
 from enum import StrEnum
 
 from extractor.acceptance import Acceptance, CorrectedField, OrderAcceptance, Retirement
@@ -256,12 +256,19 @@ class Entry:
 class Progress:
     """One order's progress log: obligation key → entries, oldest first.
 
-    ``checked`` is the day on which the public record was last searched for the order, ``checked_in`` what was searched.
+    ``checked`` is the day on which the public record was last searched for the order, ``checked_in`` what was searched,
+    ``check_every`` how often it is to be searched, in days.
     """
 
     checked: date | None = None
     log: tuple[tuple[str, tuple[Entry, ...]], ...] = ()
     checked_in: str | None = None
+    check_every: int | None = None
+
+    @property
+    def next_search(self) -> date | None:
+        """The day by which the record is to be searched again, where the log says how often and it was searched before."""
+        return self.checked + timedelta(days=self.check_every) if self.checked and self.check_every else None
 
     def of(self, key: str) -> tuple[Entry, ...]:
         """The entries of one obligation; empty when nothing is on record."""

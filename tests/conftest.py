@@ -18,6 +18,7 @@ import pytest
 
 ROOT = Path(__file__).resolve().parent.parent
 AS_OF = "2026-07-10"  # a day on which the order of this repository has late and coming deadlines
+AXE = "axe-core@4.14.1"
 PROJECT = ("source", "site_templates", "mkdocs.yml")  # what a build reads
 
 # What a test asks for that takes long: a process, a build of the site, a browser, every text of the corpus, other programs.
@@ -108,6 +109,13 @@ def many_site(corpus: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     done = run_tracker("build", "--as-of", AS_OF, cwd=folder)
     assert done.returncode == 0, f"tracker build failed:\n{done.stdout}\n{done.stderr}"
     return folder / "site"
+
+
+@pytest.fixture(scope="session")
+def axe(tmp_path_factory: pytest.TempPathFactory) -> str:
+    """The script of axe; the tests are skipped where npm cannot install it."""
+    folder = npm_package(tmp_path_factory.mktemp("axe"), AXE)
+    return (folder / "node_modules" / "axe-core" / "axe.min.js").read_text("utf-8")
 
 
 @pytest.fixture(scope="session")

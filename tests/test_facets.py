@@ -24,7 +24,7 @@ def one(deadline: Deadline | None = None, *actors: Actor | str, key: str = "2-a"
 @pytest.mark.parametrize(
     ("duty", "facet", "values"),
     [
-        (one(samples.relative(30)), "standing", "overdue"),
+        (one(samples.relative(30)), "standing", "overdue overdue-searched"),
         (one(samples.relative(40)), "standing", "due-soon"),
         (one(), "standing", "no-deadline"),
         (one(samples.relative(30)), "within", ""),
@@ -90,7 +90,7 @@ ROWS = rows(
 @pytest.mark.parametrize(
     ("name", "words"),
     [
-        ("standing", ["Past due, no completion on record", "Upcoming"]),
+        ("standing", ["Past due", "Past due, no completion found", "Upcoming"]),
         ("office", ["Attorney General", "Secretary of War"]),
         ("section", ["Section 2", "Section 3", "Section 10"]),
         ("window", ["30 days", "60 days", "90 days", "120 days"]),

@@ -8,13 +8,12 @@ import re
 from collections.abc import Iterator
 
 import pytest
-from conftest import AS_OF, npm_package
+from conftest import AS_OF
 from playwright.sync_api import Browser, Locator, Page, expect
 from pypdf import PdfReader
 from served import WIDTHS, chromium, listen, served
 
 TALLEST_OVERVIEW = 2000  # pixels at 1280, with 26 orders
-AXE = "axe-core@4.14.1"
 SIZES = ("one", "many")
 LISTS = {"one": "orders/eo-14409/", "many": "orders/eo-14110/"}
 
@@ -288,27 +287,3 @@ def test_deadlines_open_at_today_and_the_past_is_folded_by_year(page: Page, many
     page.locator("a[href$='deadlines/2026/']").click()
     expect(page.locator("h1")).to_contain_text("2026")
     assert page.locator("table.month").count() > 3
-
-
-@pytest.fixture(scope="module")
-def axe(tmp_path_factory: pytest.TempPathFactory) -> str:
-    """The script of axe; the test is skipped where npm cannot install it."""
-    folder = npm_package(tmp_path_factory.mktemp("axe"), AXE)
-    return (folder / "node_modules" / "axe-core" / "axe.min.js").read_text("utf-8")
-
-
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_axe_finds_nothing_where_a_filter_is_used(page: Page, address: str, axe: str, scheme: str):
-    page.emulate_media(color_scheme=scheme)
-    faults = []
-    for path in ("", "deadlines/", "deadlines/?within=90&sort=duty", "status/?standing=upcoming", "officials/"):
-        page.goto(address + path)
-        if page.locator(".choosing").count():
-            control(page, "text")  # unfolds the bar on a phone
-        page.add_style_tag(content="*, ::before, ::after { animation: none !important; transition: none !important }")
-        page.wait_for_timeout(300)  # the theme's header changes its title while a page scrolls: look when it is still
-        page.evaluate(axe)
-        found = page.evaluate("axe.run(document, { resultTypes: ['violations'] })")
-        assert len(found["passes"]) > 20, f"{path}: axe did not look at the page"
-        faults += [f"{path}: {each['id']}: {each['nodes'][0]['html'][:200]}" for each in found["violations"]]
-    assert faults == []

@@ -77,6 +77,19 @@ def test_a_log_without_entries(text):
     assert (found.checked, found.log, problems) == (day("07-04"), (), [])
 
 
+@pytest.mark.parametrize(
+    ("text", "next_search"),
+    [
+        ("checked: 2026-07-04\ncheck_every: 30\n", day("08-03")),
+        ("checked: 2026-07-04\n", None),
+        ("check_every: 30\nlog:\n", None),
+    ],
+)
+def test_when_the_next_search_is_due(text, next_search):
+    found, problems = read(text)
+    assert (found.next_search, problems) == (next_search, [])
+
+
 def test_a_key_with_nothing_after_it_has_nothing_on_record():
     found, problems = read(
         log("  2-a:\n  2-c:  # the Secretary\n    - {date: 2026-06-10, note: x}\n  2-d:  # the Board\n")
@@ -210,10 +223,12 @@ FAULTS = {
     "only a comment": ("# nothing yet\n", 1, 1, "the file is empty", "nothing", "checked", "add an entry"),
     "future check": ("checked: 2026-07-11\n", 1, 10, "checked: in the future", "2026-07-11", "2026-07-10", "correct"),
     "early check": ("checked: 2026-06-01\n", 1, 10, "checked: before the order", "2026-06-01", "2026-06-02", "correct"),
-    "misspelt log": ("checked: 2026-07-04\nlogs: {}\n", 2, 1, "unknown field", "logs", "checked, checked_in, log", "“log”"),
+    "never to be searched": ("checked: 2026-07-04\ncheck_every: 0\n", 2, 14, "too small", "0", "from 1 to 366", None),
+    "how often, in words": ("checked: 2026-07-04\ncheck_every: monthly\n", 2, 14, "not a whole number", "monthly", "days", None),
+    "misspelt log": ("checked: 2026-07-04\nlogs: {}\n", 2, 1, "unknown field", "logs", "checked, checked_in, check_every, log", "“log”"),
     "log is a list": ("checked: 2026-07-04\nlog: []\n", 2, 6, "fields are expected below it", "a list", "keys", "write"),
-    "file is a list": ("- a\n", 1, 1, "fields are expected", "a list", "checked, checked_in, log", None),
-    "file is a word": ("hello\n", 1, 1, "fields are expected", "hello", "checked, checked_in, log", None),
+    "file is a list": ("- a\n", 1, 1, "fields are expected", "a list", "checked, checked_in, check_every, log", None),
+    "file is a word": ("hello\n", 1, 1, "fields are expected", "hello", "checked, checked_in, check_every, log", None),
     "Latin-1": (
         b"checked: 2026-07-04\nlog:\n  2-c:\n    - date: 2026-06-10\n      note: caf\xe9\n",
         5, 16, "not UTF-8", "byte 0xE9", "UTF-8", "save the file as UTF-8",

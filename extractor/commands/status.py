@@ -67,7 +67,8 @@ def _print(orders: Iterable[TrackedOrder], loaded: Loaded, filters: Filters) -> 
     for order in orders:
         click.echo(f"{order.order.title} ({order.order.id}), as of {loaded.as_of}")
         searched = f" ({order.progress.checked_in})" if order.progress.checked_in else ""
-        click.echo(f"record last checked: {order.progress.checked or 'never'}{searched}")
+        again = f"; next search due {day}" if (day := order.progress.next_search) else ""
+        click.echo(f"record last checked: {order.progress.checked or 'never'}{searched}{again}")
         for row in rows(order):
             click.echo(row)
     if not orders:

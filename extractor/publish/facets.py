@@ -15,14 +15,14 @@ from extractor.model import Standing
 from extractor.officials import office, placed_in, slug
 from extractor.publish.agencies import describes_group
 from extractor.publish.calendars import stated_window
+from extractor.publish.standings import SHOWN
 from extractor.publish.view import Duty
-from extractor.publish.wording import STANDING_WORDS, cut, short_name
+from extractor.publish.wording import cut, short_name
 
 WITHIN = (7, 30, 90)  # days from the page's day on
 STILL_OPEN = (Standing.OVERDUE, Standing.DUE_SOON, Standing.UPCOMING)
 FEWEST = 4  # rows below which nothing is to be narrowed
 WIDEST = 64  # characters of a choice's words
-_STANDINGS = tuple(STANDING_WORDS)
 _ALWAYS = ("standing", "within", "review")  # facets that a link from another page may use
 
 
@@ -82,7 +82,10 @@ def _facet(name: str, label: str, of: Callable[[Duty], Iterable[Choice]], rows: 
 
 
 def _standing(duty: Duty) -> Iterator[Choice]:
-    yield Choice((_STANDINGS.index(duty.standing), 0), STANDING_WORDS[duty.standing], duty.standing.replace(" ", "-"))
+    """Its standing; what is past due has two, so that all of it can be chosen, and one kind of it."""
+    if duty.standing is Standing.OVERDUE:
+        yield Choice((-1, 0), "Past due", duty.standing.value)
+    yield Choice((SHOWN.index(duty.shown), 0), duty.shown.words, duty.shown.key)
 
 
 _DAYS = tuple(Choice((days, 0), f"in the next {days} days", str(days)) for days in WITHIN)

@@ -14,6 +14,7 @@ from extractor.publish.page import Page, Site, written
 from extractor.publish.pages_offices import office_pages
 from extractor.publish.pages_review import review_page
 from extractor.publish.pictures import agency_bars, month_strip
+from extractor.publish.standings import SEARCHED_SINCE, Shown
 from extractor.publish.view import Duty, Month, by_due_date, by_standing, calendar_title, duties, months, tally
 from extractor.publish.wording import full_name
 
@@ -48,7 +49,7 @@ def _overview(site: Site) -> OutputFile:
         page,
         subject=subject,
         duties=site.duties,
-        standings=by_standing(site.duties),
+        figures=_figures(site.duties),
         in_30_days=sum(falls_within(duty, 30) for duty in site.duties),
         next_due=[duty for duty in dated if duty.standing in COMING][:AGENDA_LENGTH],
         fell_due=[duty for duty in reversed(dated) if duty.due and duty.due < site.as_of][:AGENDA_LENGTH],
@@ -58,7 +59,19 @@ def _overview(site: Site) -> OutputFile:
     )
 
 
-def _by_order(site: Site) -> list[tuple[TrackedOrder, tuple[tuple[Standing, int], ...]]]:
+def _figures(rows: tuple[Duty, ...]) -> list[tuple[Shown, tuple[Duty, ...]]]:
+    """The standings that the overview counts: those that there are, and what everybody asks after even if there is none."""
+    found = by_standing(rows)
+    late = any(members for shown, members in found if shown.standing is Standing.OVERDUE)
+    asked = {*COMING, Standing.DONE}
+    return [
+        (shown, members)
+        for shown, members in found
+        if members or shown.standing in asked or (shown is SEARCHED_SINCE and not late)
+    ]
+
+
+def _by_order(site: Site) -> list[tuple[TrackedOrder, tuple[tuple[Shown, int], ...]]]:
     """Every order with how many of its duties have each standing."""
     return [(order, tally(duties((order,)))) for order in site.orders]
 
@@ -105,7 +118,7 @@ def _status(site: Site) -> OutputFile:
         duties=site.duties,
         by_date=by_due_date(site.duties),
         standings=standings,
-        shown=[standing for standing, rows in standings if rows],
+        present=[shown for shown, rows in standings if rows],
         by_order=_by_order(site),
         short=SHORT_LIST,
         agency_bars=agency_bars(site.duties),

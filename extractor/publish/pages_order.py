@@ -9,9 +9,11 @@ from extractor.holidays import WEEKDAYS
 from extractor.model import EarlierText, NotObligation, OutputFile, Reading, Span, TrackedOrder
 from extractor.publish.calendars import official_calendar
 from extractor.publish.duty_words import asks_for, certainty, cite_as, type_of
+from extractor.publish.evidence_places import places_to_look
 from extractor.publish.issue_forms import duty_forms
 from extractor.publish.page import Page, Site, written
 from extractor.publish.pictures import burn_up, timeline
+from extractor.publish.structured_data import json_ld
 from extractor.publish.text_page import Cut, Segment, context, cuts_of, segments
 from extractor.publish.view import Duty, by_due_date, calendar_title, duties, tally
 from extractor.publish.wording import capital, cut, full_name, place, short_name
@@ -159,6 +161,7 @@ def _obligation_page(
         concerned=(order,),
     )
     around = context(order.reading, obligation)
+    own = f"{site.site_url}{page.address}" if site.site_url else ""
     return written(
         site,
         page,
@@ -174,7 +177,9 @@ def _obligation_page(
         certainty=certainty(obligation),
         type_of=type_of(duty),
         asks_for=asks_for(obligation),
-        citation=cite_as(duty, f"{site.site_url}{page.address}" if site.site_url else ""),
+        citation=cite_as(duty, own),
+        structured=json_ld(duty, own, site.site_url),
+        places=places_to_look(duty),
         **_editing(site, duty),
         **duty_forms(site.repo_url, duty),
     )

@@ -20,6 +20,7 @@ import extractor
 from extractor.problems import Problem, ProblemsFound
 from extractor.publish import wording
 from extractor.publish.facets import facets, marks
+from extractor.publish.standings import SHOWN
 from extractor.schedule import long_date
 from extractor.words.numbers import counted
 from extractor.words.why_not import REASON_WORDS, why_not
@@ -66,8 +67,7 @@ def environment(own: Path | None = None) -> Environment:
         "full_name": wording.full_name,
     }
     env.globals |= {
-        "STANDING_WORDS": wording.STANDING_WORDS,
-        "STANDING_MEANINGS": wording.STANDING_MEANINGS,
+        "STANDINGS": SHOWN,
         "STATUS_WORDS": wording.STATUS_WORDS,
         "REASON_WORDS": REASON_WORDS,
         "why_not": why_not,

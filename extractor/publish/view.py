@@ -10,7 +10,8 @@ from datetime import date
 from extractor.model import Entry, Obligation, Standing, Tracked, TrackedOrder
 from extractor.officials import office, slug
 from extractor.publish.calendars import CalendarFile
-from extractor.publish.wording import STANDING_WORDS, capital, cut, headline, label, month_name
+from extractor.publish.standings import SHOWN, Shown, shown_of
+from extractor.publish.wording import capital, cut, headline, label, month_name
 from extractor.schedule import AWAITED, Undated
 from extractor.track import changes, overdue_wording
 from extractor.words.nouns import ACTOR_NOUNS
@@ -88,13 +89,18 @@ class Duty:
         return self.tracked.standing
 
     @property
+    def shown(self) -> Shown:
+        """Its standing as pages show it: what is past due in three kinds, by when the record was last searched."""
+        return shown_of(self.of, self.tracked)
+
+    @property
     def standing_words(self) -> str:
         """The standing's word on the site; what is late says when the record was last searched."""
         if self.standing is Standing.OVERDUE and self.due:
             return capital(overdue_wording(self.of, self.due))
         if self.lacks_signing_date:
             return "No due date: the signing date is not known"
-        return STANDING_WORDS[self.standing]
+        return self.shown.words
 
     @property
     def lacks_signing_date(self) -> bool:
@@ -174,15 +180,17 @@ def by_due_date(rows: Iterable[Duty]) -> tuple[Duty, ...]:
     return tuple(sorted(rows, key=lambda duty: duty.due or _FAR_AWAY))
 
 
-def by_standing(rows: Iterable[Duty]) -> tuple[tuple[Standing, tuple[Duty, ...]], ...]:
+def by_standing(rows: Iterable[Duty]) -> tuple[tuple[Shown, tuple[Duty, ...]], ...]:
     """Every standing in the site's order, with its duties by due date (none is left out)."""
-    rows = by_due_date(rows)
-    return tuple((standing, tuple(d for d in rows if d.standing is standing)) for standing in STANDING_WORDS)
+    found: dict[Shown, list[Duty]] = {shown: [] for shown in SHOWN}
+    for duty in by_due_date(rows):
+        found[duty.shown].append(duty)
+    return tuple((shown, tuple(members)) for shown, members in found.items())
 
 
-def tally(rows: Iterable[Duty]) -> tuple[tuple[Standing, int], ...]:
+def tally(rows: Iterable[Duty]) -> tuple[tuple[Shown, int], ...]:
     """How many duties have each standing, in the site's order."""
-    return tuple((standing, len(found)) for standing, found in by_standing(rows))
+    return tuple((shown, len(found)) for shown, found in by_standing(rows))
 
 
 def officials(rows: Iterable[Duty]) -> tuple[Official, ...]:

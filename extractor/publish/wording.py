@@ -1,4 +1,4 @@
-"""The words that the pages use: dates, lists, names of orders, headlines of duties, names of standings.
+"""The words that the pages use: dates, lists, names of orders, headlines of duties.
 
 All functions are pure and independent of locale and time zone. They return plain text; the templates escape it.
 """
@@ -10,32 +10,9 @@ from collections.abc import Iterable
 from datetime import date
 
 from extractor.holidays import WEEKDAYS
-from extractor.model import Obligation, Order, Standing
+from extractor.model import Obligation, Order
 from extractor.schedule import long_date
 from extractor.words.dates import MONTHS
-
-STANDING_WORDS = {
-    Standing.OVERDUE: "Past due, no completion on record",
-    Standing.DUE_SOON: "Due soon",
-    Standing.UPCOMING: "Upcoming",
-    Standing.AWAITING_EVENT: "Awaiting an event",
-    Standing.NO_DEADLINE: "No deadline stated",
-    Standing.DONE: "Done",
-    Standing.DONE_LATE: "Done late",
-    Standing.CLOSED: "Closed",
-}
-"""Every standing's word on the site, in the order in which pages list them: what is late first, what is over last."""
-
-STANDING_MEANINGS = {
-    Standing.OVERDUE: "The due date has passed and nothing on the public record closes the duty. It may still have been done.",
-    Standing.DUE_SOON: "Due today or within the next 14 days.",
-    Standing.UPCOMING: "Due in more than 14 days.",
-    Standing.AWAITING_EVENT: "The deadline runs from an event whose day is not known yet.",
-    Standing.NO_DEADLINE: "The order sets no date, or sets one only vaguely; or its signing date is not known.",
-    Standing.DONE: "The log holds a completion, with evidence, on or before the due date (or there was no due date).",
-    Standing.DONE_LATE: "The log holds a completion, with evidence, dated after the due date.",
-    Standing.CLOSED: "Superseded or rescinded, or the whole order was revoked.",
-}
 
 STATUS_WORDS = {
     "not-started": "Not started",

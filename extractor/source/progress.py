@@ -18,7 +18,7 @@ from extractor.problems import Problem, with_lines
 from extractor.source.entry_rules import entry_problems
 from extractor.source.history_rules import History, Written, history_problems, runs_from_an_event
 from extractor.source.log_keys import is_empty, key_problems
-from extractor.yaml.field_types import IsoDate, OtherWords, Text, WebAddress
+from extractor.yaml.field_types import Days, IsoDate, OtherWords, Text, WebAddress
 from extractor.yaml.fields import SourceModel, read_fields
 from extractor.yaml.text import decode, hidden_characters
 from extractor.yaml.tree import Mapping, Node, Scalar, Sequence, describe, read_yaml, shown
@@ -75,6 +75,9 @@ class ProgressFile(SourceModel):
         default=None, title="The day on which the public record was last searched for the whole order"
     )
     checked_in: Text | None = Field(default=None, title="What was searched on that day, in a few words")
+    check_every: Days | None = Field(
+        default=None, title="How often it is to be searched, in days; the site then says when the next search is due"
+    )
     log: dict[str, tuple[EntryFields, ...] | None] = Field(
         default={},
         title="The entries, oldest first, by the key of their obligation (2-c for section 2(c))",
@@ -141,7 +144,7 @@ class _Reader:
         blocks = tuple(
             (name, tuple(_entry(each) for each in block if each.values["date"])) for name, block in written.items()
         )
-        progress = Progress(values["checked"], blocks, values["checked_in"])
+        progress = Progress(values["checked"], blocks, values["checked_in"], values["check_every"])
         self.problems += (
             problem
             for name, block in written.items()

@@ -80,6 +80,9 @@ IsoDate = Annotated[
     BeforeValidator(_iso_date),
     Field(description="a date such as 2026-06-30", json_schema_extra={"pattern": r"^\d{4}-\d{2}-\d{2}$"}),
 ]
+Days = Annotated[
+    int, BeforeValidator(_whole_number), Field(ge=1, le=366, description="a whole number of days, from 1 to 366")
+]
 WholeNumber = Annotated[int, BeforeValidator(_whole_number), Field(description="a whole number")]
 # To an editor an unquoted 5 is a number and true is a truth value; here both are the words that they are.
 Text = Annotated[

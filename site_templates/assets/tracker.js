@@ -289,6 +289,32 @@
     line.after(" ", button);
   }
 
+  /* On a small window the theme's menu opens by a label, which the keyboard does not reach, and its links are reached
+     although nobody sees them. Here it is a button, and what is not seen is not reached. */
+  function addMenu(label) {
+    var toggle = document.getElementById("__drawer"), menu = document.querySelector(".md-sidebar--primary");
+    if (!toggle || !menu) return;
+    var button = document.createElement("button");
+    button.type = "button";
+    button.className = label.className + " menu-button";
+    button.setAttribute("aria-label", "Menu");
+    button.append(...label.childNodes);
+    label.replaceWith(button);
+    function tell() { button.setAttribute("aria-expanded", toggle.checked); }
+    button.addEventListener("click", function () {
+      toggle.click();
+      if (toggle.checked) menu.querySelector("a").focus();
+    });
+    menu.addEventListener("keydown", function (event) {
+      if (event.key !== "Escape" || !toggle.checked) return;
+      toggle.click();
+      button.focus();
+    });
+    toggle.addEventListener("change", tell);
+    tell();
+    document.documentElement.classList.add("menu-by-button");
+  }
+
   /* A fold that the address names is open; an earlier address of a standing still leads to its rows. */
   function openFold() {
     var fold = location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1)));
@@ -300,6 +326,7 @@
   all(".md-search[role=dialog]").forEach(function (dialog) {
     dialog.setAttribute("aria-label", "Search");  // the theme leaves its dialog without a name
   });
+  all(".md-header__button[for=__drawer]").forEach(addMenu);
   addDistances();
   all(".cite-words").forEach(addCopying);
   all(".list").forEach(addList);

@@ -6,10 +6,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from extractor.model import Standing
+from extractor.publish.standings import SHOWN, UNSEARCHED
 from extractor.publish.view import Duty
-from extractor.publish.wording import STANDING_WORDS
-
-UNSEARCHED = "overdue unsearched"  # the face of a duty that is past due while nobody has searched the record since
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,16 +44,9 @@ _OF_STANDING = {
 Counts = tuple[tuple[Group, int], ...]
 
 
-def searched_since(duty: Duty) -> bool:
-    """True where the public record was searched after the duty's due date."""
-    checked = duty.of.progress.checked
-    return bool(checked and duty.due and checked > duty.due)
-
-
 def group_of(duty: Duty) -> Group:
     """The one group that a duty counts in."""
-    found = _OF_STANDING[duty.standing]
-    return NOT_SEARCHED if found is LATE and not searched_since(duty) else found
+    return NOT_SEARCHED if duty.shown.face == UNSEARCHED else _OF_STANDING[duty.standing]
 
 
 def counts(duties: Iterable[Duty]) -> Counts:
@@ -65,15 +56,13 @@ def counts(duties: Iterable[Duty]) -> Counts:
 
 
 def face_of(duty: Duty) -> str:
-    """The shape that stands for a duty: its standing, and of two for what is past due the one for what was searched."""
-    return UNSEARCHED if group_of(duty) is NOT_SEARCHED else duty.standing.value
+    """The shape that stands for a duty: its standing's, and of two for what is past due the one for what was searched."""
+    return duty.shown.face
 
 
 def face_words(face: str) -> str:
     """What a shape means, in words."""
-    if face == UNSEARCHED:
-        return NOT_SEARCHED.words
-    return LATE.words if face == Standing.OVERDUE else STANDING_WORDS[Standing(face)]
+    return NOT_SEARCHED.words if face == UNSEARCHED else next(shown.words for shown in SHOWN if shown.face == face)
 
 
 def in_words(found: Counts) -> str:
