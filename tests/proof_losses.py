@@ -225,6 +225,17 @@ LOSSES = {
     "another standing in a row": Loss("status/", within(row("eo-15002/2-b"), instead("standing--done", "standing--closed")), "eo-15002/2-b: not the standing of"),
     "another standing to narrow by": Loss("deadlines/", within(row("eo-15002/2-b"), instead('data-standing="done"', 'data-standing="closed"')), "eo-15002/2-b: not the standing that"),
     "a number of the status table": Loss("status/", instead(r'(standing=closed&amp;order=eo-15002[^>]*>)1<', r"\g<1>2<"), "eo-15002: not the count"),
+    "an order of the status table": Loss(
+        "status/", without(r'<tr role="row"><th[^>]*><a class="order-title" href="../orders/eo-15002/"(?:(?!</tr>).)*</tr>'),
+        "the order eo-15002 is missing",
+    ),
+    "a total of the status table": Loss(
+        "status/", instead(r'(<tr class="total"(?:(?!</tr>).)*standing=done-late[^>]*>)1<', r"\g<1>2<"), "Together: not the count",
+    ),
+    "a part of the status page": Loss("status/", instead('id="done-late"', 'id="closed-late"'), "eo-15002/2-c: it stands in the part"),
+    "a part of the page of deadlines": Loss(
+        "deadlines/", instead("Without a date, runs from", "Earlier, runs from"), "eo-15002/2-d: it stands in the wrong part",
+    ),
     "what stands on the page of deadlines": Loss("deadlines/", empty, "eo-15002/2-a is missing"),
     "a duty without a date": Loss("deadlines/", without(row("eo-15002/2-d")), "eo-15002/2-d is missing"),
     "the reason why one has no date": Loss("deadlines/", instead("Without a date, runs from[^:<]*: 1<", "Without a date, unknown: 1<"), "eo-15002/2-d: not the reason"),
