@@ -264,6 +264,22 @@ LOSSES = {
     "what stands on an agency's page": Loss("agencies/department-of-commerce/", empty, "eo-15002/2-a is missing"),
     "an agency of the index": Loss("agencies/", instead(r'"department-of-labor/"', '"department-of-war/"'), "department-of-labor is missing"),
     "a marked reading": Loss("review/", empty, "eo-15002/3 is missing"),
+    "a mark of a doubtful reading": Loss(
+        "review/", instead(r'(orders/eo-15002/3/"(?:(?!</tr>).)*)<div>[^<]*</div>', r"\1<div></div>"), "eo-15002/3: a mark is missing",
+    ),
+    "a number in the index of agencies": Loss(
+        "agencies/", instead(r'(department-of-labor/">(?:(?!data-label="Duties").)*data-label="Duties">)3', r"\g<1>4"),
+        "department-of-labor: not the number",
+    ),
+    "a standing beside the text": Loss(
+        f"{EO}/text/", instead(r'(<a href="\.\./2-b/" class="cite">(?:(?!</p>).)*standing--)done', r"\1closed"), "eo-15002/2-b: not the standing",
+    ),
+    "the day of the data": Loss(DATA, data(lambda all_: all_.update(as_of="2026-07-11")), "as_of: not the day"),
+    "the digest of a text": Loss(DATA, data(lambda all_: all_["orders"][1].update(sha256="0")), "eo-15002: not the SHA-256"),
+    "a text of the data": Loss(DATA, data(lambda all_: all_["orders"][1].update(body="")), "eo-15002: not the text"),
+    "what an agency is consulted on": Loss(
+        "agencies/department-of-justice/", without(r'<li><a href="\.\./\.\./orders/eo-15002/2-a/"(?:(?!</li>).)*</li>'), "eo-15002/2-a is missing",
+    ),
     "an entry of the changes": Loss("changes/", instead("What was seen of eo-15002/2-b, for a test.", ""), "eo-15002/2-b: the entry of 2026-06-08"),
 }  # fmt: skip
 
