@@ -11,8 +11,9 @@ from conftest import Run, copy_project
 from icalendar import Calendar
 
 from extractor.commands.options import load
-from extractor.publish.completeness import losses
 from extractor.publish.outputs import outputs
+from extractor.publish.proof.finished import of_files
+from extractor.publish.proof.table import losses
 from extractor.words.other_dates import date_meant
 
 FIRST, LAST = "0001-01-01", "9999-12-31"
@@ -73,7 +74,7 @@ def test_every_date_is_published(tmp_path: Path, signed: str, due: str, as_of: s
     loaded = load(project(tmp_path, signed, due), datetime.fromisoformat(as_of))
     assert len(loaded.orders[0].obligations) == 4 + len(PERIODS)
     published = outputs(loaded.orders, loaded.project)
-    assert losses(loaded.orders, published) == []
+    assert losses(loaded.orders, of_files(published)) == []
     (events,) = (file.content for file in published if file.path == "calendars/all.ics")
     days = {event["dtstart"].dt for event in Calendar.from_ical(events).walk("VEVENT")}
     assert date.fromisoformat(due) in days or as_of < signed  # an entry counts from its day on

@@ -30,7 +30,7 @@ Examples:
 @as_of_option
 @site_options
 def command(folder: Path, as_of: datetime | None, builder: str, site_url: str | None, repo_url: str | None) -> None:
-    """Write the site's pages, calendars and data to build/docs/, and build the site in site/."""
+    """Write the site's pages, calendars and data to build/docs/, build the site from them, and prove that nothing is lost on it before it takes its place in site/."""
     from extractor.words.numbers import counted
 
     loaded = build(folder, as_of, builder, site_url, repo_url)
@@ -44,17 +44,23 @@ def command(folder: Path, as_of: datetime | None, builder: str, site_url: str | 
 def build(
     folder: Path, as_of: datetime | None, builder: str, site_url: str | None, repo_url: str | None = None
 ) -> Loaded:
-    """Everything that ``tracker build`` does but its last words. Where there is a problem, the old site stays."""
+    """Everything that ``tracker build`` does but its last words. Where there is a problem, the old site stays.
+
+    A site that lacks something of the record, or says it otherwise, is such a problem.
+    """
     from extractor.project import find_project
     from extractor.publish.one_build import one_build
     from extractor.publish.outputs import outputs
+    from extractor.publish.proof.made_of import digest
+    from extractor.publish.proof.table import site_losses
     from extractor.publish.site import build_site
     from extractor.write import write
 
     with one_build(find_project(folder, site_url, repo_url), _say_that_it_waits) as lock:
         loaded = load(folder, as_of, site_url, repo_url)
         project = loaded.project
-        write(outputs(loaded.orders, project), project.docs)
+        files = outputs(loaded.orders, project)
+        write(files, project.docs)
         build_site(
             project.root,
             project.docs,
@@ -64,6 +70,8 @@ def build(
             site_url=project.site_url,
             repo_url=project.repo_url,
             keep_open=(lock,),
+            prove=lambda site: site_losses(loaded.orders, site, project.templates),
+            made_of=digest(files),
         )
     warn(loaded.warnings)
     return loaded

@@ -22,6 +22,10 @@ Examples:
   tracker check --base main          also that nothing on record is lost
 """
 
+_OTHER_SITE = (
+    "site/: made from another record, day or address, so what is in it was not proved (tracker build makes it anew)."
+)
+
 
 @click.command("check", epilog=EXAMPLES)
 @project_option
@@ -40,23 +44,20 @@ Examples:
     help="Also see that nothing which stood in COMMIT is lost: entries of a log, ids, calendars.",
 )
 def command(folder: Path, as_of: datetime | None, style: str, base: str | None) -> None:
-    """Check every file in source/, and that every obligation reaches the site, the data and the calendars. Writes nothing."""
+    """Check every file in source/, and prove that every obligation reaches the pages, the data and the calendars that would be published, and those of the site in site/ where it was built from the same record and day. Writes nothing."""
     try:
         loaded = load(folder, as_of)
-        problems = [
-            *loaded.warnings,
-            *_losses(loaded),
-            *(_lost_since(base, loaded) if base else ()),
-        ]
+        losses, unproved = _losses(loaded)
+        problems = [*loaded.warnings, *losses, *(_lost_since(base, loaded) if base else ())]
     except ProblemsFound as found:
-        problems, loaded = list(found.problems), None
+        problems, loaded, unproved = list(found.problems), None, []
     errors = [problem for problem in problems if problem.severity == "error"]
     if problems or style == "json":
         click.echo(report(problems, style))
     if loaded and not errors:
         count = sum(len(order.obligations) for order in loaded.orders)
         click.echo(f"{counted(len(loaded.orders), 'order')}, {counted(count, 'obligation')}: all well.", err=True)
-        for note in _notes(loaded):
+        for note in (*_notes(loaded), *unproved):
             click.echo(note, err=True)
     sys.exit(1 if errors else 0)
 
@@ -79,10 +80,18 @@ def _lost_since(base: str, loaded: Loaded) -> list[Problem]:
     return [*unread, *losses(before, read_source(loaded.project.source, today()), unread)]
 
 
-def _losses(loaded: Loaded) -> list[Problem]:
-    from extractor.publish.completeness import losses
+def _losses(loaded: Loaded) -> tuple[list[Problem], list[str]]:
+    """What would be lost on the way to the site, and what is lost on the one that is there; and what was not proved."""
     from extractor.publish.outputs import outputs
+    from extractor.publish.proof.finished import of_files
+    from extractor.publish.proof.made_of import digest, remembered
+    from extractor.publish.proof.table import losses, site_losses
     from extractor.write import bad_paths
 
-    files = outputs(loaded.orders, loaded.project)
-    return bad_paths(files) or losses(loaded.orders, files)
+    project, files = loaded.project, outputs(loaded.orders, loaded.project)
+    problems = bad_paths(files) or losses(loaded.orders, of_files(files))
+    if not project.site.is_dir():
+        return problems, []
+    if remembered(project.docs.parent) == digest(files):
+        return [*problems, *site_losses(loaded.orders, project.site, project.templates)], []
+    return problems, [_OTHER_SITE]

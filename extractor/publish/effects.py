@@ -73,7 +73,7 @@ def effects(
 
 def _subscribed(path: str) -> bool:
     """True for what programs fetch again and again: a calendar, a feed."""
-    return path.startswith("calendars/") or path.endswith(".atom")
+    return path.endswith((".ics", ".atom"))
 
 
 def _by_id(orders: Iterable[TrackedOrder]) -> dict[str, Tracked]:

@@ -1,6 +1,6 @@
 """Markdown pages on disk → the site: runs MkDocs (in this process) or Zensical (as a program of its own).
 
-The site is built beside the old one and takes its place only when the build has succeeded.
+The site is built beside the old one and takes its place only when the build has succeeded and what it made was proved.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ import re
 import shutil
 import subprocess
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import UTC, date, datetime, time
 from functools import partial
@@ -23,6 +23,7 @@ from typing import Any
 from click import ClickException
 
 from extractor.problems import Problem, ProblemsFound
+from extractor.publish.proof.made_of import forget, remember
 from extractor.publish.templates import templates_folder
 from extractor.publish.theme import theme_setting
 from extractor.staging import staged
@@ -47,14 +48,17 @@ def build_site(
     site_url: str | None = None,
     repo_url: str | None = None,
     keep_open: tuple[int, ...] = (),
+    prove: Callable[[Path], Sequence[Problem]] | None = None,
+    made_of: str = "",
 ) -> None:
     """Builds ``site_dir`` from the Markdown in ``docs_dir`` (inside ``project_root``).
 
     The project's own ``mkdocs.yml`` is used, else the one that comes with this program. ``site_url`` and ``repo_url``
     override what it says; without a ``mkdocs.yml`` of its own a project has no address but these. The bytes depend on
     the pages and on ``as_of``, the day that the site's map states, not on the clock. A generator that is a program of
-    its own inherits the open files ``keep_open``, such as the lock of this build. Raises ``ProblemsFound`` with the
-    generator's own messages, or the system's; the previous site is then untouched.
+    its own inherits the open files ``keep_open``, such as the lock of this build. ``prove`` finds what the finished site
+    lacks; ``made_of``, if given, is the digest of the pages, which is kept beside them. Raises ``ProblemsFound`` with the
+    generator's own messages, the system's, or what ``prove`` found; the previous site is then untouched.
     """
     _check_builder(builder)
     config = config_file(project_root)
@@ -68,7 +72,12 @@ def build_site(
             build = partial(_run_zensical, keep_open=keep_open) if builder == "zensical" else _run_mkdocs
             with theme_setting(project_root, config, docs_dir.parent) as theme:
                 build(config, docs_dir, fresh, overrides | theme)
+            if prove and (problems := prove(fresh)):
+                raise ProblemsFound(problems)
+            forget(docs_dir.parent)
             settle(fresh, site_dir)
+            if made_of:
+                remember(docs_dir.parent, made_of)
     except (OSError, ClickException) as error:  # the latter: MkDocs on a file of settings that it cannot read
         raise _failed(config, [_in_a_line(error)]) from error
 

@@ -203,10 +203,11 @@ def officials(rows: Iterable[Duty]) -> tuple[Official, ...]:
     held: dict[str, dict[str, list[Duty]]] = {}
     written: dict[str, dict[str, None]] = {}
     for role, names_of in roles.items():
+        carriers = frozenset(held)  # whoever carries a duty has a page, whatever the words for them
         for duty in rows:
-            for name in filter(
-                carries_office if role == "consulted" else None, dict.fromkeys(names_of(duty.obligation))
-            ):
+            for name in dict.fromkeys(names_of(duty.obligation)):
+                if role == "consulted" and not carries_office(name) and slug(name) not in carriers:
+                    continue
                 held.setdefault(slug(name), {}).setdefault(role, []).append(duty)
                 written.setdefault(slug(name), {})[name] = None
     found = [_official(key, held[key], tuple(written[key])) for key in held]

@@ -1,0 +1,37 @@
+"""What was wanted and what was found → problems that name the file and the obligation."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+
+from extractor.problems import Problem
+
+_LONGEST = 200  # characters of a value that a message shows
+
+
+def missing_file(path: str, what: str) -> Problem:
+    """The file is not there; ``what`` says what it is for."""
+    return Problem(path, 0, 0, f"{what} is missing")
+
+
+def members(path: str, wanted: Iterable[str], found: Iterable[str], what: str = "the obligation") -> list[Problem]:
+    """A problem for each id that is missing, stands there without belonging there, or stands there twice."""
+    wanted, times = tuple(wanted), Counter(tuple(found))
+    known = set(wanted)
+    lost = [f"{what} {name} is missing" for name in wanted if not times[name]]
+    strange = [f"{what} {name} does not belong here" for name in times if name not in known]
+    twice = [f"{what} {name} is there twice" for name in known if times[name] > 1]
+    return [Problem(path, 0, 0, message) for message in (*lost, *strange, *sorted(twice))]
+
+
+def same(path: str, of: str, what: str, wanted: object, found: object) -> list[Problem]:
+    """A problem where a value differs; ``of`` is the id that it belongs to."""
+    if wanted == found:
+        return []
+    return [Problem(path, 0, 0, f"{of}: not the {what} of the record", _shown(found), _shown(wanted))]
+
+
+def _shown(value: object) -> str:
+    words = str(value) if value not in ("", None) else "nothing"
+    return words if len(words) <= _LONGEST else words[: _LONGEST - 1] + "…"

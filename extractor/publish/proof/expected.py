@@ -1,0 +1,196 @@
+"""What the record promises of each obligation, stated anew from the design and not taken from the code that publishes."""
+
+from __future__ import annotations
+
+import uuid
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+from functools import cached_property
+
+from extractor.model import Obligation, Standing, Tracked, TrackedOrder
+from extractor.officials import office, placed_in, slug
+from extractor.track import last_published
+
+_UIDS = uuid.UUID("6f3d2a54-9c0b-5b7e-8a51-3f0e5d1c7b92")  # the namespace that every UID was ever made in
+_TASK_UIDS = uuid.UUID("c1a4f0de-27b3-5d19-9e6c-84d2b7a5f310")  # and that of tasks
+_UNITS = ("hours", "days", "business days", "weeks", "months", "years")
+OPEN = (Standing.OVERDUE, Standing.DUE_SOON, Standing.UPCOMING)
+DONE = (Standing.DONE, Standing.DONE_LATE)
+
+
+@dataclass(frozen=True)
+class Wanted:
+    """One obligation as every output must have it. ``leads``, ``through`` and ``consulted`` are slugs of offices."""
+
+    of: TrackedOrder
+    tracked: Tracked
+
+    @property
+    def obligation(self) -> Obligation:
+        """The obligation itself."""
+        return self.tracked.obligation
+
+    @property
+    def id(self) -> str:
+        """``eo-14409/2-c``."""
+        return self.obligation.id
+
+    @property
+    def due(self) -> str:
+        """The due date (ISO 8601), or nothing."""
+        return _iso(self.tracked.schedule.due)
+
+    @property
+    def standing(self) -> Standing:
+        """Where it stands."""
+        return self.tracked.standing
+
+    @cached_property
+    def event_day(self) -> date | None:
+        """The day of its event: its due date, or the last that it was published with."""
+        return self.tracked.schedule.due or last_published(self.of, self.tracked)
+
+    @property
+    def event_end(self) -> date | None:
+        """The day after that of its event (RFC 5545, 3.6.1); ``None`` where the calendar knows none."""
+        return self.event_day + timedelta(days=1) if self.event_day and self.event_day < date.max else None
+
+    @property
+    def cancelled(self) -> bool:
+        """True for what is no obligation any more, has its date no more, or was closed without being done."""
+        order, done = self.of.order, self.tracked.completed
+        if self.obligation.retired or not self.due or self.tracked.status in ("superseded", "rescinded"):
+            return True
+        return order.status == "revoked" and not (done and (order.status_date is None or done <= order.status_date))
+
+    @property
+    def open(self) -> bool:
+        """True while something is still to be done on its date."""
+        return not self.cancelled and not self.tracked.completed
+
+    @property
+    def window(self) -> str:
+        """``30-days``, where the order's words give so long from its signing; else nothing."""
+        deadline = self.obligation.deadline
+        if deadline.kind != "relative" or deadline.amount is None or deadline.unit not in _UNITS:
+            return ""
+        unit = deadline.unit[:-1] if deadline.amount == 1 else deadline.unit
+        return f"{deadline.amount}-{unit.replace(' ', '-')}"
+
+    @cached_property
+    def leads(self) -> frozenset[str]:
+        """The offices that are responsible."""
+        return frozenset(map(slug, self.obligation.responsible))
+
+    @cached_property
+    def through(self) -> frozenset[str]:
+        """The offices through which it is done."""
+        return frozenset(map(slug, self.obligation.through))
+
+    @cached_property
+    def carried_by(self) -> frozenset[str]:
+        """The offices that lead it, or through which it is done."""
+        return self.leads | self.through
+
+    @cached_property
+    def consulted(self) -> frozenset[str]:
+        """Whoever is consulted or coordinated with."""
+        return frozenset(map(slug, self._partners))
+
+    @cached_property
+    def partners(self) -> frozenset[str]:
+        """The offices of a known agency that are consulted or coordinated with, and do not do it themselves."""
+        return frozenset(slug(name) for name in self._partners if placed_in(name)) - self.carried_by
+
+    @property
+    def _partners(self) -> tuple[str, ...]:
+        return self.obligation.in_consultation_with + self.obligation.in_coordination_with
+
+
+@dataclass(frozen=True)
+class Record:
+    """All tracked orders, as of one day."""
+
+    orders: tuple[TrackedOrder, ...]
+
+    @property
+    def as_of(self) -> date:
+        """The day that every standing is as of."""
+        return self.orders[0].as_of
+
+    @cached_property
+    def wanted(self) -> tuple[Wanted, ...]:
+        """Every obligation that was ever accepted (retired ones too), in the text's order."""
+        return tuple(Wanted(order, tracked) for order in self.orders for tracked in order.obligations)
+
+    @cached_property
+    def by_id(self) -> dict[str, Wanted]:
+        """Id → obligation."""
+        return {each.id: each for each in self.wanted}
+
+    def of_order(self, order: TrackedOrder) -> tuple[Wanted, ...]:
+        """The obligations of one order."""
+        return tuple(each for each in self.wanted if each.of is order)
+
+    def carried_by(self, office: str) -> tuple[Wanted, ...]:
+        """What an office (its slug) leads, and what is done through it."""
+        return tuple(each for each in self.wanted if office in each.carried_by)
+
+    def carried_in(self, agency: str) -> tuple[Wanted, ...]:
+        """What the offices of an agency (its slug) carry, each once."""
+        offices = {office for office, its in self.agency_of.items() if its == agency}
+        return tuple(each for each in self.wanted if offices & each.carried_by)
+
+    @cached_property
+    def by_uid(self) -> dict[str, str]:
+        """UID → id, of every obligation's event and task."""
+        return {made(each.id): each.id for each in self.wanted for made in (uid, task_uid)}
+
+    @cached_property
+    def dated(self) -> tuple[Wanted, ...]:
+        """What has an event: a due date, or the last that it was published with."""
+        return tuple(each for each in self.wanted if each.event_day)
+
+    @cached_property
+    def office_names(self) -> dict[str, str]:
+        """Office's slug → its name, of the offices that carry a duty and of known ones that are consulted."""
+        found: dict[str, set[str]] = {}
+        for each in self.wanted:
+            for name in _names(each.obligation):
+                found.setdefault(slug(name), set()).add(office(name))
+        return {key: min(names) for key, names in found.items()}
+
+    @cached_property
+    def agency_of(self) -> dict[str, str]:
+        """Office's slug → its agency's slug, where it belongs to one."""
+        placed = {key: placed_in(name) for key, name in self.office_names.items()}
+        return {key: slug(name) for key, name in placed.items() if name}
+
+
+def uid(obligation_id: str) -> str:
+    """The UID that an obligation's event has for ever (RFC 9562, version 5)."""
+    return str(uuid.uuid5(_UIDS, obligation_id))
+
+
+def task_uid(obligation_id: str) -> str:
+    """The UID of an obligation's task: another than its event's, since a program may hold both."""
+    return str(uuid.uuid5(_TASK_UIDS, obligation_id))
+
+
+def counted(wanted: Iterable[Wanted]) -> dict[Standing, int]:
+    """How many have each standing; those that none has are left out."""
+    found: dict[Standing, int] = {}
+    for each in wanted:
+        found[each.standing] = found.get(each.standing, 0) + 1
+    return found
+
+
+def _names(obligation: Obligation) -> Iterator[str]:
+    yield from (*obligation.responsible, *obligation.through)
+    partners = (*obligation.in_consultation_with, *obligation.in_coordination_with)
+    yield from (name for name in partners if placed_in(name))
+
+
+def _iso(day: date | None) -> str:
+    return day.isoformat() if day else ""

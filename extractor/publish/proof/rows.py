@@ -1,0 +1,109 @@
+"""The rows of duties that several pages have, read back: whose they are, when they are due, where they stand."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from selectolax.lexbor import LexborNode
+
+from extractor.model import Standing
+from extractor.problems import Problem
+from extractor.publish.proof.compare import members, same
+from extractor.publish.proof.expected import Record, Wanted
+from extractor.publish.proof.finished import Page, day_of
+
+_MARK = re.compile(r"standing--([a-z-]+)")
+_LAST_NUMBER = re.compile(r"(\d+)\D*$")
+_KEYS = {standing.replace(" ", "-"): standing for standing in Standing}
+
+
+@dataclass(frozen=True)
+class Row:
+    """One row. ``due`` is the day that it shows, ``sorted_by`` the one that the page's script sorts by; ``part`` is the
+    part of the list that it stands in: its id, then its title.
+    """
+
+    id: str
+    due: str
+    sorted_by: str
+    standing: Standing | None
+    facet: Standing | None
+    part: tuple[str, str]
+
+
+def rows_of(page: Page, table: str = "") -> list[Row]:
+    """Every row of the page's lists of duties; ``table`` may select some of them."""
+    return [_row(page, each) for each in page.all(f"{table} tr[data-due]")]
+
+
+def _row(page: Page, row: LexborNode) -> Row:
+    return Row(
+        page.duty(row.css_first(".cell-duty a")),
+        day_of(row.css_first(".cell-due > time")),
+        row.attributes.get("data-due") or "",
+        shown_standing(row),
+        standing_of((row.attributes.get("data-standing") or "").split(" ")[0]),
+        _part(row),
+    )
+
+
+def _part(row: LexborNode) -> tuple[str, str]:
+    above = row.parent
+    while above is not None:
+        if "list-part" in (above.attributes.get("class") or ""):
+            title = above.css_first("summary")
+            return above.attributes.get("id") or "", title.text() if title else ""
+        above = above.parent
+    return "", ""
+
+
+def shown_standing(node: LexborNode | None) -> Standing | None:
+    """The standing that an element shows by its mark's class."""
+    mark = node.css_first("[class*='standing--']") if node else None
+    found = _MARK.search(mark.attributes.get("class") or "") if mark else None
+    return standing_of(found[1]) if found else None
+
+
+def standing_of(key: str) -> Standing | None:
+    """``done-late`` → done late; one of several kinds of a standing (``overdue-never``) → that standing."""
+    own = [known for known in _KEYS if key == known or key.startswith(f"{known}-")]
+    return _KEYS[max(own, key=len)] if own else None
+
+
+def proved_rows(file: str, wanted: Iterable[Wanted], rows: Iterable[Row], record: Record) -> Iterator[Problem]:
+    """The rows are those of ``wanted``, each once, with its due date and standing."""
+    rows = tuple(rows)
+    yield from members(file, [each.id for each in wanted], [row.id for row in rows])
+    for row in rows:
+        if each := record.by_id.get(row.id):
+            yield from same(file, row.id, "due date", each.due, row.due)
+            yield from same(file, row.id, "due date that the list is sorted by", each.due, row.sorted_by)
+            yield from same(file, row.id, "standing", each.standing, row.standing)
+            yield from same(file, row.id, "standing that the list is narrowed by", each.standing, row.facet)
+
+
+def numbers_by_standing(nodes: Iterable[LexborNode], number: str = "", link: str = "") -> dict[Standing, int]:
+    """Each element's last number, added up by standing. ``number`` selects the part that shows it, else all of it does.
+
+    The standing is that of the element's mark, or with ``link`` the one that the link of this selector asks for.
+    """
+    found: dict[Standing, int] = {}
+    for node in nodes:
+        count = last_number(node.css_first(number) if number else node)
+        standing = _asked_for(node.css_first(link)) if link else shown_standing(node)
+        if count and standing:
+            found[standing] = found.get(standing, 0) + count
+    return found
+
+
+def _asked_for(link: LexborNode | None) -> Standing | None:
+    key = re.search(r"[?&]standing=([a-z-]+)", (link.attributes.get("href") or "") if link else "")
+    return standing_of(key[1]) if key else None
+
+
+def last_number(node: LexborNode | None) -> int:
+    """The last number that an element shows; 0 for none."""
+    found = _LAST_NUMBER.search(node.text()) if node else None
+    return int(found[1]) if found else 0

@@ -1,0 +1,245 @@
+"""The proof that nothing is lost: in each row something on a finished site goes astray, and the proof names it."""
+
+from __future__ import annotations
+
+import shutil
+from dataclasses import replace
+from datetime import datetime
+from pathlib import Path
+
+import page_samples
+import pytest
+from click.testing import CliRunner, Result
+from conftest import AS_OF, Run
+from proof_losses import EO, LOSSES, OF_MORE, Loss
+from proof_samples import rich_project
+
+from extractor.cli import main
+from extractor.commands.options import load
+from extractor.model import OutputFile, Span, TrackedOrder
+from extractor.project import Project
+from extractor.publish import outputs as published
+from extractor.publish.proof.expected import Record
+from extractor.publish.proof.finished import Finished, of_files, of_folder
+from extractor.publish.proof.table import PROOFS, losses
+
+Files = dict[str, bytes]
+LOST = LOSSES | OF_MORE
+
+
+@pytest.fixture(scope="module")
+def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return rich_project(tmp_path_factory.mktemp("proof") / "project")
+
+
+@pytest.fixture(scope="module")
+def orders(project: Path) -> tuple[TrackedOrder, ...]:
+    return load(project, datetime.fromisoformat(AS_OF)).orders
+
+
+@pytest.fixture(scope="module")
+def pages(project: Path) -> Files:
+    """What is handed to the site generator: pages in Markdown, and everything else as it is published."""
+    loaded = load(project, datetime.fromisoformat(AS_OF))
+    return {file.path: file.content for file in published.outputs(loaded.orders, loaded.project)}
+
+
+@pytest.fixture(scope="module")
+def finished(project: Path, tracker: Run) -> Files:
+    """The finished site."""
+    done = tracker("build", "--as-of", AS_OF, cwd=project)
+    assert done.returncode == 0, done.stderr
+    site = of_folder(project / "site")
+    return {path: site.content(path) or b"" for path in site.paths}
+
+
+def after(loss: Loss, files: Files) -> tuple[str, Files]:
+    """The file that the loss is of, and all files after it."""
+    is_page = loss.place.endswith("/") or not loss.place
+    path = (
+        next(path for path in (f"{loss.place}index.md", f"{loss.place}index.html") if path in files)
+        if is_page
+        else loss.place
+    )
+    if loss.change is None:
+        return path, {name: content for name, content in files.items() if name != path}
+    code = "latin-1" if path.endswith(".xlsx") else "utf-8"
+    changed = loss.change(files[path].decode(code)).encode(code)
+    assert changed != files[path]
+    return path, files | {path: changed}
+
+
+def caught_by(loss: Loss, orders: tuple[TrackedOrder, ...], files: Files) -> set[str]:
+    """The proofs that find something amiss after the loss; one of them names the file and the obligation."""
+    path, left = after(loss, files)
+    record, site = Record(orders), Finished(left, left.__getitem__)
+    found = {proof.name: list(proof.losses(record, site)) for proof in PROOFS}
+    said = [
+        (problem.file.replace("index.html", "index.md"), problem.message) for each in found.values() for problem in each
+    ]
+    named = [
+        message for file, message in said if file == path.replace("index.html", "index.md") and loss.names in message
+    ]
+    assert named, said
+    catching = {name for name, problems in found.items() if problems}
+    assert not loss.proof or loss.proof in catching
+    return catching
+
+
+def test_nothing_is_lost_on_the_way_to_the_site(orders: tuple[TrackedOrder, ...], pages: Files):
+    assert losses(orders, Finished(pages, pages.__getitem__)) == []
+
+
+@pytest.mark.parametrize("loss", LOST.values(), ids=LOST)
+def test_what_would_be_lost_is_named(orders: tuple[TrackedOrder, ...], pages: Files, loss: Loss):
+    caught_by(loss, orders, pages)
+
+
+def test_nothing_is_lost_on_the_finished_site(orders: tuple[TrackedOrder, ...], finished: Files):
+    assert losses(orders, Finished(finished, finished.__getitem__)) == []
+
+
+@pytest.mark.parametrize("loss", LOST.values(), ids=LOST)
+def test_what_is_lost_on_the_finished_site_is_named(orders: tuple[TrackedOrder, ...], finished: Files, loss: Loss):
+    caught_by(loss, orders, finished)
+
+
+@pytest.fixture(scope="module")
+def catches(orders: tuple[TrackedOrder, ...], pages: Files) -> dict[str, set[str]]:
+    """Loss → the proofs that catch it."""
+    return {name: caught_by(loss, orders, pages) for name, loss in LOST.items()}
+
+
+@pytest.mark.parametrize("proof", [proof.name for proof in PROOFS])
+def test_without_this_proof_a_loss_is_missed(catches: dict[str, set[str]], proof: str):
+    assert [name for name, by in catches.items() if not by - {proof}], f"nothing is caught by {proof} alone"
+
+
+def test_hostile_words_of_an_order_hide_and_invent_nothing():
+    orders = (*page_samples.tracked_orders(), page_samples.empty_order())
+    (painting, *others) = orders
+    row = '<td class="cell-duty"><a href="orders/eo-99/9/"><span class="cite">'
+    titled = replace(painting.order, title=f"{row} {painting.order.title}")
+    hostile = replace(painting, reading=replace(painting.reading, order=titled))
+    settings = Project(Path("nowhere"), "https://tracker.example/")
+    assert losses(orders, of_files(published.outputs(orders, settings))) == []
+    assert losses((hostile, *others), of_files(published.outputs((hostile, *others), settings))) == []
+
+
+JUNK = {
+    "nothing": b"",
+    "no text": b"\xff\xfe\x00",
+    "odd markup": b"<ul class='orders'><li>x</ul><ul class=figures><li></ul><table class=standings><tr><td></table><a href='http://['>",
+    "odd data": b'{"obligations": [1, {"id": 3, "span": 5, "deadline": "x", "history": 3, "acceptance": 4}], "orders": 5, "calendars": {}}',
+    "a list": b"[]",
+    "an odd event": b"BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nDTSTART:soon\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n",
+    "a feed of nothing": b"<feed/>",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("junk", JUNK.values(), ids=JUNK)
+def test_whatever_stands_in_the_files_is_a_loss_and_no_traceback(
+    orders: tuple[TrackedOrder, ...], pages: Files, junk: bytes
+):
+    files = dict.fromkeys(pages, junk)
+    for proof in PROOFS:
+        found = losses(orders, Finished(files, files.__getitem__), (proof,))
+        assert found or proof.name == "calendars that ever were"  # which looks at names alone
+
+
+@pytest.mark.parametrize("field", ["span", "action_span", "deadline"])
+def test_a_quotation_that_stands_elsewhere_is_named(orders: tuple[TrackedOrder, ...], pages: Files, field: str):
+    order = orders[1]
+    duty, *others = order.reading.obligations
+    moved = Span(0, 5)
+    changed = replace(duty, **{field: replace(duty.deadline, span=moved) if field == "deadline" else moved})
+    reading = replace(order.reading, obligations=(changed, *others))
+    found = losses((orders[0], replace(order, reading=reading)), Finished(pages, pages.__getitem__))
+    message = f"a quotation of {duty.id} does not stand where its span says"
+    assert (f"{EO}/text.txt", message) in [(problem.file, problem.message) for problem in found]
+
+
+# The sites of other projects
+
+
+def test_the_site_of_the_repository_is_whole(built: Path):
+    orders = load(built, datetime.fromisoformat(AS_OF)).orders
+    assert losses(orders, of_folder(built / "site")) == []
+
+
+def test_the_site_of_26_orders_is_whole(many_site: Path):
+    orders = load(many_site.parent, datetime.fromisoformat(AS_OF)).orders
+    assert len(orders) == 26 and sum(len(order.obligations) for order in orders) > 500
+    assert losses(orders, of_folder(many_site)) == []
+
+
+def test_the_other_generator_loses_nothing(
+    project: Path, tmp_path: Path, tracker: Run, orders: tuple[TrackedOrder, ...]
+):
+    folder = Path(shutil.copytree(project, tmp_path / "project"))
+    shutil.rmtree(folder / "site", ignore_errors=True)
+    done = tracker("build", "--as-of", AS_OF, "--builder", "zensical", cwd=folder)
+    assert done.returncode == 0, done.stderr
+    assert losses(orders, of_folder(folder / "site")) == []
+
+
+# The commands
+
+
+def check(project: Path, *options: str) -> Result:
+    return CliRunner().invoke(main, ["check", "--project", str(project), "--as-of", AS_OF, *options])
+
+
+def test_check_says_that_all_is_well_and_what_it_did_not_prove(project: Path, tmp_path: Path):
+    folder = Path(shutil.copytree(project, tmp_path / "project", ignore=shutil.ignore_patterns("site", "build")))
+    assert (done := check(folder)).exit_code == 0 and "all well" in done.stderr and "site/" not in done.stderr
+    (folder / "site").mkdir()
+    assert (done := check(folder)).exit_code == 0 and "site/: made from another record, day or address" in done.stderr
+
+
+def test_check_proves_the_site_that_is_there(project: Path, finished: Files, tmp_path: Path):
+    folder = Path(shutil.copytree(project, tmp_path / "project"))
+    assert (done := check(folder)).exit_code == 0 and "site/" not in done.stderr
+    page = folder / "site" / EO / "2-g/index.html"
+    page.unlink()
+    assert (done := check(folder)).exit_code == 1
+    assert done.stdout.startswith(
+        f"site/{EO}/2-g/index.html: error: the obligation eo-15002/2-g has no page of its own\n"
+    )
+    assert "all well" not in done.stderr
+    other = CliRunner().invoke(main, ["check", "--project", str(folder), "--as-of", "2026-07-11"])
+    assert other.exit_code == 0 and "site/: made from another record, day or address" in other.stderr
+
+
+@pytest.mark.parametrize(
+    ("style", "shown"),
+    [
+        ("text", "calendars/all.ics: error: the obligation eo-14409/2-a is missing"),
+        ("github", "::error file=calendars/all.ics,line=1,col=1::the obligation eo-14409/2-a is missing"),
+    ],
+)
+def test_check_ends_with_1_and_names_what_a_writer_of_calendars_loses(
+    project: Path, monkeypatch: pytest.MonkeyPatch, style: str, shown: str
+):
+    honest = published.calendars
+
+    def forgetful(orders: tuple[TrackedOrder, ...], site_url: str) -> tuple[OutputFile, ...]:
+        return honest([replace(order, obligations=order.obligations[1:]) for order in orders], site_url)
+
+    monkeypatch.setattr(published, "calendars", forgetful)
+    done = check(project, "--format", style)
+    assert done.exit_code == 1 and shown in done.stdout.splitlines()
+    assert "all well" not in done.stderr
+
+
+def test_a_site_that_lacks_something_does_not_take_the_old_ones_place(project: Path, tmp_path: Path, tracker: Run):
+    folder = Path(shutil.copytree(project, tmp_path / "project", ignore=shutil.ignore_patterns("site", "build")))
+    (folder / "site").mkdir()
+    (folder / "site/index.html").write_text("the old site", "utf-8")
+    template = folder / "site_templates/pages/status.md.j2"
+    template.write_text("# Where things stand\n\n<p>{{ duties | length }} obligations.</p>\n", "utf-8")
+    done = tracker("build", "--as-of", AS_OF, cwd=folder)
+    assert done.returncode == 1
+    assert "site/status/index.html: error: the obligation eo-15002/2-g is missing" in done.stderr
+    assert [path.name for path in (folder / "site").iterdir()] == ["index.html"]
+    assert [path.name for path in (folder / "build").iterdir()] == ["docs"]
