@@ -160,6 +160,7 @@ def test_nothing_of_the_search_is_fetched_before_it_is_opened(page: Page, addres
     expect(page.locator(".search-count")).to_contain_text("Type words")
     assert fetched[before:] == ["assets/search.js", PATH]
     page.keyboard.press("Escape")
+    expect(page.locator("dialog.search")).to_be_hidden()
     page.keyboard.press("s")
     expect(page.locator("dialog.search")).to_be_visible()
     assert len(fetched) == before + 2
@@ -247,6 +248,7 @@ def test_a_search_that_cannot_be_loaded_says_so_and_can_be_tried_again(browser: 
     expect(page.locator(".search-count")).to_contain_text("could not be loaded")
     page.unroute(f"**/{PATH}")
     page.keyboard.press("Escape")
+    expect(page.locator("dialog.search")).to_be_hidden()
     page.keyboard.press("/")
     expect(page.locator(".search-count")).to_contain_text("Type words")
     page.close()
