@@ -1,0 +1,86 @@
+"""What of a build's wall time is ours, and what the site generator's.
+
+``tracker build`` runs in a process of its own, as a person runs it. There each stage that it calls is wrapped in a watch;
+``python -m measure.share PROJECT`` is that process.
+"""
+
+from __future__ import annotations
+
+import importlib
+import json
+import os
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import wraps
+from pathlib import Path
+from typing import Any
+
+from conftest import AS_OF, ROOT
+
+# Each stage of a build: where its caller finds it.
+STAGES = {
+    "read": ("extractor.commands.build", "load"),
+    "make": ("extractor.publish.outputs", "outputs"),
+    "write": ("extractor.write", "write"),
+    "generator": ("extractor.publish.site", "build_site"),
+}
+
+
+@dataclass(frozen=True)
+class Build:
+    """Seconds of one build on the wall clock: of all of it, and of each stage."""
+
+    whole: float
+    stages: dict[str, float]
+
+    @property
+    def ours(self) -> float:
+        """The part of the whole that reading the record, making the files and writing them takes, of 1."""
+        return sum(seconds for stage, seconds in self.stages.items() if stage != "generator") / self.whole
+
+
+def timed_build(project: Path) -> Build:
+    """Builds a project's site, in the same way and place as ever, and says how long it took."""
+    command = [sys.executable, "-m", "measure.share", str(project)]
+    paths = os.pathsep.join((str(ROOT), str(ROOT / "tests")))
+    started = time.monotonic()
+    done = subprocess.run(
+        command, capture_output=True, encoding="utf-8", check=False, timeout=600, env=os.environ | {"PYTHONPATH": paths}
+    )
+    whole = time.monotonic() - started
+    if done.returncode:
+        raise RuntimeError(f"tracker build failed:\n{done.stderr}")
+    return Build(whole, json.loads(done.stdout.splitlines()[-1]))
+
+
+def _watched(stage: Callable[..., Any], seconds: dict[str, float], name: str) -> Callable[..., Any]:
+    @wraps(stage)
+    def call(*arguments: Any, **options: Any) -> Any:
+        started = time.monotonic()
+        try:
+            return stage(*arguments, **options)
+        finally:
+            seconds[name] = seconds.get(name, 0) + time.monotonic() - started
+
+    return call
+
+
+def _build(project: str) -> dict[str, float]:
+    """``tracker build`` with a watch on each stage: its seconds."""
+    from extractor.cli import main
+
+    seconds: dict[str, float] = {}
+    for name, (module, function) in STAGES.items():
+        home = importlib.import_module(module)
+        setattr(home, function, _watched(getattr(home, function), seconds, name))
+    main(["build", "--as-of", AS_OF, "--project", project], standalone_mode=False)
+    if set(seconds) != set(STAGES):
+        raise RuntimeError(f"a build has other stages than {', '.join(STAGES)}")
+    return seconds
+
+
+if __name__ == "__main__":
+    print(json.dumps(_build(sys.argv[1])))
