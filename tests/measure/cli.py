@@ -93,7 +93,7 @@ def builders(site: Path, other: Path) -> None:
 @main.command("share")
 @click.argument("project", type=FOLDER)
 def share(project: Path) -> None:
-    """Build PROJECT's site: the wall time of each stage, and our share of the whole."""
+    """Build PROJECT's site: the time of each stage, and our share of the whole."""
     build = timed_build(project)
     for stage, seconds in build.stages.items():
         click.echo(f"{seconds:>7.2f} s  {stage}")
