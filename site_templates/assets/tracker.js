@@ -101,6 +101,7 @@
   }
 
   function addList(list) {
+    all("template", list).forEach(function (template) { template.replaceWith(template.content.firstElementChild); });
     var bar = list.querySelector(".filters");
     if (!bar) return;
     var controls = all("[name]", bar), count = bar.querySelector("output");
@@ -119,6 +120,7 @@
     var target = result.querySelector("tbody");
     rows.forEach(function (row) { homes.set(row, row.parentNode); });
     parts.forEach(keepFolded);
+    if (phone.matches) bar.querySelector("details").open = false;
 
     function text(row) {
       if (!texts.has(row)) texts.set(row, row.textContent.toLowerCase());
