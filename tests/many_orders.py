@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from pathlib import Path
 
 from click.testing import CliRunner
@@ -19,12 +20,12 @@ DAY = "2026-07-01"  # on which all of it was put on record
 STATUSES = ("completed", "in-progress", "completed", "blocked", "completed")
 
 
-def many_orders(corpus: Path, folder: Path) -> Path:
-    """Makes the project in the new ``folder`` and returns it."""
+def many_orders(corpus: Path, folder: Path, numbers: Sequence[str] = NUMBERS) -> Path:
+    """Makes the project in the new ``folder`` and returns it; ``numbers`` are the orders besides the repository's."""
     copy_project(folder)
-    for number in NUMBERS:
+    for number in numbers:
         _tracker(folder, "import", str(corpus / "whitehouse" / f"{number}.md"), "--as", f"eo-{number}")
-    for order in LOGGED:
+    for order in (order for order in LOGGED if order.removeprefix("eo-") in numbers):
         log = (folder / "source" / order / "progress.yml").read_text(encoding="utf-8")
         keys = re.findall(r"^  ([\w-]+):", log, re.MULTILINE)
         for key, status in zip(keys, STATUSES, strict=False):

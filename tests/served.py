@@ -37,12 +37,12 @@ class Handler(SimpleHTTPRequestHandler):
 
 
 @contextmanager
-def served(site: Path) -> Iterator[str]:
-    """The address of the served site, with a final slash, while the block runs."""
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Handler, directory=str(site)))
+def served(site: Path, handler: Callable[..., SimpleHTTPRequestHandler] = Handler, base: str = BASE) -> Iterator[str]:
+    """The address of the served site, with a final slash, while the block runs; another handler may serve another base."""
+    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(handler, directory=str(site)))
     thread = threading.Thread(target=server.serve_forever, daemon=True)
     thread.start()
-    yield f"http://127.0.0.1:{server.server_port}{BASE}"
+    yield f"http://127.0.0.1:{server.server_port}{base}"
     server.shutdown()
     thread.join()
 
@@ -50,11 +50,17 @@ def served(site: Path) -> Iterator[str]:
 @contextmanager
 def chromium() -> Iterator[Browser]:
     """A headless Chromium of the system's; the test is skipped where there is none."""
+    program = browser_program()
+    with sync_playwright() as playwright, playwright.chromium.launch(executable_path=program, args=FLAGS) as running:
+        yield running
+
+
+def browser_program() -> str:
+    """The path of a Chromium of the system's; the test is skipped where there is none."""
     program = os.environ.get("CHROMIUM") or next(filter(None, map(shutil.which, BROWSERS)), None)
     if program is None:
         missing(f"none of {', '.join(BROWSERS)} is installed", "REQUIRE_BROWSER")
-    with sync_playwright() as playwright, playwright.chromium.launch(executable_path=program, args=FLAGS) as running:
-        yield running
+    return program
 
 
 def listen(page: Page, address: str, complain: Callable[[str], object]) -> None:

@@ -213,7 +213,7 @@ def test_a_list_is_sorted_by_any_column(page: Page, address: str, key: str):
         control(page, "sort").select_option("-due")
         assert attributes(page, "due") == sorted(attributes(page, "due"), reverse=True)
     elif key != "duty":
-        words = [each.strip().lower() for each in shown(page).locator(column).all_inner_texts()]
+        words = [each.strip().lower() for each in shown(page).locator(column).all_text_contents()]
         assert words == sorted(words)
 
 

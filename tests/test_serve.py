@@ -85,15 +85,18 @@ def test_a_file_comes_with_its_type(port: int, path: str, content_type: str, tex
 
 
 @pytest.mark.parametrize("method", ["GET", "HEAD"])
-@pytest.mark.parametrize("path", ["/", "/officials/", "/tracker", "//example.org/"])
-def test_what_is_outside_the_sites_path_leads_into_it(port: int, path: str, method: str):
+@pytest.mark.parametrize("path", ["/", "/?page=1", "/tracker", "/tracker?page=1"])
+def test_the_top_of_the_host_leads_into_the_site(port: int, path: str, method: str):
     status, headers, content = ask(port, path, method)
     assert (status, headers["location"], content) == (302, BASE, "")
 
 
+@pytest.mark.parametrize(
+    "path", ["/tracker/nowhere/", "/tracker/a/b/c.html", "/nowhere/", "/officials/", "/trackers/", "//example.org/"]
+)
 @pytest.mark.parametrize(("method", "text"), [("GET", FILES["404.html"]), ("HEAD", "")])
-def test_what_is_missing_gets_the_sites_own_page(port: int, method: str, text: str):
-    status, headers, content = ask(port, f"{BASE}nowhere/", method)
+def test_what_is_missing_gets_the_sites_own_page(port: int, path: str, method: str, text: str):
+    status, headers, content = ask(port, path, method)
     assert (status, content) == (404, text)
     assert (headers["content-type"], headers["content-length"]) == ("text/html; charset=utf-8", "17")
 

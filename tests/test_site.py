@@ -3,60 +3,22 @@
 from __future__ import annotations
 
 import hashlib
-import importlib.util
 import logging
 import os
 import re
 import shutil
 import sys
-from datetime import date
 from itertools import pairwise
 from pathlib import Path
 
-import page_samples
 import pytest
 from conftest import ROOT
+from sample_site import BUILDERS, build, make_project
 
 from extractor.problems import ProblemsFound
-from extractor.publish.api.data_page import data_page
-from extractor.publish.api.files import api
-from extractor.publish.calendars import calendars
-from extractor.publish.page import Site
-from extractor.publish.pages import pages
-from extractor.publish.site import build_site, config_file
-from extractor.write import write
+from extractor.publish.site import config_file
 
-BUILDERS = [
-    "mkdocs",
-    pytest.param(
-        "zensical",
-        marks=pytest.mark.skipif(importlib.util.find_spec("zensical") is None, reason="zensical is not installed"),
-    ),
-]
 HTML_WITHOUT_DIRECTORY = {"404.html"}
-
-
-def make_project(folder: Path) -> Path:
-    """A project with the sample orders' pages, written but not built."""
-    orders = (*page_samples.tracked_orders(), page_samples.empty_order())
-    settings = page_samples.SampleSettings()
-    shutil.copytree(ROOT / "site_templates", folder / "site_templates")
-    shutil.copy2(ROOT / "mkdocs.yml", folder / "mkdocs.yml")
-    (folder / "build").mkdir()
-    data = api(orders, page_samples.AS_OF, settings.site_url)
-    made = (*pages(orders, settings), *calendars(orders, settings.site_url), *data)
-    write((*made, data_page(Site(orders, settings), data)), folder / "build" / "docs")
-    return folder
-
-
-def build(project: Path, builder: str = "mkdocs", **options: object) -> Path:
-    """Builds the project's site and returns its folder."""
-    addresses = {"site_url": "https://tracker.example/site/", "repo_url": "https://github.com/example/tracker"}
-    build_site(
-        project, project / "build" / "docs", project / "site", as_of=date(2026, 7, 10), builder=builder,
-        **addresses | options,
-    )  # fmt: skip
-    return project / "site"
 
 
 def digests(folder: Path) -> dict[str, str]:

@@ -71,9 +71,12 @@ class Handler(http.server.SimpleHTTPRequestHandler):
         super().__init__(*arguments, **options)
 
     def send_head(self) -> io.BytesIO | BinaryIO | None:
-        """The site stands under the same path as where it is published; anything else leads there."""
+        """The site stands under the same path as where it is published; only the top of the host leads there."""
         if self.path.startswith(self.base):
             return super().send_head()
+        if urlsplit(self.path).path not in ("/", self.base.rstrip("/")):
+            self.send_error(404)
+            return None
         self.send_response(302)
         self.send_header("Location", self.base)
         self.send_header("Content-Length", "0")

@@ -101,12 +101,12 @@
   }
 
   function addList(list) {
-    var template = list.querySelector("template");
-    if (!template) return;
-    var bar = template.content.firstElementChild.cloneNode(true);
+    all("template", list).forEach(function (template) { template.replaceWith(template.content.firstElementChild); });
+    var bar = list.querySelector(".filters");
+    if (!bar) return;
     var controls = all("[name]", bar), count = bar.querySelector("output");
     var parts = all(".list-part", list), tables = all("table", list);
-    var rows = all("tbody tr", list), homes = new Map(), texts = new Map(), shown = rows;
+    var rows = all("tbody tr", list), homes = new Map(), texts = new Map(), shown = rows, moved = false;
     var result = tables[0].closest(".rows");
     if (parts.length > 1) {
       result = result.cloneNode(true);
@@ -118,13 +118,14 @@
       list.append(result);
     }
     var target = result.querySelector("tbody");
-    rows.forEach(function (row) {
-      homes.set(row, row.parentNode);
-      texts.set(row, row.textContent.toLowerCase());
-    });
-    template.after(bar);
+    rows.forEach(function (row) { homes.set(row, row.parentNode); });
     parts.forEach(keepFolded);
     if (phone.matches) bar.querySelector("details").open = false;
+
+    function text(row) {
+      if (!texts.has(row)) texts.set(row, row.textContent.toLowerCase());
+      return texts.get(row);
+    }
 
     function control(name) { return controls.find(function (each) { return each.name === name; }); }
 
@@ -132,7 +133,7 @@
       return controls.every(function (each) {
         if (!each.value || each.name === "sort") return true;
         if (each.name !== "text") return row.dataset[each.name].split(" ").indexOf(each.value) >= 0;
-        return each.value.toLowerCase().split(/\s+/).every(function (word) { return texts.get(row).indexOf(word) >= 0; });
+        return each.value.toLowerCase().split(/\s+/).every(function (word) { return text(row).indexOf(word) >= 0; });
       });
     }
 
@@ -145,15 +146,17 @@
     function show() {
       var sort = control("sort").value, words = chosen(), active = !!(sort || words.length);
       var merged = active && parts.length > 1;
-      shown = [];
       parts.forEach(function (part) { part.hidden = merged; });
       if (parts.length > 1) result.hidden = !merged;
-      sorted(rows, sort).forEach(function (row) {
-        var fit = fits(row);
-        row.hidden = !fit;
-        if (fit) shown.push(row);
-        (merged && fit ? target : homes.get(row)).append(row);
-      });
+      shown = rows;
+      if (active || moved) {  // a list as it came is left alone: to move its rows would lay all of it out anew
+        shown = sorted(rows, sort).filter(function (row) {
+          row.hidden = !fits(row);
+          (merged && !row.hidden ? target : homes.get(row)).append(row);
+          return !row.hidden;
+        });
+      }
+      moved = active;
       list.classList.toggle("list--active", active);
       count.textContent = words.length
         ? shown.length + " of " + rows.length + " shown: " + words.join("; ")
