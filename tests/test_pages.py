@@ -221,9 +221,17 @@ def test_a_long_calendar_has_a_page_for_each_year(orders, markdown, monkeypatch)
     assert made["deadlines/2026/index.md"].count('<table class="month">') == 4
 
 
-def test_the_script_is_small():
-    script = (templates_folder() / "assets" / "tracker.js").read_bytes()
-    assert len(gzip.compress(script)) < 8000
+def test_the_scripts_of_all_pages_together_are_small(files):
+    scripts = {path: text for path, text in files.items() if path.endswith(".js")}
+    in_the_head = (templates_folder() / "theme" / "main.html").read_text("utf-8")
+    assert {"assets/search.js", "assets/tracker.js"} == set(scripts)
+    assert sum(len(gzip.compress(text.encode())) for text in (*scripts.values(), in_the_head)) < 8000
+
+
+def test_a_script_is_published_without_its_comments_and_indents(files):
+    written = (templates_folder() / "assets" / "tracker.js").read_text("utf-8")
+    assert "/* " in written and "/* " not in files["assets/tracker.js"]
+    assert len(files["assets/tracker.js"]) < 0.8 * len(written)
 
 
 def test_internal_links_lead_to_pages(markdown, files):

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import gzip
 import json
 from dataclasses import replace
 from datetime import date
 
 import page_samples
 import pytest
-from conftest import ROOT
 from readings import read
 
 from extractor.acceptance import Acceptance, Retirement
@@ -19,7 +17,6 @@ from extractor.publish.search.index import PATH, search_index
 from extractor.track import track
 from extractor.words.agencies import AGENCIES, BYNAMES
 
-SCRIPTS = 8000  # bytes of JavaScript on all pages together, gzipped
 SIGNED, AS_OF = date(2026, 6, 2), date(2026, 7, 10)
 TEXT = """
 Sec. 2. Doors. (a) Within 60 days of the date of this order, the Director of CISA, in consultation with the Director of OMB, shall paint doors that:
@@ -159,8 +156,3 @@ def test_a_by_name_is_no_abbreviation_of_the_reading_s(index):
 def test_the_same_orders_give_the_same_bytes(doors: Site):
     assert search_index(doors) == search_index(Site(doors.orders, doors.settings))
     assert search_index(doors).path == PATH
-
-
-def test_the_scripts_of_all_pages_together_are_small():
-    scripts = (ROOT / "site_templates" / "assets").glob("*.js")
-    assert sum(len(gzip.compress(path.read_bytes(), 9)) for path in scripts) < SCRIPTS

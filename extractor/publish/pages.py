@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
+from rjsmin import jsmin
+
 from extractor.model import OutputFile, TrackedOrder
 from extractor.publish.page import Settings, Site
 from extractor.publish.pages_lists import list_pages
@@ -30,11 +32,12 @@ def pages(
 
 
 def _static_files(own_templates: Path | None) -> Iterator[OutputFile]:
-    """This program's static files, and the project's own, which win."""
+    """This program's static files, and the project's own, which win; scripts without their comments and indents."""
     found: dict[str, Path] = {}
     for folder in (templates_folder(), *([own_templates] if own_templates else [])):
         for path in sorted((folder / STATIC).rglob("*")):
             if path.is_file() and path.resolve().is_relative_to(folder.resolve()):
                 found[path.relative_to(folder).as_posix()] = path
     for name, path in found.items():
-        yield OutputFile(name, path.read_bytes())
+        content = path.read_bytes()
+        yield OutputFile(name, jsmin(content) if path.suffix == ".js" else content)

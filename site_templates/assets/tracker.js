@@ -19,17 +19,26 @@
 
   function addDistances() {
     var today = startOfToday();
-    document.querySelectorAll(".cell-due > time, .facts--duty strong > time").forEach(function (time) {
+    document.querySelectorAll(".cell-due > time, .facts--duty strong > time").forEach(time => {
       var days = Math.round((Date.parse(time.dateTime) - today) / DAY);
       if (isNaN(days) || Math.abs(days) > 400) return;
-      var words = document.createElement("span");
-      words.className = "distance";
-      words.textContent = distance(days);
-      time.after(" ", words);
+      time.after(" ", make("span", { className: "distance" }, distance(days)));
     });
   }
 
   /* A list of duties: a bar of facets narrows it, and what was chosen stands in the address. */
+
+  function make(tag, values, ...children) {
+    var made = Object.assign(document.createElement(tag), values);
+    made.append(...children);
+    return made;
+  }
+
+  function button(className, act, ...children) {
+    var made = make("button", { type: "button", className }, ...children);
+    made.addEventListener("click", act);
+    return made;
+  }
 
   function all(selector, within) {
     return Array.from((within || document).querySelectorAll(selector));
@@ -47,8 +56,8 @@
   function sorted(rows, sort) {
     if (!sort) return rows;
     var key = sort.replace("-", ""), direction = sort === key ? 1 : -1;
-    var values = new Map(rows.map(function (row) { return [row, sortValue(row, key)]; }));
-    return rows.slice().sort(function (one, other) {
+    var values = new Map(rows.map(row => [row, sortValue(row, key)]));
+    return rows.slice().sort((one, other) => {
       return direction * collator.compare(values.get(one), values.get(other));
     });
   }
@@ -61,7 +70,7 @@
   }
 
   function csv(rows) {
-    var lines = rows.map(function (row) {
+    var lines = rows.map(row => {
       function words(selector) { return row.querySelector(selector).textContent; }
       return [
         row.dataset.due, row.dataset.order, words(".cite"), words(".duty-line"), words(".cell-who"),
@@ -69,39 +78,30 @@
       ];
     });
     lines.unshift(["Due", "Order", "Citation", "Duty", "Responsible", "Standing", "Reading", "Address"]);
-    return "\ufeff" + lines.map(function (line) { return line.map(csvCell).join(",") + "\r\n"; }).join("");
+    return "\ufeff" + lines.map(line => line.map(csvCell).join(",") + "\r\n").join("");
   }
 
   function download(name, text) {
-    var link = document.createElement("a");
-    link.href = URL.createObjectURL(new Blob([text], { type: "text/csv;charset=utf-8" }));
-    link.download = name;
-    link.click();
-    setTimeout(function () { URL.revokeObjectURL(link.href); }, 1000);
+    var href = URL.createObjectURL(new Blob([text], { type: "text/csv;charset=utf-8" }));
+    make("a", { href, download: name }).click();
+    setTimeout(() => { URL.revokeObjectURL(href); }, 1000);
   }
 
-  /* Without a secure address there is no clipboard but the old one. */
+  /* Without a secure address there is no clipboard: the reader copies by hand. */
   function copy(text) {
-    if (navigator.clipboard) return navigator.clipboard.writeText(text);
-    var field = document.createElement("textarea");
-    field.value = text;
-    document.body.append(field);
-    field.select();
-    var done = document.execCommand("copy");
-    field.remove();
-    return done ? Promise.resolve() : Promise.reject();
+    return navigator.clipboard ? navigator.clipboard.writeText(text) : Promise.reject();
   }
 
   /* The theme unfolds everything for paper; a part that the reader left folded stays so. */
   function keepFolded(part) {
     part.classList.toggle("folded", part.tagName === "DETAILS" && !part.open);
-    part.addEventListener("click", function (event) {
+    part.addEventListener("click", event => {
       if (event.target.closest("summary")) part.classList.toggle("folded", part.open);
     });
   }
 
   function addList(list) {
-    all("template", list).forEach(function (template) { template.replaceWith(template.content.firstElementChild); });
+    all("template", list).forEach(template => { template.replaceWith(template.content.firstElementChild); });
     var bar = list.querySelector(".filters");
     if (!bar) return;
     var controls = all("[name]", bar), count = bar.querySelector("output");
@@ -110,7 +110,7 @@
     var result = tables[0].closest(".rows");
     if (parts.length > 1) {
       result = result.cloneNode(true);
-      all("tbody tr", result).forEach(function (row) { row.remove(); });
+      all("tbody tr", result).forEach(row => { row.remove(); });
       result.querySelector("caption").textContent = "Duties that fit";
       result.setAttribute("aria-label", "Duties that fit");
       result.hidden = true;
@@ -118,7 +118,7 @@
       list.append(result);
     }
     var target = result.querySelector("tbody");
-    rows.forEach(function (row) { homes.set(row, row.parentNode); });
+    rows.forEach(row => { homes.set(row, row.parentNode); });
     parts.forEach(keepFolded);
     if (phone.matches) bar.querySelector("details").open = false;
 
@@ -127,18 +127,18 @@
       return texts.get(row);
     }
 
-    function control(name) { return controls.find(function (each) { return each.name === name; }); }
+    function control(name) { return controls.find(each => each.name === name); }
 
     function fits(row) {
-      return controls.every(function (each) {
+      return controls.every(each => {
         if (!each.value || each.name === "sort") return true;
         if (each.name !== "text") return row.dataset[each.name].split(" ").indexOf(each.value) >= 0;
-        return each.value.toLowerCase().split(/\s+/).every(function (word) { return text(row).indexOf(word) >= 0; });
+        return each.value.toLowerCase().split(/\s+/).every(word => text(row).indexOf(word) >= 0);
       });
     }
 
     function chosen() {
-      return controls.filter(function (each) { return each.value && each.name !== "sort"; }).map(function (each) {
+      return controls.filter(each => each.value && each.name !== "sort").map(each => {
         return each.options ? each.selectedOptions[0].textContent : "“" + each.value + "”";
       });
     }
@@ -146,11 +146,11 @@
     function show() {
       var sort = control("sort").value, words = chosen(), active = !!(sort || words.length);
       var merged = active && parts.length > 1;
-      parts.forEach(function (part) { part.hidden = merged; });
+      parts.forEach(part => { part.hidden = merged; });
       if (parts.length > 1) result.hidden = !merged;
       shown = rows;
       if (active || moved) {  // a list as it came is left alone: to move its rows would lay all of it out anew
-        shown = sorted(rows, sort).filter(function (row) {
+        shown = sorted(rows, sort).filter(row => {
           row.hidden = !fits(row);
           (merged && !row.hidden ? target : homes.get(row)).append(row);
           return !row.hidden;
@@ -161,7 +161,7 @@
       count.textContent = words.length
         ? shown.length + " of " + rows.length + " shown: " + words.join("; ")
         : "All " + rows.length + " shown";
-      all("th[data-key]", list).forEach(function (head) {
+      all("th[data-key]", list).forEach(head => {
         if (sort.replace("-", "") !== head.dataset.key) head.removeAttribute("aria-sort");
         else head.setAttribute("aria-sort", sort[0] === "-" ? "descending" : "ascending");
       });
@@ -170,7 +170,7 @@
     /* A value without a choice here (it was shared, and nothing has it any more) fits no row, and says so. */
     function read() {
       var query = new URLSearchParams(location.search);
-      controls.forEach(function (each) {
+      controls.forEach(each => {
         var value = query.get(each.name) || "";
         each.value = value;
         if (each.value !== value) {
@@ -183,7 +183,7 @@
 
     function changed(replace) {
       var query = new URLSearchParams(location.search);
-      controls.forEach(function (each) {
+      controls.forEach(each => {
         if (each.value) query.set(each.name, each.value);
         else query.delete(each.name);
       });
@@ -192,29 +192,29 @@
       show();
     }
 
-    bar.addEventListener("input", function (event) { if (event.target.name === "text") changed(true); });
-    bar.addEventListener("change", function (event) { if (event.target.name !== "text") changed(); });
+    bar.addEventListener("input", event => { if (event.target.name === "text") changed(true); });
+    bar.addEventListener("change", event => { if (event.target.name !== "text") changed(); });
     var acts = {
-      copy: function () {
+      copy: () => {
         copy(location.href).then(
-          function () { count.textContent = "Link copied"; },
-          function () { count.textContent = "Copy the address of this page"; }
+          () => { count.textContent = "Link copied"; },
+          () => { count.textContent = "Copy the address of this page"; }
         );
       },
-      clear: function () {
-        controls.forEach(function (each) { each.value = ""; });
+      clear: () => {
+        controls.forEach(each => { each.value = ""; });
         changed();
       },
-      csv: function () { download("duties-" + bar.dataset.file + ".csv", csv(shown)); }
+      csv: () => { download("duties-" + bar.dataset.file + ".csv", csv(shown)); }
     };
-    bar.addEventListener("click", function (event) {
+    bar.addEventListener("click", event => {
       var act = acts[event.target.dataset.act];
       if (act) act();
     });
 
-    tables.forEach(function (table) {
-      all("th[data-key]", table).forEach(function (head) {
-        addSortButton(head, function () {
+    tables.forEach(table => {
+      all("th[data-key]", table).forEach(head => {
+        addSortButton(head, () => {
           var sort = control("sort"), key = head.dataset.key;
           sort.value = sort.value === key ? "-" + key : key;
           changed();
@@ -231,22 +231,17 @@
   /* An index, of offices or agencies: words narrow it, and any column sorts it where it is not grouped. */
 
   function addIndex(table) {
-    var rows = all("tbody tr:not(.row-group)", table), bar = document.createElement("div");
-    var label = document.createElement("label"), field = document.createElement("input"), count = document.createElement("output");
-    bar.className = "filters index-bar";
-    field.type = "search";
-    field.autocomplete = "off";
-    label.append("Words ", field);
-    bar.append(label, count);
-    table.closest(".rows").before(bar);
-    field.addEventListener("input", function () {
+    var rows = all("tbody tr:not(.row-group)", table), count = make("output");
+    var field = make("input", { type: "search", autocomplete: "off" });
+    table.closest(".rows").before(make("div", { className: "filters index-bar" }, make("label", {}, "Words ", field), count));
+    field.addEventListener("input", () => {
       var words = field.value.toLowerCase().split(/\s+/);
-      var shown = rows.filter(function (row) {
+      var shown = rows.filter(row => {
         var text = row.textContent.toLowerCase();
-        row.hidden = !words.every(function (word) { return text.indexOf(word) >= 0; });
+        row.hidden = !words.every(word => text.indexOf(word) >= 0);
         return !row.hidden;
       });
-      all(".row-group", table).forEach(function (head) {
+      all(".row-group", table).forEach(head => {
         head.hidden = !all("tr:not(.row-group):not([hidden])", head.parentNode).length;
       });
       count.textContent = shown.length === rows.length ? "" : shown.length + " of " + rows.length + " shown";
@@ -255,7 +250,7 @@
   }
 
   function addColumnSort(head) {
-    addSortButton(head, function () {
+    addSortButton(head, () => {
       var column = head.cellIndex;
       var direction = head.getAttribute("aria-sort") === "ascending" ? -1 : 1;
       var body = head.closest("table").tBodies[0];
@@ -263,34 +258,26 @@
         var time = row.cells[column].querySelector("time");
         return time ? time.dateTime : row.cells[column].textContent.trim();
       }
-      all("th", head.parentNode).forEach(function (each) { each.removeAttribute("aria-sort"); });
+      all("th", head.parentNode).forEach(each => { each.removeAttribute("aria-sort"); });
       head.setAttribute("aria-sort", direction > 0 ? "ascending" : "descending");
-      Array.from(body.rows).sort(function (one, other) {
+      Array.from(body.rows).sort((one, other) => {
         return direction * collator.compare(value(one), value(other));
-      }).forEach(function (row) { body.append(row); });
+      }).forEach(row => { body.append(row); });
     });
   }
 
   /* A phone shows no heads of columns: there the bar sorts, and the heads stay what they are. */
   function addSortButton(head, act) {
-    if (phone.matches) return;
-    var button = document.createElement("button");
-    button.type = "button";
-    button.className = "sort";
-    button.append(...head.childNodes);
-    head.append(button);
-    button.addEventListener("click", act);
+    if (!phone.matches) head.append(button("sort", act, ...head.childNodes));
   }
 
   function addCopying(line) {
-    var button = document.createElement("button");
-    button.type = "button";
-    button.className = "copy";
-    button.textContent = "Copy";
-    button.addEventListener("click", function () {
-      copy(line.textContent).then(function () { button.textContent = "Copied"; });
-    });
-    line.after(" ", button);
+    line.after(" ", button("copy", event => {
+      copy(line.textContent).then(
+        () => { event.target.textContent = "Copied"; },
+        () => { getSelection().selectAllChildren(line); }
+      );
+    }, "Copy"));
   }
 
   /* On a small window the theme's menu opens by a label, which the keyboard does not reach, and its links are reached
@@ -298,21 +285,17 @@
   function addMenu(label) {
     var toggle = document.getElementById("__drawer"), menu = document.querySelector(".md-sidebar--primary");
     if (!toggle || !menu) return;
-    var button = document.createElement("button");
-    button.type = "button";
-    button.className = label.className + " menu-button";
-    button.setAttribute("aria-label", "Menu");
-    button.append(...label.childNodes);
-    label.replaceWith(button);
-    function tell() { button.setAttribute("aria-expanded", toggle.checked); }
-    button.addEventListener("click", function () {
+    var opener = button(label.className + " menu-button", () => {
       toggle.click();
       if (toggle.checked) menu.querySelector("a").focus();
-    });
-    menu.addEventListener("keydown", function (event) {
+    }, ...label.childNodes);
+    function tell() { opener.ariaExpanded = toggle.checked; }
+    opener.ariaLabel = "Menu";
+    label.replaceWith(opener);
+    menu.addEventListener("keydown", event => {
       if (event.key !== "Escape" || !toggle.checked) return;
       toggle.click();
-      button.focus();
+      opener.focus();
     });
     toggle.addEventListener("change", tell);
     tell();
@@ -323,24 +306,19 @@
   function addSearch() {
     var head = document.querySelector(".md-header__inner");
     if (!head) return;
-    var button = document.createElement("button"), words = document.createElement("span");
-    button.type = "button";
-    button.className = "search-open";
-    button.setAttribute("aria-haspopup", "dialog");
-    button.setAttribute("aria-keyshortcuts", "/ s");
-    words.textContent = "Search";
-    button.append(words);
-    head.insertBefore(button, head.querySelector(".md-header__source"));
+    var words = make("span", {}, "Search"), opener = button("search-open", () => { open(""); }, words);
+    opener.ariaHasPopup = "dialog";
+    opener.ariaKeyShortcuts = "/ s";
+    head.insertBefore(opener, head.querySelector(".md-header__source"));
 
     function open(asked) {
       import(new URL("search.js", HERE)).then(
-        function (search) { search.open(asked); },
-        function () { words.textContent = "Search could not be loaded"; }
+        search => { search.open(asked); },
+        () => { words.textContent = "Search could not be loaded"; }
       );
     }
 
-    button.addEventListener("click", function () { open(""); });
-    document.addEventListener("keydown", function (event) {
+    document.addEventListener("keydown", event => {
       if (event.key !== "/" && event.key !== "s" || event.ctrlKey || event.metaKey || event.altKey) return;
       if (event.target.closest("input, textarea, select, [contenteditable], dialog")) return;
       event.preventDefault();
