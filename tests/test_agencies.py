@@ -146,8 +146,8 @@ def test_the_page_of_an_agency(markdown):
         "2 duties, the oldest since",
         "1 duty of 5",
         '<a href="../../officials/secretary-of-homeland-security/">',
-        '<a href="../../calendars/officials/secretary-of-homeland-security.ics">',
-        '<a href="../../calendars/officials/director-of-the-cybersecurity-and-infrastructure-security-agency.ics">',
+        '<a href="../../subscribe/officials/#officials-secretary-of-homeland-security">',
+        '<a href="../../subscribe/#agencies-department-of-homeland-security">Subscribe in a calendar</a>',
     ):
         assert words in page
     assert page.index("## Consulted") < page.index('orders/eo-14999/2-d/"')

@@ -85,6 +85,11 @@ class Site:
         return calendar_index(self.orders)
 
     @cached_property
+    def calendar_at(self) -> dict[str, CalendarFile]:
+        """The calendars that exist by their paths."""
+        return {file.path: file for file in self.calendars}
+
+    @cached_property
     def changes(self) -> tuple[Change, ...]:
         """Every entry on record, the last recorded first."""
         return recorded(self.orders)

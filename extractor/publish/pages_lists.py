@@ -16,6 +16,7 @@ from extractor.publish.pages_review import review_page
 from extractor.publish.pages_subscribe import subscribe_pages
 from extractor.publish.pictures import agency_bars, month_strip
 from extractor.publish.standings import SEARCHED_SINCE, Shown
+from extractor.publish.take_along import of_all
 from extractor.publish.view import Duty, Month, by_due_date, by_standing, duties, months, tally
 from extractor.publish.wording import full_name
 
@@ -58,6 +59,7 @@ def _overview(site: Site) -> OutputFile:
         changes=site.changes,
         this_month=month_anchor(site.as_of),
         month_strip=month_strip(site.duties, site.as_of),
+        take_along=of_all(site),
     )
 
 

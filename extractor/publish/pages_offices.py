@@ -7,9 +7,11 @@ from collections.abc import Iterable, Iterator
 from extractor.model import OutputFile, TrackedOrder
 from extractor.officials import OFFICES, placed_in, slug
 from extractor.publish.agencies import Agency, unplaced
-from extractor.publish.calendars import CalendarFile, official_calendar
+from extractor.publish.calendars import official_calendar, with_calendar
 from extractor.publish.page import Page, Site, written
+from extractor.publish.pages_subscribe import subscribe_address
 from extractor.publish.pictures import timeline
+from extractor.publish.take_along import of_agency, of_official
 from extractor.publish.view import Duty, Official, tally
 
 
@@ -36,13 +38,15 @@ def _agency(site: Site, agency: Agency) -> OutputFile:
         description=f"What executive orders oblige the {agency.name} to do, by when, all its offices together",
         concerned=_concerned(site, agency.carries + agency.consulted),
     )
-    calendars = {office.slug: file.path for office in agency.offices if (file := _calendar(site, office))}
+    found = {office.slug: _subscription(site, official_calendar(office.name)) for office in agency.offices}
+    calendars = {name: address for name, address in found.items() if address}
     return written(
         site,
         page,
         agency=agency,
         tally=tally(agency.carries),
         calendars=calendars,
+        take_along=of_agency(site, agency),
         timeline=timeline(agency.carries, site.as_of, page.address),
     )
 
@@ -73,7 +77,9 @@ def _official(site: Site, official: Official) -> OutputFile:
         also=also,
         agency=agency,
         agency_page=f"agencies/{slug(agency)}/" if agency else "",
-        calendar=_calendar(site, official),
+        calendar=_subscription(site, official_calendar(official.name)),
+        with_calendar=_subscription(site, with_calendar(official.name)),
+        take_along=of_official(site, official),
     )
 
 
@@ -82,6 +88,7 @@ def _concerned(site: Site, named: Iterable[Duty]) -> tuple[TrackedOrder, ...]:
     return tuple(order for order in site.orders if id(order) in orders)
 
 
-def _calendar(site: Site, official: Official) -> CalendarFile | None:
-    path = official_calendar(official.name)
-    return next((file for file in site.calendars if file.path == path), None)
+def _subscription(site: Site, path: str) -> str:
+    """The place that shows how to subscribe to a calendar; empty where there is none."""
+    file = site.calendar_at.get(path)
+    return subscribe_address(file) if file else ""

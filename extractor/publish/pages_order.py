@@ -14,6 +14,7 @@ from extractor.publish.issue_forms import duty_forms
 from extractor.publish.page import Page, Site, written
 from extractor.publish.pictures import burn_up, timeline
 from extractor.publish.structured_data import json_ld
+from extractor.publish.take_along import of_duty, of_order
 from extractor.publish.text_page import Cut, Segment, context, cuts_of, segments
 from extractor.publish.view import Duty, by_due_date, duties, tally
 from extractor.publish.wording import capital, cut, full_name, place, short_name
@@ -80,6 +81,7 @@ def _facts_page(site: Site, order: TrackedOrder, rows: tuple[Duty, ...], text: t
         own_notice=True,
         timeline=timeline(rows, site.as_of, page.address),
         burn_up=burn_up(order),
+        take_along=of_order(site, order),
     )
 
 
@@ -180,6 +182,7 @@ def _obligation_page(
         citation=cite_as(duty, own),
         structured=json_ld(duty, own, site.site_url),
         places=places_to_look(duty),
+        take_along=of_duty(site, duty),
         **_editing(site, duty),
         **duty_forms(site.repo_url, duty),
     )

@@ -108,21 +108,39 @@ def subscribe_pages(site: Site) -> Iterator[OutputFile]:
 
 def _rows(site: Site) -> dict[str, list[Subscription]]:
     """The calendars as the pages list them."""
-    places = {"all": "general", "open": "general", "tasks": "general", "official": "officials", "window": "windows"}
     found: dict[str, list[Subscription]] = {name: [] for name in ("general", "agency", "order")}
     found |= {listing.name: [] for listing in LISTINGS}
     for file in site.calendars:
-        group = file.kind == "official" and describes_group(file.of)
-        found["groups" if group else places.get(file.kind, file.kind)].append(_subscription(site, file))
+        found[_list_of(file)].append(_subscription(site, file))
     return found
+
+
+_LISTS = {"all": "general", "open": "general", "tasks": "general", "official": "officials", "window": "windows"}
+
+
+def _list_of(file: CalendarFile) -> str:
+    """The list that a calendar stands in: one of ``LISTINGS``, or of the first page."""
+    if file.kind == "official" and describes_group(file.of):
+        return "groups"
+    return _LISTS.get(file.kind, file.kind)
+
+
+def subscribe_address(file: CalendarFile) -> str:
+    """The place, seen from the site's root, that shows how to subscribe to a calendar."""
+    name = _list_of(file)
+    page = f"{name}/" if name in {listing.name for listing in LISTINGS} else ""
+    return f"subscribe/{page}#{_fold(file)}"
+
+
+def _fold(file: CalendarFile) -> str:
+    return re.sub(r"[^\w-]", "-", file.path.removeprefix("calendars/").removesuffix(".ics"))
 
 
 def _subscription(site: Site, file: CalendarFile) -> Subscription:
     ways = [_way(site, path) for path in (file.path, alarms_calendar(file.path))]
     address = _PAGES_OF.get(file.kind, "").format(quote(file.of) if file.kind == "order" else slug(file.of))
     title = file.of if file.kind == "with" else calendar_title(file).removeprefix("Obligations: ")
-    fold = re.sub(r"[^\w-]", "-", file.path.removeprefix("calendars/").removesuffix(".ics"))
-    return Subscription(title, file.events, address, fold, ways[0], ways[1] if has_alarms(file) else None)
+    return Subscription(title, file.events, address, _fold(file), ways[0], ways[1] if has_alarms(file) else None)
 
 
 def _way(site: Site, path: str) -> Way:
