@@ -137,22 +137,6 @@ def test_no_page_is_wider_than_a_phone(visited: dict[str, Seen]):
     assert {url: seen.width for url, seen in visited.items() if seen.width > WIDTHS["phone"]} == {}
 
 
-@pytest.mark.parametrize("width", WIDTHS)
-def test_all_that_an_agency_must_do_is_two_clicks_away(browser: Browser, address: str, width: str):
-    page = browser.new_page(viewport={"width": WIDTHS[width], "height": 900})
-    page.goto(address)
-    if width == "phone":
-        page.locator(".md-header label[for='__drawer']").click()  # opens the menu that stands open on a wide screen
-    menu = page.locator(".md-tabs" if width == "wide" else ".md-nav--primary")
-    menu.get_by_role("link", name="Agencies").click()
-    page.get_by_role("link", name="Department of Homeland Security").click()
-    expect(page.locator("h1")).to_have_text("Department of Homeland Security")
-    days = page.locator("table.duties .cell-due > time").evaluate_all("all => all.map(each => each.dateTime)")
-    assert days == sorted(days) and len(days) >= 3
-    expect(page.locator("article")).to_contain_text("Director of the Cybersecurity and Infrastructure Security Agency")
-    page.close()
-
-
 @pytest.mark.parametrize("old, new", [("at-8", "2-c"), ("at-5", "2")])
 def test_a_place_in_the_text_is_found_under_its_citation_and_its_old_number(
     browser: Browser, address: str, old: str, new: str

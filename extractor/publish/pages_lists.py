@@ -52,6 +52,7 @@ def _overview(site: Site) -> OutputFile:
         subject=subject,
         duties=site.duties,
         figures=_figures(site.duties),
+        late=sum(duty.standing is Standing.OVERDUE for duty in site.duties),
         in_30_days=sum(falls_within(duty, 30) for duty in site.duties),
         next_due=[duty for duty in dated if duty.standing in COMING][:AGENDA_LENGTH],
         fell_due=[duty for duty in reversed(dated) if duty.due and duty.due < site.as_of][:AGENDA_LENGTH],
