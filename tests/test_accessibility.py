@@ -107,6 +107,9 @@ def walk(page: Page) -> Iterator[dict[str, Any]]:
     for _ in range(MOST_STOPS):
         page.keyboard.press("Tab")
         stop = page.evaluate(FOCUS)
+        if stop and not stop["seen"]:
+            page.wait_for_timeout(500)  # what the theme fades in is seen a moment later
+            stop = page.evaluate(FOCUS)
         if stop is None:
             return
         yield stop
