@@ -257,15 +257,16 @@ def test_changes_are_what_was_recorded_and_accepted_the_last_first():
     files = published((order,))
     found = json.loads(files[paths.CHANGES])["changes"]
     assert faults(files) == []
-    assert [(each["recorded"], each["kind"], each["obligation"]) for each in found] == [
+    assert [(each["recorded"], each["kinds"][0], each["obligation"]) for each in found] == [
         ("2026-07-08", "retired", "eo-14999/2-a"),
-        ("2026-07-05", "entry", "eo-14999/2-a"),
-        ("2026-07-03", "accepted", "eo-14999/2-a"),
-        ("2026-06-20", "accepted", None),
-        ("2026-06-10", "entry", "eo-14999/2-a"),
+        ("2026-07-05", "note", "eo-14999/2-a"),
+        ("2026-07-03", "reading", "eo-14999/2-a"),
+        ("2026-06-20", "order-facts", None),
+        ("2026-06-10", "in-progress", "eo-14999/2-a"),
+        ("2026-06-05", "new-order", None),
     ]
-    assert (found[0]["retired"]["reason"], found[1]["entry"]["note"]) == ("Gone.", "y")
-    assert found[2]["accepted"] == {"date": "2026-07-03", "what": "deadline", "was": {"deadline": "none"}}
+    assert len({each["id"] for each in found}) == len(found)
+    assert any("Gone." in line for line in found[0]["lines"]) and any("y" in line for line in found[1]["lines"])
     assert (found[3]["page"], found[4]["page"]) == (f"{SITE}orders/eo-14999/", f"{SITE}orders/eo-14999/2-a/")
 
 

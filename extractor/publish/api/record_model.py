@@ -210,21 +210,23 @@ class OrdersNotObligation(NotObligation, _OfOrder):
 
 
 class Change(Record):
-    """One change of the record: an entry of a log, or a change of the reading that a maintainer accepted."""
+    """One change of the record, as the Changes page and the Atom feeds tell it."""
 
+    id: str
+    """Its permanent identifier, that of its entry in the feeds."""
     recorded: Day
-    """The day on which it was put on record."""
-    kind: Literal["entry", "accepted", "retired"]
-    """An entry of the log, an accepted change, or the end of an obligation."""
+    """The day from which the record shows it."""
+    kinds: tuple[str, ...]
+    """What kind of change it is, the chief one first: a status of the log, note, extension, event, correction, reading, …"""
+    title: str
+    """What changed, in one line."""
     order: str
     """The order’s id."""
     obligation: str | None
     """The obligation’s id; null: the change is about the whole order."""
-    entry: Entry | None
-    """The entry of the log; for entries only."""
-    accepted: AcceptedChange | None
-    """What was accepted; for accepted changes only."""
-    retired: Retirement | None
-    """The end; for retired obligations only."""
+    lines: tuple[str, ...]
+    """What changed, in sentences."""
+    evidence: tuple[Evidence, ...]
+    """Where it can be read."""
     page: str
     """The page of the obligation, or of the order."""

@@ -56,9 +56,27 @@ def changes_json(record: Record, site: Finished) -> Iterator[Problem]:
     """Each entry of the logs."""
     path = f"{FOLDER}changes.json"
     changes = listed(fields(site.json(path)).get("changes"))
-    found = Counter(str(each.get("obligation")) for each in changes if each.get("kind") == "entry")
+    found = Counter(str(each.get("obligation")) for each in changes if _of_the_log(each.get("kinds")))
     for each in record.wanted:
         yield from same(path, each.id, "number of log entries", len(each.tracked.entries), found[each.id])
+
+
+_OF_THE_LOG = {
+    "note",
+    "not-started",
+    "in-progress",
+    "completed",
+    "blocked",
+    "superseded",
+    "rescinded",
+    "extension",
+    "event",
+}
+
+
+def _of_the_log(kinds: object) -> bool:
+    """True where a change comes from an entry of the log: a status, a note, a new due date, an event."""
+    return isinstance(kinds, list) and any(kind in _OF_THE_LOG for kind in kinds if isinstance(kind, str))
 
 
 def officials_json(record: Record, site: Finished) -> Iterator[Problem]:
