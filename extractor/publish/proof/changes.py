@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from extractor.problems import Problem
+from extractor.publish.proof.compare import bare
 from extractor.publish.proof.expected import Record
-from extractor.publish.proof.finished import Finished, bare
+from extractor.publish.proof.finished import Finished
 
 
 def changes_page(record: Record, site: Finished) -> Iterator[Problem]:

@@ -10,6 +10,11 @@ from extractor.problems import Problem
 _LONGEST = 200  # characters of a value that a message shows
 
 
+def bare(text: str) -> str:
+    """A text without any blank, so that line ends and indents make no difference."""
+    return "".join(text.split())
+
+
 def missing_file(path: str, what: str) -> Problem:
     """The file is not there; ``what`` says what it is for."""
     return Problem(path, 0, 0, f"{what} is missing")

@@ -10,7 +10,7 @@ from functools import partial
 
 from extractor.problems import Problem
 from extractor.publish.proof.compare import members, missing_file, same
-from extractor.publish.proof.expected import Record, Wanted, counted
+from extractor.publish.proof.expected import Record, Wanted
 from extractor.publish.proof.finished import Finished
 from extractor.publish.proof.records import FOLDER, fields, listed, proved_obligations, proved_orders
 from extractor.publish.proof.workbook import day, rows_of_sheet
@@ -30,7 +30,7 @@ def orders_json(record: Record, site: Finished) -> Iterator[Problem]:
         name, wanted = order.order.id, record.of_order(order)
         if stated := by_id.get(name):
             counts = {str(key): number for key, number in fields(stated.get("standings")).items() if number}
-            yield from same(path, name, "count", {key.value: n for key, n in counted(wanted).items()}, counts)
+            yield from same(path, name, "count", dict(Counter(each.standing.value for each in wanted)), counts)
         own = f"{FOLDER}orders/{name}.json"
         content = fields(site.json(own))
         yield from proved_obligations(own, wanted, content.get("obligations"))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import uuid
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -10,11 +11,21 @@ from functools import cached_property
 
 from extractor.model import Obligation, Standing, Tracked, TrackedOrder
 from extractor.officials import office, placed_in, slug
+from extractor.publish.proof.compare import bare
 from extractor.track import last_published
 
 _UIDS = uuid.UUID("6f3d2a54-9c0b-5b7e-8a51-3f0e5d1c7b92")  # the namespace that every UID was ever made in
 _TASK_UIDS = uuid.UUID("c1a4f0de-27b3-5d19-9e6c-84d2b7a5f310")  # and that of tasks
 _UNITS = ("hours", "days", "business days", "weeks", "months", "years")
+SEARCHED, UNSEARCHED, NEVER = "overdue-searched", "overdue-unsearched", "overdue-never"
+LATE_WORDS = {
+    SEARCHED: ("no completion", "nothing found"),
+    UNSEARCHED: ("not searched since",),
+    NEVER: ("never searched",),
+}
+"""The three kinds of what is past due, with the words that tell them apart, in full and in brief."""
+FACES = {SEARCHED: "overdue", UNSEARCHED: "overdue-unsearched", NEVER: "overdue-unsearched"}
+"""The end of the class of their marks: what nobody has searched looks different."""
 OPEN = (Standing.OVERDUE, Standing.DUE_SOON, Standing.UPCOMING)
 DONE = (Standing.DONE, Standing.DONE_LATE)
 
@@ -45,6 +56,27 @@ class Wanted:
     def standing(self) -> Standing:
         """Where it stands."""
         return self.tracked.standing
+
+    @property
+    def key(self) -> str:
+        """Its standing as addresses name it: ``done-late``. What is past due has one of three: of a record that nobody has
+        searched since the due date nothing is said to be missing in it.
+        """
+        due, checked = self.tracked.schedule.due, self.of.progress.checked
+        if self.standing is not Standing.OVERDUE or due is None:
+            return self.standing.replace(" ", "-")
+        return NEVER if checked is None else SEARCHED if checked > due else UNSEARCHED
+
+    @property
+    def face(self) -> str:
+        """The end of the class of its mark."""
+        return FACES.get(self.key, self.key)
+
+    @property
+    def searched(self) -> str:
+        """The day on which the record was last searched (ISO 8601), if that was no later than the day of the record."""
+        checked = self.of.progress.checked
+        return _iso(checked if checked and checked <= self.of.as_of else None)
 
     @cached_property
     def event_day(self) -> date | None:
@@ -178,12 +210,15 @@ def task_uid(obligation_id: str) -> str:
     return str(uuid.uuid5(_TASK_UIDS, obligation_id))
 
 
-def counted(wanted: Iterable[Wanted]) -> dict[Standing, int]:
-    """How many have each standing; those that none has are left out."""
-    found: dict[Standing, int] = {}
-    for each in wanted:
-        found[each.standing] = found.get(each.standing, 0) + 1
-    return found
+def counted(wanted: Iterable[Wanted]) -> dict[str, int]:
+    """How many stand where, by the key of the standing; what none has is left out."""
+    return dict(Counter(each.key for each in wanted))
+
+
+def late_kind(words: str) -> str:
+    """Which of the three kinds of past due some words speak of; empty where they speak of none, or of more than one."""
+    found = [kind for kind, told in LATE_WORDS.items() if any(bare(each) in bare(words).lower() for each in told)]
+    return found[0] if len(found) == 1 else ""
 
 
 def _names(obligation: Obligation) -> Iterator[str]:

@@ -20,6 +20,7 @@ from icalendar import Calendar, Component
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from extractor.model import OutputFile
+from extractor.publish.proof.compare import bare
 
 _FRONT_MATTER = re.compile(rb"\A---\n.*?\n---\n", re.DOTALL)
 _ANCHOR = re.compile(rb"^(## .*) \{ #[^}\n]* \}$", re.MULTILINE)  # of a Markdown heading; no text of the page
@@ -134,11 +135,6 @@ def of_folder(site: Path) -> Finished:
     folders = ((Path(folder).relative_to(site), names) for folder, _, names in os.walk(site))
     paths = ((folder / name).as_posix() for folder, names in folders for name in names)
     return Finished(paths, lambda path: (site / path).read_bytes())
-
-
-def bare(text: str) -> str:
-    """A text without any blank, so that line ends and indents make no difference."""
-    return "".join(text.split())
 
 
 def words(*nodes: LexborNode | None) -> str:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from extractor.problems import Problem
-from extractor.publish.proof.compare import members
+from extractor.publish.proof.compare import bare, members
 from extractor.publish.proof.expected import Record
-from extractor.publish.proof.finished import Finished, bare
+from extractor.publish.proof.finished import Finished
 from extractor.publish.proof.records import fields, listed
 
 _FILE = "assets/search-index.json"
