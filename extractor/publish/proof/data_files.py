@@ -148,11 +148,3 @@ def _sheet(
         if each := record.by_id.get(row.get("id", "")):
             yield from check(each.id, "due date", each.due, day_of(row.get("due", "")))
             yield from check(each.id, "standing", each.standing.value, row.get("standing", ""))
-
-
-def badges(record: Record, site: Finished) -> Iterator[Problem]:
-    """A picture for each order, which says how many obligations it has."""
-    for order in record.orders:
-        path = f"badges/{order.order.id}.svg"
-        if site.content(path) is None:
-            yield missing_file(path, f"the badge of {order.order.id}")

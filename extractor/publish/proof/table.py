@@ -10,6 +10,7 @@ from extractor.model import TrackedOrder
 from extractor.problems import Problem
 from extractor.publish.proof import calendars as ics
 from extractor.publish.proof import data_files as data
+from extractor.publish.proof.badges import badges
 from extractor.publish.proof.changes import changes_page
 from extractor.publish.proof.expected import Record
 from extractor.publish.proof.feeds import feeds_of_changes, reminders
@@ -71,7 +72,7 @@ PROOFS = (
     Proof("data: agencies", data.agencies_json),
     Proof("spreadsheets: CSV", data.csv_files),
     Proof("spreadsheets: workbooks", data.workbooks),
-    Proof("badges", data.badges),
+    Proof("badges", badges),
     Proof("feeds of changes", feeds_of_changes),
     Proof("reminders", reminders),
     Proof("search", search_index),
