@@ -68,6 +68,16 @@ class Wanted:
         return NEVER if checked is None else SEARCHED if checked > due else UNSEARCHED
 
     @property
+    def late(self) -> str:
+        """Which of the three kinds of past due it is; empty for what is not."""
+        return self.key if self.key in LATE_WORDS else ""
+
+    @property
+    def completed(self) -> str:
+        """The day on which it was completed (ISO 8601), or nothing."""
+        return _iso(self.tracked.completed)
+
+    @property
     def face(self) -> str:
         """The end of the class of its mark."""
         return FACES.get(self.key, self.key)
@@ -109,6 +119,23 @@ class Wanted:
             return ""
         unit = deadline.unit[:-1] if deadline.amount == 1 else deadline.unit
         return f"{deadline.amount}-{unit.replace(' ', '-')}"
+
+    @property
+    def undisturbed(self) -> bool:
+        """True where nothing on record can have moved its date or closed it: the words alone give it, from the signing."""
+        deadline = self.obligation.deadline
+        others = deadline.event or deadline.reference or deadline.second
+        changed = self.tracked.entries or self.obligation.retired or self.of.order.status == "revoked"
+        return not others and not changed
+
+    @cached_property
+    def changes(self) -> tuple[tuple[str, str], ...]:
+        """Kind (entry, accepted, retired) and day (ISO 8601) of each change of it up to the day of the record."""
+        found = [("entry", entry.recorded) for entry in self.tracked.entries]
+        if accepted := self.obligation.acceptance:
+            found += [("accepted", change.on) for change in accepted.changes]
+            found += [("retired", accepted.retired.on)] if accepted.retired else []
+        return tuple((kind, day.isoformat()) for kind, day in found if day <= self.of.as_of)
 
     @cached_property
     def leads(self) -> frozenset[str]:
@@ -171,8 +198,22 @@ class Record:
 
     def carried_in(self, agency: str) -> tuple[Wanted, ...]:
         """What the offices of an agency (its slug) carry, each once."""
-        offices = {office for office, its in self.agency_of.items() if its == agency}
+        offices = self.offices_of(agency)
         return tuple(each for each in self.wanted if offices & each.carried_by)
+
+    def consulted_in(self, agency: str) -> tuple[Wanted, ...]:
+        """What others do and the offices of an agency (its slug) are consulted on."""
+        offices = self.offices_of(agency)
+        return tuple(each for each in self.wanted if offices & each.consulted and not offices & each.carried_by)
+
+    def offices_of(self, agency: str) -> frozenset[str]:
+        """The offices of an agency; all by their slugs."""
+        return frozenset(office for office, its in self.agency_of.items() if its == agency)
+
+    @property
+    def agencies(self) -> list[str]:
+        """The slugs of all agencies that have an office here."""
+        return sorted(set(self.agency_of.values()))
 
     @cached_property
     def by_uid(self) -> dict[str, str]:

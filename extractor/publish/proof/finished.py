@@ -25,6 +25,7 @@ from extractor.publish.proof.compare import bare
 _FRONT_MATTER = re.compile(rb"\A---\n.*?\n---\n", re.DOTALL)
 _ANCHOR = re.compile(rb"^(## .*) \{ #[^}\n]* \}$", re.MULTILINE)  # of a Markdown heading; no text of the page
 _COMPONENT = re.compile(rb"BEGIN:(VEVENT|VTODO)\r\n.*?END:\1\r\n", re.DOTALL)
+_ALARM = re.compile(rb"(?<=\r\n)BEGIN:VALARM\r\n.*?END:VALARM\r\n", re.DOTALL)
 _ORDER = re.compile(r"orders/([^/]+)/")
 _DUTY = re.compile(r"orders/([^/]+)/(?!text/)([^/]+)/")
 
@@ -119,8 +120,15 @@ class Finished:
         return self._calendars[path]
 
     def _component(self, content: bytes) -> Component:
+        """An event with alarms is the event without, which stands in other files, and alarms that are all alike."""
         if content not in self._parsed:
-            self._parsed[content] = Component.from_ical(content)
+            alarms = _ALARM.findall(content)
+            if alarms:
+                found = self._component(_ALARM.sub(b"", content)).copy()
+                found.subcomponents = [self._component(alarm) for alarm in alarms]
+            else:
+                found = Component.from_ical(content)
+            self._parsed[content] = found
         return self._parsed[content]
 
 

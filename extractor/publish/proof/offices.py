@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from selectolax.lexbor import LexborNode
 
@@ -37,14 +37,12 @@ def agencies(record: Record, site: Finished) -> Iterator[Problem]:
     """A page for each agency: what its offices carry, all together, and what they are consulted on."""
     index = site.page("agencies/")
     listed = _by_link(index, "agencies/")
-    for agency in sorted(set(record.agency_of.values())):
+    for agency in record.agencies:
         page = site.page(f"agencies/{agency}/")
         if page.file not in site.paths:
             yield missing_file(page.file, f"the page of {agency}")
             continue
-        offices = {office for office, its in record.agency_of.items() if its == agency}
-        carried = record.carried_in(agency)
-        consulted = [each for each in record.wanted if offices & each.consulted and not offices & each.carried_by]
+        carried, consulted = record.carried_in(agency), record.consulted_in(agency)
         yield from proved_rows(page.file, carried, rows_of(page), record)
         yield from _consulted(page, consulted)
         wanted = {
@@ -55,7 +53,7 @@ def agencies(record: Record, site: Finished) -> Iterator[Problem]:
         yield from _numbers(index, agency, listed.get(agency), wanted)
 
 
-def _consulted(page: Page, wanted: list[Wanted]) -> Iterator[Problem]:
+def _consulted(page: Page, wanted: Iterable[Wanted]) -> Iterator[Problem]:
     found = [page.duty(item.css_first("a")) for item in page.all("ul.consulted > li")]
     yield from members(page.file, [each.id for each in wanted], found, "among what it is consulted on,")
 

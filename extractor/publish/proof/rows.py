@@ -17,6 +17,7 @@ _MARK = re.compile(r"standing--([a-z-]+)")
 _LATE = "overdue"
 _LAST_NUMBER = re.compile(r"(\d+)\D*$")
 
+
 @dataclass(frozen=True)
 class Row:
     """One row. ``due`` is the day that it shows, ``sorted_by`` the one that the page's script sorts by; ``standing`` is

@@ -18,7 +18,7 @@ def search_index(record: Record, site: Finished) -> Iterator[Problem]:
     content = fields(site.json(_FILE))
     wanted = {
         "orders": [f"orders/{order.order.id}/" for order in record.orders],
-        "agencies": [f"agencies/{agency}/" for agency in sorted(set(record.agency_of.values()))],
+        "agencies": [f"agencies/{agency}/" for agency in record.agencies],
         "officials": [f"officials/{office}/" for office in sorted(record.office_names)],
         "obligations": [f"orders/{each.id}/" for each in record.wanted],
     }
