@@ -88,12 +88,12 @@ def _changes(
     """
     entries, problems = _read(site, path, record)
     yield from problems
-    if problems:
+    if problems and not entries:
         return
     since, found = _since(entries), Counter(f"{entry.of} on {entry.day}" for entry in entries)
     ours = {each.id: each for each in wanted}
-    must = Counter(f"{each.id} on {day}" for each in ours.values() for kind, day in each.changes if kind != "accepted")
-    must.update(f"{order.order.id} on {day}" for order in orders if (day := _first_day(order)))
+    must = Counter(f"{each.id} on {day}" for each in ours.values() for day in _days(each))
+    must.update(f"{order.order.id} on {day}" for order in orders for day in _days_of_order(order))
     for name in must - found:
         if name.rpartition(" ")[2] >= since:
             yield Problem(path, 0, 0, f"the change of {name} is missing")
@@ -110,12 +110,20 @@ def _belongs(each: Wanted, day: str, ours: bool) -> bool:
     return day in days and (ours or bool(accepted and accepted.changes))
 
 
-def _first_day(order: TrackedOrder) -> str:
-    """The day on which an order was accepted for the first time, if a maintainer has and the record shows it."""
+def _days(each: Wanted) -> Iterator[str]:
+    """The days of its changes. An accepted change on the day of its end may say no more than that it ended."""
+    ends = {day for kind, day in each.changes if kind == "retired"}
+    yield from (day for kind, day in each.changes if kind != "accepted" or day not in ends)
+
+
+def _days_of_order(order: TrackedOrder) -> Iterator[str]:
+    """The day on which a maintainer accepted the order for the first time, and those of its accepted changes."""
     accepted = order.reading.acceptance
+    if accepted is None:
+        return
     days = [each.acceptance.on for each in order.reading.obligations if each.acceptance]
-    first = min(days, default=accepted.on if accepted else None)
-    return first.isoformat() if first and first <= order.as_of else ""
+    found = (min(days, default=accepted.on), *(change.on for change in accepted.changes))
+    yield from (day.isoformat() for day in found if day <= order.as_of)
 
 
 def _since(entries: list[_Entry]) -> str:

@@ -26,6 +26,7 @@ _FRONT_MATTER = re.compile(rb"\A---\n.*?\n---\n", re.DOTALL)
 _ANCHOR = re.compile(rb"^(## .*) \{ #[^}\n]* \}$", re.MULTILINE)  # of a Markdown heading; no text of the page
 _COMPONENT = re.compile(rb"BEGIN:(VEVENT|VTODO)\r\n.*?END:\1\r\n", re.DOTALL)
 _ALARM = re.compile(rb"(?<=\r\n)BEGIN:VALARM\r\n.*?END:VALARM\r\n", re.DOTALL)
+_OWN_NAME = re.compile(rb"(?<=\r\n)(?:NAME|X-WR-CALNAME|SOURCE)[:;].*?\r\n(?![ \t])", re.DOTALL)
 _ORDER = re.compile(r"orders/([^/]+)/")
 _DUTY = re.compile(r"orders/([^/]+)/(?!text/)([^/]+)/")
 
@@ -115,9 +116,15 @@ class Finished:
         """
         if path not in self._calendars:
             content = self.content(path) or b""
-            Calendar.from_ical(_COMPONENT.sub(b"", content))
+            self._frame(_OWN_NAME.sub(b"", _COMPONENT.sub(b"", content)))
             self._calendars[path] = tuple(self._component(found[0]) for found in _COMPONENT.finditer(content))
         return self._calendars[path]
+
+    def _frame(self, content: bytes) -> Component:
+        """What stands around the components, without the lines that name one calendar: of most files it is the same."""
+        if content not in self._parsed:
+            self._parsed[content] = Calendar.from_ical(content)
+        return self._parsed[content]
 
     def _component(self, content: bytes) -> Component:
         """An event with alarms is the event without, which stands in other files, and alarms that are all alike."""

@@ -34,6 +34,13 @@ def _page(each: Wanted, page: Page) -> Iterator[Problem]:
     for office in sorted(each.carried_by):
         if f"officials/{office}/" not in linked:
             yield Problem(page.file, 0, 0, f"{each.id}: the page of {office} is not linked")
+    log = [(day_of(item.css_first(".log-day time")), words(item)) for item in page.all("ol.log > li")]
+    for entry in each.tracked.entries:
+        note = bare(entry.note or "")
+        if not any(day == entry.date.isoformat() and note in text for day, text in log):
+            yield Problem(
+                page.file, 0, 0, f"{each.id}: the entry of {entry.date.isoformat()} is missing", None, entry.note
+            )
     if each.obligation.retired and bare(each.obligation.retired.reason) not in words(*page.all(".notice")):
         yield Problem(page.file, 0, 0, f"{each.id}: it is retired, and the page does not say why")
 

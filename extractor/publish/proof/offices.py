@@ -9,8 +9,8 @@ from selectolax.lexbor import LexborNode
 from extractor.model import Standing
 from extractor.problems import Problem
 from extractor.publish.proof.compare import members, missing_file, same
-from extractor.publish.proof.expected import DONE, Record, Wanted
-from extractor.publish.proof.finished import Finished, Page
+from extractor.publish.proof.expected import DONE, OPEN, Record, Wanted
+from extractor.publish.proof.finished import Finished, Page, day_of
 from extractor.publish.proof.rows import last_number, proved_rows, rows_of
 
 
@@ -29,8 +29,10 @@ def officials(record: Record, site: Finished) -> Iterator[Problem]:
         wanted = {
             "Leads": sum(office in each.leads for each in carried),
             "Done through": sum(office in each.through for each in carried),
+            "Consulted": sum(office in each.consulted for each in record.wanted),
         }
         yield from _numbers(index, office, listed.get(office), wanted)
+        yield from _next(index, office, listed.get(office), (each.due for each in carried if each.standing in OPEN))
 
 
 def agencies(record: Record, site: Finished) -> Iterator[Problem]:
@@ -49,8 +51,11 @@ def agencies(record: Record, site: Finished) -> Iterator[Problem]:
             "Duties": len(carried),
             "Past due": sum(each.standing is Standing.OVERDUE for each in carried),
             "Done": sum(each.standing in DONE for each in carried),
+            "Consulted": len(consulted),
         }
         yield from _numbers(index, agency, listed.get(agency), wanted)
+        coming = (each.due for each in carried if each.standing in OPEN and each.standing is not Standing.OVERDUE)
+        yield from _next(index, agency, listed.get(agency), coming)
 
 
 def _consulted(page: Page, wanted: Iterable[Wanted]) -> Iterator[Problem]:
@@ -72,3 +77,9 @@ def _numbers(index: Page, name: str, row: LexborNode | None, wanted: dict[str, i
     cells = {cell.attributes.get("data-label"): last_number(cell) for cell in row.css("td")}
     for label, number in wanted.items():
         yield from same(index.file, name, f"number under “{label}”", number, cells.get(label))
+
+
+def _next(index: Page, name: str, row: LexborNode | None, days: Iterable[str]) -> list[Problem]:
+    """The first of the days that are open, as the index shows it."""
+    shown = day_of(row.css_first(".cell-due time")) if row else ""
+    return same(index.file, name, "next due date", min(days, default=""), shown) if row else []
