@@ -172,14 +172,29 @@ def _day(component: Component, name: str) -> object:
 
 
 def kept_calendars(record: Record, site: Finished) -> Iterator[Problem]:
-    """Every calendar that was ever published is still there and a calendar, so that no subscription breaks."""
+    """Every calendar that was ever published is still there and a calendar, so that no subscription breaks.
+
+    One that has no events of its own any more is empty, or has those of the one that its office was joined to.
+    """
+    present = {path for feeds_of in FOLLOWED for path in feeds_of(record)}
     for order in record.orders:
         accepted = order.reading.acceptance
         for path in accepted.calendars if accepted else ():
             if path not in site.paths:
                 yield missing_file(path, f"a calendar that {order.order.id} was published in")
-            elif unreadable := _unreadable(site, path):
-                yield unreadable
+            elif path not in present:
+                yield from _kept(record, site, path)
+
+
+def _kept(record: Record, site: Finished, path: str) -> Iterator[Problem]:
+    if unreadable := _unreadable(site, path):
+        yield unreadable
+    for found in _components(site, path, "VEVENT"):
+        uid = str(found.get("UID", ""))
+        if each := record.by_id.get(record.by_uid.get(uid, "")):
+            yield from _event(path, each, found)
+        else:
+            yield Problem(path, 0, 0, f"the obligation with the UID {uid} does not belong here")
 
 
 def _unreadable(site: Finished, path: str) -> Problem | None:
