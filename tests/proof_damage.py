@@ -144,6 +144,13 @@ FIELDS: dict[str, tuple[str, object, str]] = {
         {"standing_words": "Past due, no completion found (record searched July 4, 2026)"},
         "standing in words",
     ),
+    "of another status": (B, {"status": "blocked"}, "status"),
+    "done through nobody": (A, {"through": []}, "through"),
+    "consulting nobody": (A, {"in_consultation_with": []}, "in_consultation_with"),
+    "coordinated with others": (A, {"in_coordination_with": ["Secretary of War"]}, "in_coordination_with"),
+    "with another action": (B, {"action": "paint the lock keepers"}, "action"),
+    "in other words": (B, {"quote": "The Secretary of Labor shall rest."}, "quote"),
+    "cited otherwise": (B, {"citation": "2(x)"}, "citation"),
     "searched on another day": (A, {"searched": "2026-07-04"}, "searched"),
     "completed on another day": (B, {"completed": "2026-06-09"}, "completed"),
     "logged on another day": (
@@ -330,6 +337,8 @@ def _of_feeds() -> Iterator[tuple[str, Loss]]:
             f"the end of a duty in {file}",
             Loss(file, without(end), "the change of eo-15002/2-g on 2026-07-02 is missing", "feeds of changes"),
         )
+    for damage, change in (("cut short", _cut), ("that is no feed", _instead_first('xmlns="http', 'xmlns="https'))):
+        yield f"a feed {damage}", Loss("changes.atom", change, "this is no feed", "feeds of changes")
     late = r"<entry>\s*<title>Fell past due: EO 15002, 2\(a\)(?:(?!</entry>).)*</entry>"
     for damage, change, names in (
         ("dropped", without(late), f"the notice of {A}: past-due on 2026-07-02 is missing"),
@@ -398,6 +407,9 @@ def _of_others() -> Iterator[tuple[str, Loss]]:
     )
     for place, slug, label, proof in (
         ("officials/", "attorney-general", "Consulted", "officials"),
+        ("officials/", "secretary-of-labor", "Leads", "officials"),
+        ("officials/", "director-of-the-national-institute-of-standards-and-technology", "Done through", "officials"),
+        ("agencies/", "department-of-labor", "Duties", "agencies"),
         ("agencies/", "department-of-justice", "Consulted", "agencies"),
         ("agencies/", "department-of-labor", "Done", "agencies"),
         ("agencies/", "department-of-commerce", "Past due", "agencies"),
@@ -419,13 +431,31 @@ def _of_others() -> Iterator[tuple[str, Loss]]:
         "an event in a calendar that once was",
         Loss(kept, instead("END:VCALENDAR\r\n", strange), "the UID 1 does not belong", "calendars that ever were"),
     )
+    spreadsheet = f"{FOLDER_OF_DATA}/{EO}.csv"
+    yield "a spreadsheet", Loss(spreadsheet, None, "a spreadsheet is missing", "spreadsheets: CSV")
+    alarms = data(lambda content: content["calendars"][0].update(alarms="calendars/open-alarms.ics"))
+    yield (
+        "what rings in the index of calendars",
+        Loss("calendars/index.json", alarms, "calendars/all.ics: not the calendar with alarms", "index of calendars"),
+    )
     month = rf'(<a class="due-link standing--)done(" href="\.\./orders/{B}/")'
     yield "a shape in the months", Loss("deadlines/", instead(month, r"\1closed\2"), f"{B}: not the shape", "months")
+    number = instead(r'(href="orders/eo-15002/"(?:(?!</li>).)*<span>of )8<', r"\g<1>9<")
+    yield "how many duties an order has", Loss("", number, "eo-15002: not the number of obligations", "overview")
+    other = instead(rf'(id="fell-due-last"(?:(?!</section>).)*orders/){A}/', rf"\g<1>{F}/")
+    yield (
+        "another duty among what fell due",
+        Loss("", other, f"the obligation {F} does not belong under fell-due-last", "overview"),
+    )
     agenda = rf'(<a href="orders/{A}/">(?:(?!</li>).)*standing--)overdue-unsearched'
     yield (
         "a standing in a list of the overview",
         Loss("", instead(agenda, r"\1overdue"), f"{A}: not the standing", "overview"),
     )
+
+
+def _cut(text: str) -> str:
+    return text[: len(text) // 2]
 
 
 def _everywhere(old: str, new: str) -> Change:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import shutil
 from dataclasses import replace
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 
 import page_samples
@@ -16,11 +16,11 @@ from proof_losses import EO, LOSSES, OF_MORE, Loss
 from proof_samples import rich_project
 
 from extractor.cli import main
-from extractor.commands.options import load
+from extractor.commands.options import Loaded, load
 from extractor.model import OutputFile, Span, TrackedOrder
 from extractor.project import Project
 from extractor.publish import outputs as published
-from extractor.publish.proof.expected import Record
+from extractor.publish.proof.expected import NEVER, SEARCHED, UNSEARCHED, Record, late_kind
 from extractor.publish.proof.finished import Finished, of_files, of_folder
 from extractor.publish.proof.table import PROOFS, Proof, losses
 
@@ -34,14 +34,18 @@ def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="module")
-def orders(project: Path) -> tuple[TrackedOrder, ...]:
-    return load(project, datetime.fromisoformat(AS_OF)).orders
+def loaded(project: Path) -> Loaded:
+    return load(project, datetime.fromisoformat(AS_OF))
 
 
 @pytest.fixture(scope="module")
-def pages(project: Path) -> Files:
+def orders(loaded: Loaded) -> tuple[TrackedOrder, ...]:
+    return loaded.orders
+
+
+@pytest.fixture(scope="module")
+def pages(loaded: Loaded) -> Files:
     """What is handed to the site generator: pages in Markdown, and everything else as it is published."""
-    loaded = load(project, datetime.fromisoformat(AS_OF))
     return {file.path: file.content for file in published.outputs(loaded.orders, loaded.project)}
 
 
@@ -115,6 +119,61 @@ def catches(orders: tuple[TrackedOrder, ...], pages: Files) -> dict[str, set[str
 @pytest.mark.parametrize("proof", [proof.name for proof in PROOFS])
 def test_without_this_proof_a_loss_is_missed(catches: dict[str, set[str]], proof: str):
     assert [name for name, by in catches.items() if not by - {proof}], f"nothing is caught by {proof} alone"
+
+
+# What is past due, by the last search: design.md, "Standing"
+
+
+SEARCHES = {"never": None, "the day before it fell due": date(2026, 6, 30), "on that day": date(2026, 7, 1), "the day after": date(2026, 7, 2)}  # fmt: skip
+KINDS = {"never": NEVER, "the day before it fell due": UNSEARCHED, "on that day": UNSEARCHED, "the day after": SEARCHED}
+SHOW_THE_KIND = {
+    "overview", "pages of orders", "pages of obligations", "pages of texts", "status", "deadlines", "months", "officials",
+    "agencies", "data: obligations", "data: orders", "data: each obligation", "spreadsheets: CSV", "spreadsheets: workbooks",
+    "badges",
+}  # fmt: skip
+
+
+def searched(orders: tuple[TrackedOrder, ...], day: date | None) -> tuple[TrackedOrder, ...]:
+    """The orders with another day on which the record of the last one was searched; 2(a) of it fell due on July 1, 2026."""
+    *others, last = orders
+    return (*others, replace(last, progress=replace(last.progress, checked=day)))
+
+
+@pytest.mark.parametrize("search", SEARCHES)
+def test_what_is_past_due_has_the_kind_that_its_last_search_gives_it(loaded: Loaded, search: str):
+    told = searched(loaded.orders, SEARCHES[search])
+    assert Record(told).by_id["eo-15002/2-a"].key == KINDS[search]
+    assert losses(told, of_files(published.outputs(told, loaded.project))) == []
+
+
+@pytest.mark.parametrize("search", [name for name, kind in KINDS.items() if kind != NEVER])
+def test_a_site_that_tells_of_another_search_is_wrong_in_every_output(
+    orders: tuple[TrackedOrder, ...], pages: Files, search: str
+):
+    record, site = Record(searched(orders, SEARCHES[search])), Finished(pages, pages.__getitem__)
+    found = {
+        proof.name
+        for proof in PROOFS
+        for problem in proof.losses(record, site)
+        if "eo-15002" in problem.message or "figures" in problem.message
+    }
+    assert found == SHOW_THE_KIND - ({"months"} if KINDS[search] == UNSEARCHED else set())  # a shape for both
+
+
+@pytest.mark.parametrize(
+    ("words", "kind"),
+    [
+        ("Past due, no completion found (record searched July 4, 2026)", SEARCHED),
+        ("Past due, no completion on record as of July 10, 2026", SEARCHED),
+        ("5 past due, nothing found", SEARCHED),
+        ("Past due, record not searched since it fell due (last searched July 1, 2026)", UNSEARCHED),
+        ("Past due, record never\nsearched", NEVER),
+        ("Past due", ""),
+        ("Past due, never searched, nothing found", ""),
+    ],
+)
+def test_words_tell_which_kind_of_past_due_they_speak_of(words: str, kind: str):
+    assert late_kind(words) == kind
 
 
 def test_hostile_words_of_an_order_hide_and_invent_nothing():
