@@ -10,7 +10,10 @@ import zipfile
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from extractor.publish.proof.expected import task_uid, uid
+from extractor.model import TrackedOrder
+from extractor.publish.proof.expected import Record, task_uid, uid
+from extractor.publish.proof.finished import Finished
+from extractor.publish.proof.table import PROOFS, Proof
 
 Files = dict[str, bytes]
 Change = Callable[[str], str]
@@ -153,6 +156,43 @@ class Loss:
     told_of: str = ""
 
 
+# What is found of it
+
+
+def after(loss: Loss, files: Files) -> tuple[str, Files]:
+    """The file that the loss is of, and all files after it."""
+    is_page = loss.place.endswith("/") or not loss.place
+    path = (
+        next(path for path in (f"{loss.place}index.md", f"{loss.place}index.html") if path in files)
+        if is_page
+        else loss.place
+    )
+    if loss.change is None:
+        return path, {name: content for name, content in files.items() if name != path}
+    code = "latin-1" if path.endswith(".xlsx") else "utf-8"
+    changed = loss.change(files[path].decode(code)).encode(code)
+    assert changed != files[path]
+    return path, files | {path: changed}
+
+
+def caught_by(loss: Loss, orders: tuple[TrackedOrder, ...], files: Files, proofs: tuple[Proof, ...]) -> set[str]:
+    """Those of the proofs that find something amiss after the loss; one of them names the file and the obligation."""
+    path, left = after(loss, files)
+    record, site = Record(orders), Finished(left, left.__getitem__)
+    found = {proof.name: list(proof.losses(record, site)) for proof in proofs}
+    said = [
+        (problem.file.replace("index.html", "index.md"), problem.message) for each in found.values() for problem in each
+    ]
+    place = f"{loss.told_of}index.md" if loss.told_of else path.replace("index.html", "index.md")
+    assert [message for file, message in said if file == place and loss.names in message], said
+    return {name for name, problems in found.items() if problems}
+
+
+def its_own(loss: Loss) -> tuple[Proof, ...]:
+    """The proof that a loss is to be found by; all of them where it names none."""
+    return tuple(proof for proof in PROOFS if loss.proof in ("", proof.name))
+
+
 LOSSES = {
     # calendars
     "an event of the calendar of all": Loss(ALL, without(event("eo-15002/2-a")), "eo-15002/2-a is missing"),
@@ -254,6 +294,7 @@ LOSSES = {
     "a passage of the text before": Loss(f"{EO}/text/until-2026-06-05/", instead("a book on the banks", "a book"), "a passage of the text of eo-15002 until"),
     "the plain text before": Loss(f"{EO}/text-until-2026-06-05.txt", None, "until 2026-06-05 is missing"),
     "the plain text": Loss(f"{EO}/text.txt", None, "the text of eo-15002 is missing"),
+    "a word of the plain text that no duty has": Loss(f"{EO}/text.txt", instead("It is the policy", "It is our  policy"), "this is not the text of eo-15002"),
     "a letter of the plain text": Loss(f"{EO}/text.txt", instead("Canals", "Canal"), "a quotation of eo-15002/2-b does not stand"),
     "a page of an obligation": Loss(f"{EO}/2-a/", None, "eo-15002/2-a has no page"),
     "a retired obligation's page": Loss(f"{EO}/2-g/", None, "eo-15002/2-g has no page"),
