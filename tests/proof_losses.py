@@ -10,13 +10,17 @@ import zipfile
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from extractor.publish.proof.expected import task_uid, uid
+from extractor.model import TrackedOrder
+from extractor.publish.proof.expected import Record, task_uid, uid
+from extractor.publish.proof.finished import Finished
+from extractor.publish.proof.table import PROOFS, Proof
 
 Files = dict[str, bytes]
 Change = Callable[[str], str]
 EO = "orders/eo-15002"
 ALL, LABOR = "calendars/all.ics", "calendars/officials/secretary-of-labor.ics"
-DATA = "api/v1/obligations.json"
+FOLDER_OF_DATA = "api/v1"
+DATA = f"{FOLDER_OF_DATA}/obligations.json"
 
 
 # What is done to a file
@@ -142,13 +146,51 @@ def in_workbook(part: str, change: Change) -> Change:
 @dataclass(frozen=True)
 class Loss:
     """A file (of a page: its address), what is done to it (``None``: it is removed), and the words of the proof's message
-    that name the obligation. ``proof`` is the one that must be in force for it, where it is about an output that may not
-    be written yet."""
+    that name the obligation. ``proof`` is the one that finds it; ``told_of`` the file that the message names, where what was
+    damaged is one of several places that would do."""
 
     place: str
     change: Change | None
     names: str
     proof: str = ""
+    told_of: str = ""
+
+
+# What is found of it
+
+
+def after(loss: Loss, files: Files) -> tuple[str, Files]:
+    """The file that the loss is of, and all files after it."""
+    is_page = loss.place.endswith("/") or not loss.place
+    path = (
+        next(path for path in (f"{loss.place}index.md", f"{loss.place}index.html") if path in files)
+        if is_page
+        else loss.place
+    )
+    if loss.change is None:
+        return path, {name: content for name, content in files.items() if name != path}
+    code = "latin-1" if path.endswith(".xlsx") else "utf-8"
+    changed = loss.change(files[path].decode(code)).encode(code)
+    assert changed != files[path]
+    return path, files | {path: changed}
+
+
+def caught_by(loss: Loss, orders: tuple[TrackedOrder, ...], files: Files, proofs: tuple[Proof, ...]) -> set[str]:
+    """Those of the proofs that find something amiss after the loss; one of them names the file and the obligation."""
+    path, left = after(loss, files)
+    record, site = Record(orders), Finished(left, left.__getitem__)
+    found = {proof.name: list(proof.losses(record, site)) for proof in proofs}
+    said = [
+        (problem.file.replace("index.html", "index.md"), problem.message) for each in found.values() for problem in each
+    ]
+    place = f"{loss.told_of}index.md" if loss.told_of else path.replace("index.html", "index.md")
+    assert [message for file, message in said if file == place and loss.names in message], said
+    return {name for name, problems in found.items() if problems}
+
+
+def its_own(loss: Loss) -> tuple[Proof, ...]:
+    """The proof that a loss is to be found by; all of them where it names none."""
+    return tuple(proof for proof in PROOFS if loss.proof in ("", proof.name))
 
 
 LOSSES = {
@@ -181,14 +223,19 @@ LOSSES = {
     "a calendar of all": Loss(ALL, None, "is missing"),
     "a calendar of a window": Loss("calendars/within-90-days.ics", None, "eo-15002/2-f is missing"),
     "a calendar that once was": Loss("calendars/officials/secretary-of-education.ics", None, "eo-15002 was published in"),
+    "what makes a calendar that once was one": Loss(
+        "calendars/officials/secretary-of-education.ics", without("END:VCALENDAR\r\n"), "this is no calendar", "calendars that ever were",
+    ),
     "what makes a calendar one": Loss(ALL, without("END:VCALENDAR\r\n"), "this is no calendar"),
-    "a calendar on the page of subscriptions": Loss("subscribe/", lambda text: text.replace(LABOR, ALL), f"{LABOR} is not linked"),
+    "a calendar on the page of subscriptions": Loss(
+        "subscribe/officials/", lambda text: text.replace(LABOR, ALL), f"{LABOR} is not linked", told_of="subscribe/",
+    ),
     # data
     "a due date of the data": Loss(DATA, of_record("eo-15002/2-f", due="2026-08-30"), "eo-15002/2-f: not the due"),
     "a standing of the data": Loss(DATA, of_record("eo-15002/2-b", standing="done late"), "eo-15002/2-b: not the standing"),
     "why a record has no date": Loss(DATA, of_record("eo-15002/2-d", undated="unknown"), "eo-15002/2-d: not the undated"),
     "an official of the data": Loss(DATA, of_record("eo-15002/2-b", responsible=[]), "eo-15002/2-b: not the responsible"),
-    "an entry of a record's history": Loss(DATA, of_record("eo-15002/2-b", history=[]), "eo-15002/2-b: not the number of log"),
+    "an entry of a record's history": Loss(DATA, of_record("eo-15002/2-b", history=[]), "eo-15002/2-b: not the log entries"),
     "that a record is retired": Loss(DATA, of_record("eo-15002/2-g", acceptance=None), "eo-15002/2-g: not the retirement"),
     "a span of the data": Loss(DATA, of_record("eo-15002/2-b", span={"start": 7}), "a quotation of eo-15002/2-b does not stand"),
     "a deadline's span of the data": Loss(
@@ -200,7 +247,7 @@ LOSSES = {
         DATA, data(lambda all_: all_["obligations"].append({"id": "eo-15002/9"})), "eo-15002/9 does not belong here",
     ),
     "an order of the data": Loss(DATA, data(lambda all_: all_["orders"].pop()), "the order eo-15002 is missing"),
-    "what obliges nobody in the data": Loss(DATA, data(lambda all_: all_["not_obligations"].pop()), "not the number by order"),
+    "what obliges nobody in the data": Loss(DATA, data(lambda all_: all_["not_obligations"].pop()), "the passage that obliges nobody, eo-15002"),
     "all data": Loss(DATA, None, "eo-15002/2-a is missing"),
     "what makes data data": Loss(DATA, lambda text: text[:-9], "eo-15002/2-a is missing"),
     # pages
@@ -247,6 +294,7 @@ LOSSES = {
     "a passage of the text before": Loss(f"{EO}/text/until-2026-06-05/", instead("a book on the banks", "a book"), "a passage of the text of eo-15002 until"),
     "the plain text before": Loss(f"{EO}/text-until-2026-06-05.txt", None, "until 2026-06-05 is missing"),
     "the plain text": Loss(f"{EO}/text.txt", None, "the text of eo-15002 is missing"),
+    "a word of the plain text that no duty has": Loss(f"{EO}/text.txt", instead("It is the policy", "It is our  policy"), "this is not the text of eo-15002"),
     "a letter of the plain text": Loss(f"{EO}/text.txt", instead("Canals", "Canal"), "a quotation of eo-15002/2-b does not stand"),
     "a page of an obligation": Loss(f"{EO}/2-a/", None, "eo-15002/2-a has no page"),
     "a retired obligation's page": Loss(f"{EO}/2-g/", None, "eo-15002/2-g has no page"),
@@ -316,10 +364,10 @@ OF_MORE = {
     "a date of an obligation's own data": Loss(
         "api/v1/obligations/eo-15002/2-f.json", data(lambda all_: all_["obligation"].update(due="2026-08-30")), "eo-15002/2-f: not the due", "data: each obligation",
     ),
-    "a passage that obliges nobody": Loss("api/v1/not-obligations.json", data(lambda all_: all_["not_obligations"].pop()), "not the number by order", "data: what obliges nobody"),
+    "a passage that obliges nobody": Loss("api/v1/not-obligations.json", data(lambda all_: all_["not_obligations"].pop()), "the passage that obliges nobody, eo-15002", "data: what obliges nobody"),
     "an entry of the changes in the data": Loss(
         "api/v1/changes.json", data(lambda all_: all_["changes"].remove(next(each for each in all_["changes"] if each["obligation"] == "eo-15002/2-b"))),
-        "eo-15002/2-b: not the number of log", "data: changes",
+        "the change of eo-15002/2-b on 2026-07-01 is missing", "data: changes",
     ),
     "an official in the data": Loss("api/v1/officials.json", data(lambda all_: all_["officials"].pop(0)), "is missing", "data: officials"),
     "a duty of an official in the data": Loss(
@@ -328,7 +376,7 @@ OF_MORE = {
     ),
     "a duty of an agency in the data": Loss(
         "api/v1/agencies.json", data(lambda all_: next(each for each in all_["agencies"] if each["slug"] == "department-of-labor")["carries"].pop()),
-        "department-of-labor: the obligation eo-15002/2-f is missing", "data: agencies",
+        "department-of-labor, carries: eo-15002/2-f is missing", "data: agencies",
     ),
     "a row of the spreadsheet": Loss("api/v1/obligations.csv", csv_row("eo-15002/2-b", "id", None), "eo-15002/2-b is missing", "spreadsheets: CSV"),
     "a date of a spreadsheet": Loss("api/v1/orders/eo-15002.csv", csv_row("eo-15002/2-f", "due", "2026-09-14"), "eo-15002/2-f: not the due", "spreadsheets: CSV"),
@@ -337,11 +385,11 @@ OF_MORE = {
     "words of a workbook": Loss("api/v1/orders/eo-15002.xlsx", in_workbook(WORDS, instead(">eo-15002/2-f<", ">eo-15002/2-x<")), "eo-15002/2-f is missing", "spreadsheets: workbooks"),
     "a workbook": Loss("api/v1/agencies/department-of-labor.xlsx", lambda text: text[:500], "this is no spreadsheet", "spreadsheets: workbooks"),
     "a badge": Loss("badges/eo-15002.svg", None, "the badge of eo-15002", "badges"),
-    "an entry of a feed of an order": Loss("changes/orders/eo-15002.atom", without(f"{entry('eo-15002/2-b')}\\s*"), "eo-15002/2-b: fewer entries", "feeds of changes"),
-    "an entry of a feed of an official": Loss("changes/officials/secretary-of-labor.atom", without(f"{entry('eo-15002/2-b')}\\s*"), "eo-15002/2-b: fewer entries", "feeds of changes"),
+    "an entry of a feed of an order": Loss("changes/orders/eo-15002.atom", without(f"{entry('eo-15002/2-b')}\\s*"), "the change of eo-15002/2-b on 2026-07-01 is missing", "feeds of changes"),
+    "an entry of a feed of an official": Loss("changes/officials/secretary-of-labor.atom", without(f"{entry('eo-15002/2-b')}\\s*"), "the change of eo-15002/2-b on 2026-07-01 is missing", "feeds of changes"),
     "a feed of an agency": Loss("changes/agencies/department-of-commerce.atom", None, "a feed is missing", "feeds of changes"),
     "an entry twice": Loss("changes.atom", instead(f"({entry('eo-15002/2-b')})", r"\1\1"), "is there twice", "feeds of changes"),
-    "an entry from the future": Loss("changes.atom", within(entry("eo-15002/2-b"), instead("<updated>2026", "<updated>2027")), "eo-15002/2-b/: an entry from the future", "feeds of changes"),
+    "an entry from the future": Loss("changes.atom", within(entry("eo-15002/2-b"), instead("<updated>2026", "<updated>2027")), "eo-15002/2-b: an entry from the future", "feeds of changes"),
     "the feed of reminders": Loss("reminders.atom", None, "a feed is missing", "reminders"),
     "an obligation of the search": Loss(
         "assets/search-index.json", data(lambda all_: all_["obligations"].pop(0)), "among the obligations, orders/eo-1", "search",
@@ -350,4 +398,4 @@ OF_MORE = {
         "assets/search-index.json", data(lambda all_: all_["obligations"][0].update(words="")), ": its words are missing", "search",
     ),
 }  # fmt: skip
-"""Losses of outputs that are proved once they are written."""
+"""Losses of the outputs that stand beside the pages, the calendars for all and the data in one file."""

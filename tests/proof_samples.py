@@ -62,6 +62,9 @@ LOG = (
     ("eo-14409/2-f", "superseded", "--date", "2026-06-25", *EVIDENCE),
 )  # fmt: skip
 
+MARKUP = "\n\n# No *heading*\n\n- no list_of_things_\n\n```\nno <b>code</b> &amp; {{ none }}\n```\n\n| no | table |\n|---|---|"
+"""What stands behind the note of one entry: it is text, however it looks."""
+
 
 def rich_project(folder: Path) -> Path:
     """Makes the project in the new ``folder``, two orders accepted and with logs; returns it."""
@@ -74,9 +77,8 @@ def rich_project(folder: Path) -> Path:
     )
     _tracker(folder, "accept", "eo-15002")
     for entry in LOG:
-        _tracker(
-            folder, "log", *entry, "--recorded", "2026-07-01", "--note", f"What was seen of {entry[0]}, for a test."
-        )
+        note = f"What was seen of {entry[0]}, for a test.{MARKUP if entry[0] == 'eo-14409/2-f' else ''}"
+        _tracker(folder, "log", *entry, "--recorded", "2026-07-01", "--note", note)
     order.write_text(ORDER.replace(RETIRED, ""), "utf-8")
     ended = ("--retire", "2-g", "--reason", "Struck out when the canals ran dry.")
     _tracker(folder, "accept", "eo-15002", "--same", "2-c=2-c", *ended)

@@ -59,6 +59,7 @@ def environment(own: Path | None = None) -> Environment:
         "front_matter": front_matter,
         "place": wording.place,
         "cut": wording.cut,
+        "unbroken": unbroken,
         "one_line": one_line,
         "listed": wording.listed,
         "capital": wording.capital,
@@ -124,9 +125,14 @@ def _time(value: date, words: str) -> Markup:
     return Markup('<time datetime="{}">{}</time>').format(value.isoformat(), words)
 
 
+def unbroken(text: str) -> str:
+    """Text of the record on one line: with a blank line or a fence in it, Markdown would take it for markup."""
+    return " ".join(text.split())
+
+
 def one_line(text: str) -> str:
     """Text for the middle of a sentence: on one line, without a full stop of its own."""
-    return " ".join(text.split()).rstrip(".")
+    return unbroken(text).rstrip(".")
 
 
 def heading(text: str) -> Markup:

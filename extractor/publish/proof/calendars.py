@@ -15,6 +15,7 @@ from extractor.publish.proof.expected import Record, Wanted
 from extractor.publish.proof.finished import Finished
 
 FOLDER = "calendars/"
+TASKS = f"{FOLDER}tasks.ics"
 _ALARMS = {14, 7, 1}  # days before
 Feeds = dict[str, list[Wanted]]  # path → the obligations that its events are of
 
@@ -56,6 +57,10 @@ def by_agency(record: Record) -> Feeds:
 def of_one(record: Record) -> Feeds:
     """Each dated obligation's own calendar."""
     return _grouped(record, lambda each: [f"obligations/{each.id}"])
+
+
+FOLLOWED = (all_and_open, by_window, by_official, by_partner, by_order, by_agency)
+"""The calendars of many obligations; beside each stands one with alarms."""
 
 
 def _grouped(record: Record, names_of: Callable[[Wanted], Iterable[str]]) -> Feeds:
@@ -115,23 +120,21 @@ def _days_before(alarm: Component) -> int | None:
 
 def tasks(record: Record, site: Finished) -> Iterator[Problem]:
     """The list of tasks has each dated obligation, with its day, and what is done as completed."""
-    path = f"{FOLDER}tasks.ics"
-    yield from _feed(record, site, path, list(record.dated), "VTODO")
-    for task in _components(site, path, "VTODO"):
+    yield from _feed(record, site, TASKS, list(record.dated), "VTODO")
+    for task in _components(site, TASKS, "VTODO"):
         if each := record.by_id.get(record.by_uid.get(str(task.get("UID")), "")):
             done = each.tracked.completed if not each.cancelled else None
-            yield from same(path, each.id, "day of completion", done, _day(task, "COMPLETED"))
+            yield from same(TASKS, each.id, "day of completion", done, _day(task, "COMPLETED"))
 
 
 def _feed(record: Record, site: Finished, path: str, wanted: list[Wanted], kind: str) -> Iterator[Problem]:
     if path not in site.paths:
         yield missing_file(path, f"the calendar of {', '.join(each.id for each in wanted[:3]) or 'nothing'}")
         return
-    try:
-        found = [each for each in site.components(path) if each.name == kind]
-    except ValueError as error:
-        yield Problem(path, 0, 0, "this is no calendar (RFC 5545)", str(error))
+    if unreadable := _unreadable(site, path):
+        yield unreadable
         return
+    found = _components(site, path, kind)
     uids = [str(each.get("UID", "")) for each in found]
     yield from members(
         path, [each.id for each in wanted], [record.by_uid.get(uid, f"with the UID {uid}") for uid in uids]
@@ -143,16 +146,16 @@ def _feed(record: Record, site: Finished, path: str, wanted: list[Wanted], kind:
 
 def _components(site: Finished, path: str, kind: str) -> list[Component]:
     """The components of one kind; none where the file is missing or no calendar, which ``_feed`` reports."""
-    try:
-        return [each for each in site.components(path) if each.name == kind]
-    except ValueError:
-        return []
+    return [] if _unreadable(site, path) else [each for each in site.components(path) if each.name == kind]
 
 
 def _event(path: str, each: Wanted, event: Component) -> Iterator[Problem]:
     yield from same(path, each.id, "date", each.event_day, _day(event, "DTSTART"))
     yield from same(path, each.id, "end", each.event_end, _day(event, "DTEND"))
     yield from same(path, each.id, "status", "CANCELLED" if each.cancelled else "CONFIRMED", event.get("STATUS"))
+    said = str(event.get("SUMMARY", "")).lower()
+    if not each.cancelled and bool(each.tracked.completed) != said.startswith("done"):
+        yield Problem(path, 0, 0, f"{each.id}: not what its event says of whether it is done", said)
 
 
 def _task(path: str, each: Wanted, task: Component) -> Iterator[Problem]:
@@ -169,21 +172,50 @@ def _day(component: Component, name: str) -> object:
 
 
 def kept_calendars(record: Record, site: Finished) -> Iterator[Problem]:
-    """Every calendar that was ever published is still there, so that no subscription breaks."""
+    """Every calendar that was ever published is still there and a calendar, so that no subscription breaks.
+
+    One that has no events of its own any more is empty, or has those of the one that its office was joined to.
+    """
+    present = {path for feeds_of in FOLLOWED for path in feeds_of(record)}
     for order in record.orders:
         accepted = order.reading.acceptance
         for path in accepted.calendars if accepted else ():
             if path not in site.paths:
                 yield missing_file(path, f"a calendar that {order.order.id} was published in")
+            elif path not in present:
+                yield from _kept(record, site, path)
+
+
+def _kept(record: Record, site: Finished, path: str) -> Iterator[Problem]:
+    if unreadable := _unreadable(site, path):
+        yield unreadable
+    for found in _components(site, path, "VEVENT"):
+        uid = str(found.get("UID", ""))
+        if each := record.by_id.get(record.by_uid.get(uid, "")):
+            yield from _event(path, each, found)
+        else:
+            yield Problem(path, 0, 0, f"the obligation with the UID {uid} does not belong here")
+
+
+def _unreadable(site: Finished, path: str) -> Problem | None:
+    try:
+        site.components(path)
+    except ValueError as error:
+        return Problem(path, 0, 0, "this is no calendar (RFC 5545)", str(error))
+    return None
 
 
 def subscribe_page(record: Record, site: Finished) -> Iterator[Problem]:
-    """The page of subscriptions, or one below it, leads to each calendar for all, for what is open, for a window and for an official."""
+    """The page of subscriptions, or one below it, leads to each calendar that a reader can follow, and to the one with alarms.
+
+    An obligation's own calendar is on its page.
+    """
     addresses = {
         path.removesuffix("index.md").removesuffix("index.html") for path in site.paths if path.startswith("subscribe/")
     }
     linked = {target for address in addresses for target in site.page(address).targets()}
-    for path in sorted({**all_and_open(record), **by_window(record), **by_official(record)}):
+    plain = sorted({path for feeds_of in FOLLOWED for path in feeds_of(record)})
+    for path in (TASKS, *plain, *map(_beside, plain)):
         if path not in linked:
             yield Problem(site.page_file("subscribe/"), 0, 0, f"{path} is not linked")
 
@@ -192,15 +224,16 @@ def index_of_calendars(record: Record, site: Finished) -> Iterator[Problem]:
     """``calendars/index.json`` names each calendar once, with its number of entries, and the one beside it with alarms."""
     path = f"{FOLDER}index.json"
     feeds: Feeds = {}
-    for feeds_of in (all_and_open, by_window, by_official, by_partner, by_order, by_agency, of_one):
+    for feeds_of in (*FOLLOWED, of_one):
         feeds |= feeds_of(record)
+    feeds[TASKS] = list(record.dated)
     listed = _listed(site.json(path))
     names = [str(each.get("path")) for each in listed]
     yield from members(path, {*feeds, *(name for name in names if name in site.paths)}, names, "the calendar")
     for each in listed:
         if (name := str(each.get("path"))) in feeds:
             yield from same(path, name, "count", len(feeds[name]), each.get("count"))
-            if not name.startswith(f"{FOLDER}obligations/"):
+            if name != TASKS and not name.startswith(f"{FOLDER}obligations/"):
                 yield from same(path, name, "calendar with alarms", _beside(name), each.get("alarms"))
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import uuid
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -10,11 +11,21 @@ from functools import cached_property
 
 from extractor.model import Obligation, Standing, Tracked, TrackedOrder
 from extractor.officials import office, placed_in, slug
+from extractor.publish.proof.compare import bare
 from extractor.track import last_published
 
 _UIDS = uuid.UUID("6f3d2a54-9c0b-5b7e-8a51-3f0e5d1c7b92")  # the namespace that every UID was ever made in
 _TASK_UIDS = uuid.UUID("c1a4f0de-27b3-5d19-9e6c-84d2b7a5f310")  # and that of tasks
 _UNITS = ("hours", "days", "business days", "weeks", "months", "years")
+SEARCHED, UNSEARCHED, NEVER = "overdue-searched", "overdue-unsearched", "overdue-never"
+LATE_WORDS = {
+    SEARCHED: ("no completion", "nothing found"),
+    UNSEARCHED: ("not searched since",),
+    NEVER: ("never searched",),
+}
+"""The three kinds of what is past due, with the words that tell them apart, in full and in brief."""
+FACES = {SEARCHED: "overdue", UNSEARCHED: "overdue-unsearched", NEVER: "overdue-unsearched"}
+"""The end of the class of their marks: what nobody has searched looks different."""
 OPEN = (Standing.OVERDUE, Standing.DUE_SOON, Standing.UPCOMING)
 DONE = (Standing.DONE, Standing.DONE_LATE)
 
@@ -45,6 +56,37 @@ class Wanted:
     def standing(self) -> Standing:
         """Where it stands."""
         return self.tracked.standing
+
+    @property
+    def key(self) -> str:
+        """Its standing as addresses name it: ``done-late``. What is past due has one of three: of a record that nobody has
+        searched since the due date nothing is said to be missing in it.
+        """
+        due, checked = self.tracked.schedule.due, self.of.progress.checked
+        if self.standing is not Standing.OVERDUE or due is None:
+            return self.standing.replace(" ", "-")
+        return NEVER if checked is None else SEARCHED if checked > due else UNSEARCHED
+
+    @property
+    def late(self) -> str:
+        """Which of the three kinds of past due it is; empty for what is not."""
+        return self.key if self.key in LATE_WORDS else ""
+
+    @property
+    def completed(self) -> str:
+        """The day on which it was completed (ISO 8601), or nothing."""
+        return _iso(self.tracked.completed)
+
+    @property
+    def face(self) -> str:
+        """The end of the class of its mark."""
+        return FACES.get(self.key, self.key)
+
+    @property
+    def searched(self) -> str:
+        """The day on which the record was last searched (ISO 8601), if that was no later than the day of the record."""
+        checked = self.of.progress.checked
+        return _iso(checked if checked and checked <= self.of.as_of else None)
 
     @cached_property
     def event_day(self) -> date | None:
@@ -77,6 +119,23 @@ class Wanted:
             return ""
         unit = deadline.unit[:-1] if deadline.amount == 1 else deadline.unit
         return f"{deadline.amount}-{unit.replace(' ', '-')}"
+
+    @property
+    def undisturbed(self) -> bool:
+        """True where nothing on record can have moved its date or closed it: the words alone give it, from the signing."""
+        deadline = self.obligation.deadline
+        others = deadline.event or deadline.reference or deadline.second
+        changed = self.tracked.entries or self.obligation.retired or self.of.order.status == "revoked"
+        return not others and not changed
+
+    @cached_property
+    def changes(self) -> tuple[tuple[str, str], ...]:
+        """Kind (entry, accepted, retired) and day (ISO 8601) of each change of it up to the day of the record."""
+        found = [("entry", entry.recorded) for entry in self.tracked.entries]
+        if accepted := self.obligation.acceptance:
+            found += [("accepted", change.on) for change in accepted.changes]
+            found += [("retired", accepted.retired.on)] if accepted.retired else []
+        return tuple((kind, day.isoformat()) for kind, day in found if day <= self.of.as_of)
 
     @cached_property
     def leads(self) -> frozenset[str]:
@@ -139,8 +198,22 @@ class Record:
 
     def carried_in(self, agency: str) -> tuple[Wanted, ...]:
         """What the offices of an agency (its slug) carry, each once."""
-        offices = {office for office, its in self.agency_of.items() if its == agency}
+        offices = self.offices_of(agency)
         return tuple(each for each in self.wanted if offices & each.carried_by)
+
+    def consulted_in(self, agency: str) -> tuple[Wanted, ...]:
+        """What others do and the offices of an agency (its slug) are consulted on."""
+        offices = self.offices_of(agency)
+        return tuple(each for each in self.wanted if offices & each.consulted and not offices & each.carried_by)
+
+    def offices_of(self, agency: str) -> frozenset[str]:
+        """The offices of an agency; all by their slugs."""
+        return frozenset(office for office, its in self.agency_of.items() if its == agency)
+
+    @property
+    def agencies(self) -> list[str]:
+        """The slugs of all agencies that have an office here."""
+        return sorted(set(self.agency_of.values()))
 
     @cached_property
     def by_uid(self) -> dict[str, str]:
@@ -178,12 +251,15 @@ def task_uid(obligation_id: str) -> str:
     return str(uuid.uuid5(_TASK_UIDS, obligation_id))
 
 
-def counted(wanted: Iterable[Wanted]) -> dict[Standing, int]:
-    """How many have each standing; those that none has are left out."""
-    found: dict[Standing, int] = {}
-    for each in wanted:
-        found[each.standing] = found.get(each.standing, 0) + 1
-    return found
+def counted(wanted: Iterable[Wanted]) -> dict[str, int]:
+    """How many stand where, by the key of the standing; what none has is left out."""
+    return dict(Counter(each.key for each in wanted))
+
+
+def late_kind(words: str) -> str:
+    """Which of the three kinds of past due some words speak of; empty where they speak of none, or of more than one."""
+    found = [kind for kind, told in LATE_WORDS.items() if any(bare(each) in bare(words).lower() for each in told)]
+    return found[0] if len(found) == 1 else ""
 
 
 def _names(obligation: Obligation) -> Iterator[str]:

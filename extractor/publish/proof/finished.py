@@ -20,10 +20,13 @@ from icalendar import Calendar, Component
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from extractor.model import OutputFile
+from extractor.publish.proof.compare import bare
 
 _FRONT_MATTER = re.compile(rb"\A---\n.*?\n---\n", re.DOTALL)
 _ANCHOR = re.compile(rb"^(## .*) \{ #[^}\n]* \}$", re.MULTILINE)  # of a Markdown heading; no text of the page
 _COMPONENT = re.compile(rb"BEGIN:(VEVENT|VTODO)\r\n.*?END:\1\r\n", re.DOTALL)
+_ALARM = re.compile(rb"(?<=\r\n)BEGIN:VALARM\r\n.*?END:VALARM\r\n", re.DOTALL)
+_OWN_NAME = re.compile(rb"(?<=\r\n)(?:NAME|X-WR-CALNAME|SOURCE)[:;].*?\r\n(?![ \t])", re.DOTALL)
 _ORDER = re.compile(r"orders/([^/]+)/")
 _DUTY = re.compile(r"orders/([^/]+)/(?!text/)([^/]+)/")
 
@@ -113,13 +116,26 @@ class Finished:
         """
         if path not in self._calendars:
             content = self.content(path) or b""
-            Calendar.from_ical(_COMPONENT.sub(b"", content))
+            self._frame(_OWN_NAME.sub(b"", _COMPONENT.sub(b"", content)))
             self._calendars[path] = tuple(self._component(found[0]) for found in _COMPONENT.finditer(content))
         return self._calendars[path]
 
-    def _component(self, content: bytes) -> Component:
+    def _frame(self, content: bytes) -> Component:
+        """What stands around the components, without the lines that name one calendar: of most files it is the same."""
         if content not in self._parsed:
-            self._parsed[content] = Component.from_ical(content)
+            self._parsed[content] = Calendar.from_ical(content)
+        return self._parsed[content]
+
+    def _component(self, content: bytes) -> Component:
+        """An event with alarms is the event without, which stands in other files, and alarms that are all alike."""
+        if content not in self._parsed:
+            alarms = _ALARM.findall(content)
+            if alarms:
+                found = self._component(_ALARM.sub(b"", content)).copy()
+                found.subcomponents = [self._component(alarm) for alarm in alarms]
+            else:
+                found = Component.from_ical(content)
+            self._parsed[content] = found
         return self._parsed[content]
 
 
@@ -134,11 +150,6 @@ def of_folder(site: Path) -> Finished:
     folders = ((Path(folder).relative_to(site), names) for folder, _, names in os.walk(site))
     paths = ((folder / name).as_posix() for folder, names in folders for name in names)
     return Finished(paths, lambda path: (site / path).read_bytes())
-
-
-def bare(text: str) -> str:
-    """A text without any blank, so that line ends and indents make no difference."""
-    return "".join(text.split())
 
 
 def words(*nodes: LexborNode | None) -> str:

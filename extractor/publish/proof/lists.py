@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from selectolax.lexbor import LexborNode
+
 from extractor.problems import Problem
-from extractor.publish.proof.compare import members, same
+from extractor.publish.proof.compare import bare, members, same
 from extractor.publish.proof.expected import Record, Wanted, counted
-from extractor.publish.proof.finished import Finished, Page, bare
-from extractor.publish.proof.rows import last_number, numbers_by_standing, proved_rows, rows_of
+from extractor.publish.proof.finished import Finished, Page
+from extractor.publish.proof.rows import face_of, last_number, numbers_by_standing, proved_rows, rows_of
 from extractor.words.dates import MONTHS
 
 _UNDATED = "Without a date, "
@@ -33,7 +35,8 @@ def status_page(record: Record, site: Finished) -> Iterator[Problem]:
     rows = rows_of(page)
     yield from proved_rows(page.file, record.wanted, rows, record)
     for row in rows:
-        if row.part[0] and not row.part[0].startswith(str(row.standing).replace(" ", "-")):
+        each = record.by_id.get(row.id)
+        if each and row.part[0] and row.part[0] != each.key:
             yield Problem(page.file, 0, 0, f"{row.id}: it stands in the part of another standing", row.part[1])
     yield from _counts(page, record)
 
@@ -79,19 +82,23 @@ def months(record: Record, site: Finished) -> Iterator[Problem]:
         site.page("deadlines/"),
         *(site.page(year) for year in sorted(years) if site.page_file(year) in site.paths),
     ]
-    found = [day for page in pages for day in _days(page)]
+    links = [(page, name, day, link) for page in pages for name, day, link in _days(page)]
+    found = [f"{name} on {day}" for _, name, day, _ in links]
     wanted = [f"{each.id} on {each.due}" for each in record.wanted if each.due]
     yield from members(pages[0].file, wanted, found, "in the months:")
+    for page, name, _, link in links:
+        if each := record.by_id.get(name):
+            yield from same(page.file, name, "shape in the months", each.face, face_of(link))
 
 
-def _days(page: Page) -> Iterator[str]:
-    """``eo-14409/2-c on 2026-07-02`` for each link in a table of a month."""
+def _days(page: Page) -> Iterator[tuple[str, str, LexborNode]]:
+    """Id, day (``2026-07-02``) and link of each duty in the tables of months."""
     for table in page.all("table.month"):
         caption = table.css_first("caption")
         month = _month(caption.text() if caption else "")
         for cell in table.css("td.has-due"):
             day = last_number(cell.css_first(".number-of-day"))
-            yield from (f"{page.duty(link)} on {month}-{day:02}" for link in cell.css("a.due-link"))
+            yield from ((page.duty(link), f"{month}-{day:02}", link) for link in cell.css("a.due-link"))
 
 
 def _month(caption: str) -> str:

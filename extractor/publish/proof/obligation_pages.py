@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from extractor.problems import Problem
-from extractor.publish.proof.compare import same
+from extractor.publish.proof.compare import bare, same
 from extractor.publish.proof.expected import Record, Wanted
-from extractor.publish.proof.finished import Finished, Page, bare, day_of, words
+from extractor.publish.proof.finished import Finished, Page, day_of, words
 from extractor.publish.proof.rows import shown_standing
 
 
@@ -27,13 +27,20 @@ def _page(each: Wanted, page: Page) -> Iterator[Problem]:
     due = shown.css_first("strong time") if shown else None
     yield from same(page.file, each.id, "identifier", each.id, words(facts.get("Identifier")))
     yield from same(page.file, each.id, "due date", each.due, day_of(due))
-    yield from same(page.file, each.id, "standing", each.standing, shown_standing(facts.get("Standing")))
+    yield from same(page.file, each.id, "standing", each.key, shown_standing(facts.get("Standing")))
     if bare(each.obligation.quote) not in _quoted(page):
         yield Problem(page.file, 0, 0, f"{each.id}: its words are missing", None, each.obligation.quote)
     linked = page.targets("dl.facts a")
     for office in sorted(each.carried_by):
         if f"officials/{office}/" not in linked:
             yield Problem(page.file, 0, 0, f"{each.id}: the page of {office} is not linked")
+    log = [(day_of(item.css_first(".log-day time")), words(item)) for item in page.all("ol.log > li")]
+    for entry in each.tracked.entries:
+        note = bare(entry.note or "")
+        if not any(day == entry.date.isoformat() and note in text for day, text in log):
+            yield Problem(
+                page.file, 0, 0, f"{each.id}: the entry of {entry.date.isoformat()} is missing", None, entry.note
+            )
     if each.obligation.retired and bare(each.obligation.retired.reason) not in words(*page.all(".notice")):
         yield Problem(page.file, 0, 0, f"{each.id}: it is retired, and the page does not say why")
 

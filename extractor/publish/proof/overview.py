@@ -11,10 +11,9 @@ from extractor.problems import Problem
 from extractor.publish.proof.compare import members, same
 from extractor.publish.proof.expected import DONE, OPEN, Record, Wanted, counted
 from extractor.publish.proof.finished import Finished, Page, day_of
-from extractor.publish.proof.rows import last_number, numbers_by_standing
+from extractor.publish.proof.rows import last_number, numbers_by_standing, shown_standing
 
 _SHOWN = 10  # what is due next, and as many that fell due last
-_OF_ORDERS = (*OPEN, *DONE)  # the standings that an order's line counts
 _SOON = 30  # days
 
 
@@ -30,7 +29,7 @@ def overview(record: Record, site: Finished) -> Iterator[Problem]:
     yield from _agendas(page, record)
 
 
-def _figures(nodes: list[LexborNode]) -> dict[Standing, int]:
+def _figures(nodes: list[LexborNode]) -> dict[str, int]:
     return numbers_by_standing(nodes, ".figure-count", "a")
 
 
@@ -50,7 +49,7 @@ def _orders(page: Page, record: Record) -> Iterator[Problem]:
     yield from members(page.file, [order.order.id for order in record.orders], lines, "the order")
     for order in record.orders:
         if line := lines.get(order.order.id):
-            wanted = {each: n for each, n in counted(record.of_order(order)).items() if each in _OF_ORDERS}
+            wanted = counted(each for each in record.of_order(order) if each.standing in (*OPEN, *DONE))
             found = numbers_by_standing(line.css(".order-facts a"), "[class*='standing--']")
             yield from same(page.file, order.order.id, "count", wanted, found)
             total = last_number(line.css_first(".order-facts"))
@@ -70,13 +69,14 @@ def _agendas(page: Page, record: Record) -> Iterator[Problem]:
 def _agenda(page: Page, record: Record, name: str, wanted: list[Wanted], part: LexborNode | None) -> Iterator[Problem]:
     """The days of a short list are those of the first that belong there; which of one day are shown may differ."""
     items = part.css(".agenda > li") if part else []
-    shown = [(page.duty(item.css_first("a")), day_of(item.css_first(".agenda-due time"))) for item in items]
+    shown = [(page.duty(item.css_first("a")), day_of(item.css_first(".agenda-due time")), item) for item in items]
     days = [each.due for each in wanted[:_SHOWN]]
-    yield from same(page.file, name, "days", days, [day for _id, day in shown])
+    yield from same(page.file, name, "days", days, [day for _, day, _ in shown])
     allowed = {each.id for each in wanted}
-    for id_, day in shown:
+    for id_, day, item in shown:
         each = record.by_id.get(id_)
         if each is None or id_ not in allowed:
             yield Problem(page.file, 0, 0, f"the obligation {id_} does not belong under {name}")
         else:
             yield from same(page.file, id_, "due date", each.due, day)
+            yield from same(page.file, id_, "standing", each.key, shown_standing(item))

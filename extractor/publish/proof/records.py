@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import hashlib
-from collections import Counter
 from collections.abc import Iterator
 from typing import Any
 
 from extractor.model import TrackedOrder
 from extractor.problems import Problem
-from extractor.publish.proof.compare import members, same
-from extractor.publish.proof.expected import Record, Wanted
+from extractor.publish.proof.compare import counted_members, members, same
+from extractor.publish.proof.expected import Record, Wanted, late_kind
 from extractor.publish.proof.finished import Finished
 
 FOLDER = "api/v1/"
@@ -21,12 +20,10 @@ Fields = dict[str, Any]
 def obligations_json(record: Record, site: Finished) -> Iterator[Problem]:
     """``obligations.json``: as of which day, every order, every obligation, and how many passages of each oblige nobody."""
     content = fields(site.json(_FILE))
-    yield from same(_FILE, "as_of", "day", record.as_of.isoformat(), content.get("as_of"))
+    yield from proved_day(_FILE, record, content)
     yield from proved_obligations(_FILE, record.wanted, content.get("obligations"))
     yield from proved_orders(_FILE, record.orders, content.get("orders"))
-    wanted = Counter(order.order.id for order in record.orders for _ in order.reading.not_obligations)
-    found = Counter(str(item.get("order")) for item in listed(content.get("not_obligations")))
-    yield from same(_FILE, "not_obligations", "number by order", dict(wanted), dict(found))
+    yield from proved_passages(_FILE, record.orders, content.get("not_obligations"))
 
 
 def fields(content: object) -> Fields:
@@ -35,6 +32,25 @@ def fields(content: object) -> Fields:
 
 def listed(content: object) -> list[Fields]:
     return [each for each in content if isinstance(each, dict)] if isinstance(content, list) else []
+
+
+def proved_day(path: str, record: Record, content: Fields) -> list[Problem]:
+    """Each file of data says as of which day it is."""
+    return same(path, "as_of", "day", record.as_of.isoformat(), content.get("as_of"))
+
+
+def proved_passages(path: str, orders: tuple[TrackedOrder, ...], content: object) -> Iterator[Problem]:
+    """What could be taken for an obligation and is none: each passage once, with its reason."""
+    wanted = [
+        f"{order.order.id} {item.citation}, {item.reason}: {item.quote}"
+        for order in orders
+        for item in order.reading.not_obligations
+    ]
+    found = [
+        f"{each.get('order')} {each.get('citation')}, {each.get('reason')}: {each.get('quote')}"
+        for each in listed(content)
+    ]
+    yield from counted_members(path, wanted, found, "the passage that obliges nobody,")
 
 
 def proved_obligations(path: str, wanted: tuple[Wanted, ...], content: object) -> Iterator[Problem]:
@@ -63,10 +79,16 @@ def _record(path: str, each: Wanted, stated: Fields) -> Iterator[Problem]:
         "action": duty.action,
         "quote": duty.quote,
         "citation": duty.citation,
+        "searched": each.searched or None,
     }
     for name, value in wanted.items():
         yield from same(path, each.id, name, value, stated.get(name))
-    yield from same(path, each.id, "number of log entries", len(tracked.entries), len(listed(stated.get("history"))))
+    yield from same(path, each.id, "standing in words", each.late, late_kind(str(stated.get("standing_words"))))
+    entries = [(entry.date.isoformat(), entry.recorded.isoformat(), entry.status) for entry in tracked.entries]
+    history = [
+        (entry.get("date"), entry.get("recorded"), entry.get("status")) for entry in listed(stated.get("history"))
+    ]
+    yield from same(path, each.id, "log entries", entries, history)
     yield from same(path, each.id, "retirement", bool(duty.retired), bool(accepted.get("retired")))
 
 

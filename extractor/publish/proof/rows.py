@@ -8,28 +8,28 @@ from dataclasses import dataclass
 
 from selectolax.lexbor import LexborNode
 
-from extractor.model import Standing
 from extractor.problems import Problem
 from extractor.publish.proof.compare import members, same
-from extractor.publish.proof.expected import Record, Wanted
+from extractor.publish.proof.expected import FACES, Record, Wanted, late_kind
 from extractor.publish.proof.finished import Page, day_of
 
 _MARK = re.compile(r"standing--([a-z-]+)")
+_LATE = "overdue"
 _LAST_NUMBER = re.compile(r"(\d+)\D*$")
-_KEYS = {standing.replace(" ", "-"): standing for standing in Standing}
 
 
 @dataclass(frozen=True)
 class Row:
-    """One row. ``due`` is the day that it shows, ``sorted_by`` the one that the page's script sorts by; ``part`` is the
-    part of the list that it stands in: its id, then its title.
+    """One row. ``due`` is the day that it shows, ``sorted_by`` the one that the page's script sorts by; ``standing`` is
+    what it shows, ``facets`` what it can be narrowed by; ``part`` is the part of the list that it stands in: its id, then
+    its title.
     """
 
     id: str
     due: str
     sorted_by: str
-    standing: Standing | None
-    facet: Standing | None
+    standing: str
+    facets: frozenset[str]
     part: tuple[str, str]
 
 
@@ -44,7 +44,7 @@ def _row(page: Page, row: LexborNode) -> Row:
         day_of(row.css_first(".cell-due > time")),
         row.attributes.get("data-due") or "",
         shown_standing(row),
-        standing_of((row.attributes.get("data-standing") or "").split(" ")[0]),
+        frozenset((row.attributes.get("data-standing") or "").split()),
         _part(row),
     )
 
@@ -59,17 +59,23 @@ def _part(row: LexborNode) -> tuple[str, str]:
     return "", ""
 
 
-def shown_standing(node: LexborNode | None) -> Standing | None:
-    """The standing that an element shows by its mark's class."""
+def shown_standing(node: LexborNode | None) -> str:
+    """The key of the standing that an element shows by its mark's class; of what is past due its words must say the same.
+
+    ``overdue`` alone is no key: the shape says one thing of the search, and the words another or nothing.
+    """
     mark = node.css_first("[class*='standing--']") if node else None
+    face = face_of(mark)
+    if mark is None or not face.startswith(_LATE):
+        return face
+    told = late_kind(mark.text()) or late_kind(node.text() if node else "")
+    return told if FACES.get(told) == face else _LATE
+
+
+def face_of(mark: LexborNode | None) -> str:
+    """The end of a mark's class: ``overdue-unsearched`` has a shape of its own, for both kinds that nobody searched."""
     found = _MARK.search(mark.attributes.get("class") or "") if mark else None
-    return standing_of(found[1]) if found else None
-
-
-def standing_of(key: str) -> Standing | None:
-    """``done-late`` → done late; one of several kinds of a standing (``overdue-never``) → that standing."""
-    own = [known for known in _KEYS if key == known or key.startswith(f"{known}-")]
-    return _KEYS[max(own, key=len)] if own else None
+    return found[1] if found else ""
 
 
 def proved_rows(file: str, wanted: Iterable[Wanted], rows: Iterable[Row], record: Record) -> Iterator[Problem]:
@@ -80,16 +86,18 @@ def proved_rows(file: str, wanted: Iterable[Wanted], rows: Iterable[Row], record
         if each := record.by_id.get(row.id):
             yield from same(file, row.id, "due date", each.due, row.due)
             yield from same(file, row.id, "due date that the list is sorted by", each.due, row.sorted_by)
-            yield from same(file, row.id, "standing", each.standing, row.standing)
-            yield from same(file, row.id, "standing that the list is narrowed by", each.standing, row.facet)
+            yield from same(file, row.id, "standing", each.key, row.standing)
+            facets = {each.key, each.standing.replace(" ", "-")}
+            yield from same(file, row.id, "standing that the list is narrowed by", facets, row.facets)
 
 
-def numbers_by_standing(nodes: Iterable[LexborNode], number: str = "", link: str = "") -> dict[Standing, int]:
-    """Each element's last number, added up by standing. ``number`` selects the part that shows it, else all of it does.
+def numbers_by_standing(nodes: Iterable[LexborNode], number: str = "", link: str = "") -> dict[str, int]:
+    """Each element's last number, added up by the key of the standing. ``number`` selects the part that shows it, else all
+    of it does.
 
     The standing is that of the element's mark, or with ``link`` the one that the link of this selector asks for.
     """
-    found: dict[Standing, int] = {}
+    found: dict[str, int] = {}
     for node in nodes:
         count = last_number(node.css_first(number) if number else node)
         standing = _asked_for(node.css_first(link)) if link else shown_standing(node)
@@ -98,9 +106,9 @@ def numbers_by_standing(nodes: Iterable[LexborNode], number: str = "", link: str
     return found
 
 
-def _asked_for(link: LexborNode | None) -> Standing | None:
+def _asked_for(link: LexborNode | None) -> str:
     key = re.search(r"[?&]standing=([a-z-]+)", (link.attributes.get("href") or "") if link else "")
-    return standing_of(key[1]) if key else None
+    return key[1] if key else ""
 
 
 def last_number(node: LexborNode | None) -> int:

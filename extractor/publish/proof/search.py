@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from extractor.problems import Problem
-from extractor.publish.proof.compare import members
+from extractor.publish.proof.compare import bare, members, same
 from extractor.publish.proof.expected import Record
-from extractor.publish.proof.finished import Finished, bare
+from extractor.publish.proof.finished import Finished
 from extractor.publish.proof.records import fields, listed
+from extractor.words.dates import parse_date
 
 _FILE = "assets/search-index.json"
 
@@ -18,7 +19,7 @@ def search_index(record: Record, site: Finished) -> Iterator[Problem]:
     content = fields(site.json(_FILE))
     wanted = {
         "orders": [f"orders/{order.order.id}/" for order in record.orders],
-        "agencies": [f"agencies/{agency}/" for agency in sorted(set(record.agency_of.values()))],
+        "agencies": [f"agencies/{agency}/" for agency in record.agencies],
         "officials": [f"officials/{office}/" for office in sorted(record.office_names)],
         "obligations": [f"orders/{each.id}/" for each in record.wanted],
     }
@@ -27,6 +28,11 @@ def search_index(record: Record, site: Finished) -> Iterator[Problem]:
         others = [address for address in found if site.page_file(address) in site.paths]
         yield from members(_FILE, dict.fromkeys([*addresses, *others]), found, f"among the {name},")
     words = {each.get("address"): bare(str(each.get("words"))) for each in listed(content.get("obligations"))}
+    lines = {str(each.get("address")): str(each.get("line")) for each in listed(content.get("obligations"))}
     for each in record.wanted:
+        said = parse_date(lines.get(f"orders/{each.id}/", "").rpartition("due ")[2])
+        due = None if each.obligation.retired else each.tracked.schedule.due
+        if f"orders/{each.id}/" in lines:
+            yield from same(_FILE, each.id, "due date", due, said)
         if bare(each.obligation.quote) not in words.get(f"orders/{each.id}/", bare(each.obligation.quote)):
             yield Problem(_FILE, 0, 0, f"{each.id}: its words are missing", None, each.obligation.quote)

@@ -10,7 +10,9 @@ from extractor.model import TrackedOrder
 from extractor.problems import Problem
 from extractor.publish.proof import calendars as ics
 from extractor.publish.proof import data_files as data
+from extractor.publish.proof.badges import badges
 from extractor.publish.proof.changes import changes_page
+from extractor.publish.proof.data_offices import agencies_json, officials_json
 from extractor.publish.proof.expected import Record
 from extractor.publish.proof.feeds import feeds_of_changes, reminders
 from extractor.publish.proof.finished import Finished, of_folder
@@ -20,6 +22,7 @@ from extractor.publish.proof.offices import agencies, officials
 from extractor.publish.proof.overview import overview
 from extractor.publish.proof.records import obligations_json
 from extractor.publish.proof.search import search_index
+from extractor.publish.proof.sheets import csv_files, workbooks
 from extractor.publish.proof.texts import earlier_texts, quotations, text_pages
 
 
@@ -67,11 +70,11 @@ PROOFS = (
     Proof("data: each obligation", data.one_json),
     Proof("data: what obliges nobody", data.not_obligations_json),
     Proof("data: changes", data.changes_json),
-    Proof("data: officials", data.officials_json),
-    Proof("data: agencies", data.agencies_json),
-    Proof("spreadsheets: CSV", data.csv_files),
-    Proof("spreadsheets: workbooks", data.workbooks),
-    Proof("badges", data.badges),
+    Proof("data: officials", officials_json),
+    Proof("data: agencies", agencies_json),
+    Proof("spreadsheets: CSV", csv_files),
+    Proof("spreadsheets: workbooks", workbooks),
+    Proof("badges", badges),
     Proof("feeds of changes", feeds_of_changes),
     Proof("reminders", reminders),
     Proof("search", search_index),

@@ -7,9 +7,9 @@ from itertools import pairwise
 
 from extractor.model import Order, Span, TrackedOrder
 from extractor.problems import Problem
-from extractor.publish.proof.compare import members, missing_file, same
+from extractor.publish.proof.compare import bare, members, missing_file, same
 from extractor.publish.proof.expected import Record, Wanted
-from extractor.publish.proof.finished import Finished, Page, bare, day_of, words
+from extractor.publish.proof.finished import Finished, Page, day_of, words
 from extractor.publish.proof.rows import shown_standing
 
 _LINK = "¶"  # the sign of the link to a passage
@@ -71,7 +71,7 @@ def text_pages(record: Record, site: Finished) -> Iterator[Problem]:
         for each in live:
             if note := notes.get(each.id):
                 yield from same(page.file, each.id, "due date", each.due, day_of(note.css_first(".margin-due time")))
-                yield from same(page.file, each.id, "standing", each.standing, shown_standing(note))
+                yield from same(page.file, each.id, "standing", each.key, shown_standing(note))
 
 
 def _marked(page: Page, live: list[Wanted]) -> Iterator[Problem]:
