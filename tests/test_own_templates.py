@@ -11,6 +11,7 @@ import pytest
 from conftest import AS_OF, ROOT, Run
 
 from extractor.problems import ProblemsFound
+from extractor.publish.page import Site
 from extractor.publish.pages import pages
 from extractor.publish.templates import templates_folder
 
@@ -27,7 +28,7 @@ def own(tmp_path: Path) -> Path:
 
 
 def made(own: Path | None) -> dict[str, bytes]:
-    return {file.path: file.content for file in pages(ORDERS, SETTINGS, own)}
+    return {file.path: file.content for file in pages(Site(ORDERS, SETTINGS, own))}
 
 
 def test_an_empty_folder_changes_nothing(own: Path):
