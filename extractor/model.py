@@ -119,7 +119,7 @@ class Deadline:
     unit: str | None = None
     direction: str | None = None
     event: str | None = None
-    date: date | None = None
+    date: Day | None = None
     recurs: str | None = None
     recurrence: str | None = None
     at_event: bool = False

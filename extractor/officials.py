@@ -178,9 +178,11 @@ OFFICES = (
 _HEAD_OF = re.compile(r"(?:administrator|chair|commandant|commissioner|director) of (.+)")
 _INSIDE = re.compile(r"\b(?:at|in|of|within) ")
 
+_NAMES = 8192  # that are remembered: each stands in many lists
 LONGEST_SLUG = 80  # characters; a longer name is cut and told apart by a digest of the whole
 
 
+@lru_cache(maxsize=_NAMES)
 def office(name: str) -> str:
     """The canonical name of the office that ``name`` means; ``name`` itself, tidied, when no line names it."""
     found = _by_name().get(_folded(name))
@@ -193,6 +195,7 @@ def agency(name: str) -> str | None:
     return found.agency if found else None
 
 
+@lru_cache(maxsize=_NAMES)
 def placed_in(name: str) -> str | None:
     """The agency that ``name`` belongs to: that of its line, of the body that it is or heads, of the one it ends in.
 
@@ -224,6 +227,7 @@ def known_names() -> tuple[str, ...]:
     return tuple(each.name for each in OFFICES)
 
 
+@lru_cache(maxsize=_NAMES)
 def slug(name: str) -> str:
     """The page and calendar name of an office: lower-case ASCII, for ever the same.
 

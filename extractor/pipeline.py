@@ -6,7 +6,6 @@ from dataclasses import replace
 from datetime import date
 
 from extractor.events import EventDays
-from extractor.find.finder import find
 from extractor.find.keys import with_keys
 from extractor.find.references import with_references
 from extractor.model import Obligation, Order, Progress, Reading, Schedule
@@ -36,6 +35,8 @@ def read_order(raw: bytes, file: str, order_id: str, signed: date | None = None)
 
 def read_reading(order: Order) -> Reading:
     """outline → find → keys → references → schedule: everything that the order's text says, dated from its signing date."""
+    from extractor.find.finder import find  # spaCy takes most of a second to import
+
     paragraphs = outline(order).paragraphs
     found, others = find(order, paragraphs)
     named = with_references(with_keys(found, order.id))

@@ -14,6 +14,7 @@ from extractor.model import Deadline, Entry, Evidence, Progress, Standing, Track
 from extractor.officials import OFFICES, placed_in
 from extractor.publish.agencies import agencies, describes_group, unplaced
 from extractor.publish.duty_words import asks_for, certainty, cite_as, type_of
+from extractor.publish.page import Site
 from extractor.publish.pages import pages
 from extractor.publish.text_page import anchor_of, cuts_of
 from extractor.publish.view import duties, officials
@@ -43,7 +44,7 @@ def order() -> TrackedOrder:
 @pytest.fixture(scope="module")
 def markdown(order: TrackedOrder) -> dict[str, str]:
     """The pages of that order."""
-    found = pages((order,), page_samples.SampleSettings())
+    found = pages(Site((order,), page_samples.SampleSettings()))
     return {file.path.removesuffix("index.md"): file.content.decode() for file in found if file.path.endswith(".md")}
 
 
@@ -174,7 +175,7 @@ def test_every_paragraph_has_a_place_of_its_own_and_the_one_that_it_had():
 
 
 def test_the_text_has_each_place_once_with_a_link_to_it():
-    found = pages(page_samples.tracked_orders(), page_samples.SampleSettings())
+    found = pages(Site(page_samples.tracked_orders(), page_samples.SampleSettings()))
     text = next(file.content.decode() for file in found if file.path == "orders/eo-99/text/index.md")
     places = re.findall(r'<div class="passage[^>]* id="([^"]+)"|\{ #(\S+) \}', text)
     anchors = [first or second for first, second in places]
@@ -272,7 +273,7 @@ def test_each_duty_leads_to_the_one_before_and_the_one_after(markdown):
 
 def test_the_page_of_doubtful_readings_lists_each_marked_one_with_its_marks():
     orders = page_samples.tracked_orders()
-    found = pages(orders, page_samples.SampleSettings())
+    found = pages(Site(orders, page_samples.SampleSettings()))
     page = next(file.content.decode() for file in found if file.path == "review/index.md")
     marked = [duty for duty in duties(orders) if duty.obligation.review]
     assert re.findall(r'href="\.\./(orders/[^"]+/[^"]+/)"><span class="cite">', page) == [d.address for d in marked]
@@ -289,7 +290,7 @@ def test_the_page_of_doubtful_readings_lists_each_marked_one_with_its_marks():
 
 
 def test_a_caption_holds_no_link(markdown):
-    samples = pages(page_samples.tracked_orders(), page_samples.SampleSettings())
+    samples = pages(Site(page_samples.tracked_orders(), page_samples.SampleSettings()))
     texts = [*markdown.values(), *(file.content.decode() for file in samples if file.path.endswith(".md"))]
     captions = [caption for text in texts for caption in re.findall(r"<caption>(.*?)</caption>", text)]
     assert len(captions) > 40
@@ -306,7 +307,7 @@ def test_a_done_duty_shows_no_estimate_and_waits_for_no_date():
     waiting, done = (track(reading, Progress(date(2026, 7, 8), log), AS_OF) for log in ((), (("3-a", (entry,)),)))
     assert next(each for each in done.obligations if each.obligation.key == "3-a").standing is Standing.DONE
     for order, shown in ((waiting, True), (done, False)):
-        found = {file.path: file.content.decode() for file in pages((order,), page_samples.SampleSettings())}
+        found = {file.path: file.content.decode() for file in pages(Site((order,), page_samples.SampleSettings()))}
         row, listed = (
             found[page].partition('orders/eo-99/3-a/"><span class="cite">')[0].rpartition("<tr ")[2]
             for page in ("orders/eo-99/index.md", "deadlines/index.md")

@@ -16,6 +16,7 @@ from served import WIDTHS, chromium, listen, served
 
 from extractor.model import TrackedOrder
 from extractor.publish.changes.page import FEW
+from extractor.publish.page import Site
 from extractor.publish.pages import pages
 from extractor.track import track
 
@@ -25,7 +26,7 @@ NOW = AS_OF[:7]
 
 def shown(*orders: TrackedOrder) -> str:
     """The page's Markdown."""
-    files = {file.path: file.content for file in pages(orders, page_samples.SampleSettings())}
+    files = {file.path: file.content for file in pages(Site(orders, page_samples.SampleSettings()))}
     return files["changes/index.md"].decode("utf-8")
 
 

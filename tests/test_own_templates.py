@@ -11,6 +11,7 @@ import pytest
 from conftest import AS_OF, ROOT, Run
 
 from extractor.problems import ProblemsFound
+from extractor.publish.page import Site
 from extractor.publish.pages import pages
 from extractor.publish.templates import templates_folder
 
@@ -27,7 +28,7 @@ def own(tmp_path: Path) -> Path:
 
 
 def made(own: Path | None) -> dict[str, bytes]:
-    return {file.path: file.content for file in pages(ORDERS, SETTINGS, own)}
+    return {file.path: file.content for file in pages(Site(ORDERS, SETTINGS, own))}
 
 
 def test_an_empty_folder_changes_nothing(own: Path):
@@ -107,7 +108,7 @@ def test_theme_files_and_the_address_of_a_fork_reach_the_site(tmp_path: Path, tr
     assert "https://github.com/somebody/fork/issues/" in page
     assert "github.com/obligation-tracker" not in page
     assert 'data-md-component="source"' not in page, "the program’s own theme files are there besides"
-    assert sorted(os.listdir(project / "build")) == ["docs", "site.sha256"]
+    assert sorted(os.listdir(project / "build")) == ["docs", "readings.json", "site.sha256"]
 
 
 def test_the_address_of_a_fork_may_come_from_the_environment(tmp_path: Path, tracker: Run):

@@ -20,6 +20,7 @@ from extractor.project import Project
 from extractor.publish import pages_lists, wording
 from extractor.publish.calendars import CalendarFile, calendar_title
 from extractor.publish.outputs import outputs
+from extractor.publish.page import Site
 from extractor.publish.pages import pages
 from extractor.publish.templates import heading, templates_folder
 from extractor.publish.text_page import context, segments
@@ -44,7 +45,7 @@ def orders():
 
 @pytest.fixture(scope="module")
 def files(orders) -> dict[str, str]:
-    return {file.path: file.content.decode("utf-8") for file in pages(orders, page_samples.SampleSettings())}
+    return {file.path: file.content.decode("utf-8") for file in pages(Site(orders, page_samples.SampleSettings()))}
 
 
 @pytest.fixture(scope="module")
@@ -79,7 +80,7 @@ def test_what_is_no_page(files):
 
 def test_the_same_orders_give_the_same_bytes(orders):
     settings = page_samples.SampleSettings()
-    assert pages(orders, settings) == pages(tuple(orders), settings)
+    assert pages(Site(orders, settings)) == pages(Site(tuple(orders), settings))
 
 
 @pytest.mark.parametrize("address", ADDRESSES)
@@ -137,7 +138,7 @@ def test_the_address_of_a_form_stays_short_enough_for_a_server(markdown):
 
 
 def test_without_a_repository_there_is_no_form(orders):
-    text = b"".join(file.content for file in pages(orders, page_samples.SampleSettings(repo_url="")))
+    text = b"".join(file.content for file in pages(Site(orders, page_samples.SampleSettings(repo_url=""))))
     assert b"issues/new" not in text and b"?template=" not in text
 
 
@@ -218,7 +219,7 @@ def test_each_count_of_the_status_leads_to_its_list(markdown):
 def test_a_long_calendar_has_a_page_for_each_year(orders, markdown, monkeypatch):
     assert '<table class="month">' in markdown["deadlines/"]
     monkeypatch.setattr(pages_lists, "MONTHS_ON_ONE_PAGE", 3)
-    made = {file.path: file.content.decode() for file in pages(orders, page_samples.SampleSettings())}
+    made = {file.path: file.content.decode() for file in pages(Site(orders, page_samples.SampleSettings()))}
     assert 'href="../deadlines/2026/"' in made["deadlines/index.md"]
     assert '<table class="month">' not in made["deadlines/index.md"]
     assert made["deadlines/2026/index.md"].count('<table class="month">') == 4
@@ -455,7 +456,7 @@ def test_an_orders_page_says_when_the_next_search_is_due(orders, as_of: date, wo
     )
     text = next(
         file.content.decode()
-        for file in pages((one,), page_samples.SampleSettings())
+        for file in pages(Site((one,), page_samples.SampleSettings()))
         if file.path == "orders/eo-99/index.md"
     )
     assert re.search(rf'every 30 days; {words} <time datetime="2026-08-03">August 3, 2026</time>', text)

@@ -14,6 +14,7 @@ import pytest
 from picture_samples import AS_OF, CHECKED, SIGNED, tracked
 
 from extractor.model import OutputFile, Standing, TrackedOrder
+from extractor.publish.page import Site
 from extractor.publish.pages import pages
 from extractor.publish.pictures import LARGEST, Picture, agency_bars, burn_up, month_strip, timeline
 from extractor.publish.pictures.groups import LATE, NOT_SEARCHED, group_of
@@ -272,7 +273,7 @@ def test_a_link_leads_from_any_page_to_the_duty():
 @pytest.fixture(scope="module")
 def files() -> dict[str, OutputFile]:
     orders = (*page_samples.tracked_orders(), page_samples.empty_order(), tracked(10, page_samples.AS_OF, number=10))
-    return {file.path: file for file in pages(orders, page_samples.SampleSettings())}
+    return {file.path: file for file in pages(Site(orders, page_samples.SampleSettings()))}
 
 
 @pytest.mark.parametrize(

@@ -14,6 +14,7 @@ from conftest import AS_OF, ROOT, copy_project, npm_package, run_tracker
 from playwright.sync_api import Browser, Page, expect
 from served import WIDTHS, chromium, listen, served
 
+from extractor.publish.page import Site
 from extractor.publish.pages import pages
 from extractor.publish.search.index import PATH
 from extractor.publish.site import build_site
@@ -291,7 +292,7 @@ def test_text_of_the_record_is_shown_and_never_run(page: Page, tmp_path: Path):
     shutil.copytree(ROOT / "site_templates", tmp_path / "site_templates")
     shutil.copy2(ROOT / "mkdocs.yml", tmp_path)
     docs = tmp_path / "build" / "docs"
-    write(pages(page_samples.tracked_orders(), page_samples.SampleSettings()), docs)
+    write(pages(Site(page_samples.tracked_orders(), page_samples.SampleSettings())), docs)
     day = page_samples.AS_OF
     build_site(tmp_path, docs, tmp_path / "site", as_of=day, site_url="https://tracker.example/site/", repo_url="")
     with served(tmp_path / "site") as address:

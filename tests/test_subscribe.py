@@ -18,6 +18,7 @@ from playwright.sync_api import Browser, Page
 from served import WIDTHS, chromium, served
 
 from extractor.publish.calendars import alarms_calendar, calendar_index, calendars, has_alarms, qr_code
+from extractor.publish.page import Site
 from extractor.publish.pages import pages
 
 SETTINGS = page_samples.SampleSettings()
@@ -39,7 +40,7 @@ console.log(JSON.stringify(found && found.data));
 def made(settings: page_samples.SampleSettings = SETTINGS) -> dict[str, bytes]:
     """The pages and calendars of the sample orders, by path."""
     orders = page_samples.tracked_orders()
-    return {file.path: file.content for file in (*pages(orders, settings), *calendars(orders, settings.site_url))}
+    return {file.path: file.content for file in (*pages(Site(orders, settings)), *calendars(orders, settings.site_url))}
 
 
 @pytest.fixture(scope="module")

@@ -73,6 +73,7 @@ def build(
             prove=lambda site: site_losses(loaded.orders, site, project.templates),
             made_of=digest(files),
         )
+        loaded.readings.keep()
     warn(loaded.warnings)
     return loaded
 

@@ -77,7 +77,8 @@ def _lost_since(base: str, loaded: Loaded) -> list[Problem]:
 
     with source_at(loaded.project.root, base) as folder:
         before, unread = read_base(folder, today())
-    return [*unread, *losses(before, read_source(loaded.project.source, today()), unread)]
+    after = read_source(loaded.project.source, today(), read_order=loaded.readings.of)
+    return [*unread, *losses(before, after, unread)]
 
 
 def _losses(loaded: Loaded) -> tuple[list[Problem], list[str]]:

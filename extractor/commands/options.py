@@ -19,6 +19,7 @@ from extractor.problems import Problem, ProblemsFound, report
 
 if TYPE_CHECKING:
     from extractor.project import Project
+    from extractor.readings import Readings
 
 
 class _Day(click.DateTime):
@@ -124,25 +125,28 @@ def day_of(as_of: datetime | None) -> date:
 
 @dataclass(frozen=True)
 class Loaded:
-    """The project with its orders tracked as of a day."""
+    """The project with its orders tracked as of a day. ``readings`` are those that they were made from."""
 
     project: Project
     orders: tuple[TrackedOrder, ...]
     as_of: date
     warnings: tuple[Problem, ...]
+    readings: Readings
 
 
 def load(folder: Path, as_of: datetime | None, site_url: str | None = None, repo_url: str | None = None) -> Loaded:
     """Read the project's ``source/`` and derive every standing. Raises ``ProblemsFound`` with all problems."""
     from extractor.project import find_project
+    from extractor.readings import Readings
     from extractor.source.orders import read_source
     from extractor.track import track
 
     day = day_of(as_of)
     project = find_project(folder, site_url, repo_url)
-    source = read_source(project.source, today(), _with_progress_bar)
+    readings = Readings(project.docs.parent)
+    source = read_source(project.source, today(), _with_progress_bar, read_order=readings.of)
     orders = tuple(track(order.reading, order.progress, day) for order in source.orders)
-    return Loaded(project, orders, day, source.warnings)
+    return Loaded(project, orders, day, source.warnings, readings)
 
 
 def _with_progress_bar(folders: list[Path]) -> Iterator[Path]:

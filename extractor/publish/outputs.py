@@ -18,7 +18,7 @@ def outputs(orders: tuple[TrackedOrder, ...], project: Project) -> tuple[OutputF
     site = Site(orders, project, project.templates)
     data = api(orders, orders[0].as_of, project.site_url)
     return (
-        *pages(orders, project, project.templates),
+        *pages(site),
         *calendars(orders, project.site_url),
         calendar_list(orders),
         *feeds(site, project.site_name),

@@ -7,8 +7,8 @@ from pathlib import Path
 
 from rjsmin import jsmin
 
-from extractor.model import OutputFile, TrackedOrder
-from extractor.publish.page import Settings, Site
+from extractor.model import OutputFile
+from extractor.publish.page import Site
 from extractor.publish.pages_lists import list_pages
 from extractor.publish.pages_order import all_order_pages
 from extractor.publish.search.index import search_index
@@ -17,17 +17,12 @@ from extractor.publish.templates import templates_folder
 STATIC = "assets"  # the folder of site_templates/ whose files go to the site as they are
 
 
-def pages(
-    orders: tuple[TrackedOrder, ...], settings: Settings, own_templates: Path | None = None
-) -> tuple[OutputFile, ...]:
+def pages(site: Site) -> tuple[OutputFile, ...]:
     """Every page as Markdown, each order's text as a plain file, the search's index, and the static files, by path.
 
-    ``orders``: at least one, all as of one day. ``settings`` gives ``site_url`` and ``repo_url``. ``own_templates``: a
-    project's folder of files that take the place of this program's of the same names. Paths are relative to the
-    generator's ``docs_dir``. Raises ``ProblemsFound`` for a template that cannot be filled in.
+    Paths are relative to the generator's ``docs_dir``. Raises ``ProblemsFound`` for a template that cannot be filled in.
     """
-    site = Site(tuple(orders), settings, own_templates)
-    files = (*list_pages(site), *all_order_pages(site), search_index(site), *_static_files(own_templates))
+    files = (*list_pages(site), *all_order_pages(site), search_index(site), *_static_files(site.own_templates))
     return tuple(sorted(files, key=lambda file: file.path))
 
 

@@ -134,7 +134,9 @@ def heading_above(reading: Reading, obligation: Obligation) -> str:
 
 
 def _own_paragraphs(reading: Reading, obligation: Obligation) -> list[Paragraph]:
-    return [p for p in reading.paragraphs if _own_words(p).overlaps(obligation.span)]
+    span, found = obligation.span, reading.paragraphs
+    starts_before = (p for p in found if p.span.start < span.end)  # most do not: their words need not be looked at
+    return [p for p in starts_before if _own_words(p).overlaps(span)]
 
 
 def _opened(reading: Reading, own: list[Paragraph]) -> list[Paragraph]:

@@ -65,18 +65,26 @@ class Source:
 
 
 Watched = Callable[[list[Path]], Iterable[Path]]
+ReadOrder = Callable[[Order], Reading]
 
 
 def _unwatched(folders: list[Path]) -> Iterable[Path]:
     return folders
 
 
-def read_source(folder: Path, today: date, watched: Watched = _unwatched, accepting: bool = False) -> Source:
+def read_source(
+    folder: Path,
+    today: date,
+    watched: Watched = _unwatched,
+    accepting: bool = False,
+    read_order: ReadOrder = read_reading,
+) -> Source:
     """Every order in ``source/``, by the name of its folder. ``today`` is the clock's day.
 
     A reading that differs from its register is a problem, except where a command is ``accepting`` it.
 
     ``watched`` is handed the folders and hands them out one by one, so that a caller can show how far the reading is.
+    ``read_order`` makes the reading of an order, or knows it already.
 
     Raises ``ProblemsFound`` with every problem of every file; nothing is read half.
     """
@@ -85,7 +93,7 @@ def read_source(folder: Path, today: date, watched: Watched = _unwatched, accept
         problems.append(_nothing_here(folder))
     orders: list[SourceOrder] = []
     for path in watched(folders):
-        read = _read_folder(path, folder, today, problems)
+        read = _read_folder(path, folder, today, problems, read_order)
         orders += [read] if read else []
         if read and not accepting:
             problems += unaccepted(read, shown(path / REGISTER_FILE, folder))
@@ -127,16 +135,18 @@ def _nothing_here(root: Path) -> Problem:
     return Problem(shown(root, root), 0, 0, message, "an empty folder", allowed, fix)
 
 
-def _read_folder(path: Path, root: Path, today: date, problems: list[Problem]) -> SourceOrder | None:
+def _read_folder(
+    path: Path, root: Path, today: date, problems: list[Problem], read_order: ReadOrder = read_reading
+) -> SourceOrder | None:
     if not exists(path / ORDER_FILE):
         problems.append(no_order(path, root))
         return None
     problems += strangers(path, root)
-    reading, faults = _read_order(path / ORDER_FILE, root, today)
+    reading, faults = _read_order(path / ORDER_FILE, root, today, read_order)
     problems += faults
     if reading is None:
         return None
-    earlier = _earlier(path, root, problems)
+    earlier = _earlier(path, root, problems, read_order)
     register, corrections, published = _accepted(path, root, (reading, *earlier), problems, today)
     is_sound = not any(problem.severity == "error" for problem in faults)
     keys = known_keys(published, register)
@@ -145,7 +155,7 @@ def _read_folder(path: Path, root: Path, today: date, problems: list[Problem]) -
     return SourceOrder(path, reading, published, progress, register, corrections, tuple(earlier))
 
 
-def _earlier(path: Path, root: Path, problems: list[Problem]) -> list[Reading]:
+def _earlier(path: Path, root: Path, problems: list[Problem], read_order: ReadOrder) -> list[Reading]:
     """The readings of the texts that an order had before it was amended; each says until when it held."""
     found = []
     for day, file in earlier_texts(path):
@@ -156,19 +166,19 @@ def _earlier(path: Path, root: Path, problems: list[Problem]) -> list[Reading]:
             text, more = decode(raw, name)
             order, wrong = read_order_md(text, name, path.name)
             problems += [*with_lines(more, {name: text}), *wrong]
-            reading = read_reading(order)
+            reading = read_order(order)
             found.append(replace(reading, earlier=(EarlierText(day, order, reading.paragraphs),)))
     return found
 
 
-def _read_order(file: Path, root: Path, today: date) -> tuple[Reading | None, list[Problem]]:
+def _read_order(file: Path, root: Path, today: date, read_order: ReadOrder) -> tuple[Reading | None, list[Problem]]:
     raw, problems = read_bytes(file, root)
     if raw is None:
         return None, problems
     name = shown(file, root)
     text, faults = decode(raw, name)
     order, more = read_order_md(text, name, file.parent.name, today)
-    reading, unread = _reading(order, name)
+    reading, unread = _reading(read_order(order), name)
     return reading, [*with_lines(faults, {name: text}), *more, *unread]
 
 
@@ -224,8 +234,7 @@ def known_keys(published: Published, register: Register | None) -> tuple[str, ..
     return tuple(dict.fromkeys((*own, *(published.raw or {}), *accepted)))
 
 
-def _reading(order: Order, file: str) -> tuple[Reading, list[Problem]]:
-    reading = read_reading(order)
+def _reading(reading: Reading, file: str) -> tuple[Reading, list[Problem]]:
     if problem := lack_of_substance(reading, file):
         return reading, [problem]
     if not reading.obligations:

@@ -92,10 +92,11 @@ def builders(site: Path, other: Path) -> None:
 
 @main.command("share")
 @click.argument("project", type=FOLDER)
-def share(project: Path) -> None:
+@click.option("--anew", is_flag=True, help="Use nothing that an earlier build has kept.")
+def share(project: Path, anew: bool) -> None:
     """Build PROJECT's site: the time of each stage, and our share of the whole."""
-    build = timed_build(project)
-    for stage, seconds in build.stages.items():
+    build = timed_build(project, anew)
+    for stage, seconds in {**build.stages, "the rest": build.rest}.items():
         click.echo(f"{seconds:>7.2f} s  {stage}")
     _end(build.ours <= OWN_SHARE, f"{build.whole:.2f} s in all, {build.ours:.0%} of it ours, of {OWN_SHARE:.0%}")
 
