@@ -203,7 +203,7 @@ def _of_data() -> Iterator[tuple[str, Loss]]:
         ("orders", "orders", "data: orders", "the order eo-15002 is there twice"),
         ("officials", "officials", "data: officials", "is there twice"),
         ("agencies", "agencies", "data: agencies", "is there twice"),
-        ("changes", "changes", "data: changes", "does not belong here"),
+        ("changes", "changes", "data: changes", "is there twice"),
         ("not-obligations", "not_obligations", "data: what obliges nobody", "the passage that obliges nobody, eo-15002"),
     ):  # fmt: skip
         file = f"{FOLDER_OF_DATA}/{name}.json"
@@ -223,14 +223,14 @@ def _of_data() -> Iterator[tuple[str, Loss]]:
         ("said to be searched", lambda content: content["orders"][1].update(checked="2026-07-04"), "last search"),
     ):  # fmt: skip
         yield f"an order of {orders} {damage}", Loss(orders, data(change), f"eo-15002: not the {named}", "data: orders")
-    for damage, values in (("re-dated", {"recorded": "2026-07-03"}), ("of another kind", {"kind": "retired"})):
+    for damage, values in (("re-dated", {"recorded": "2026-07-03"}), ("of another kind", {"kinds": ["note"]})):
         change = data(lambda content, values=values: _logged(content)[0].update(values))
         yield (
             f"a change of the data {damage}",
             Loss(
                 f"{FOLDER_OF_DATA}/changes.json",
                 change,
-                f"the change {B} of 2026-07-01, entry is missing",
+                f"the change of {B} on 2026-07-01",
                 "data: changes",
             ),
         )
@@ -257,7 +257,7 @@ def _own(content: dict, list_: str, role: str, slug: str) -> list:
 
 
 def _logged(content: dict) -> list[dict]:
-    return [each for each in content["changes"] if each["obligation"] == B and each["kind"] == "entry"]
+    return [each for each in content["changes"] if each["obligation"] == B and "completed" in each["kinds"]]
 
 
 # Spreadsheets

@@ -85,7 +85,24 @@ def changes_json(record: Record, site: Finished) -> Iterator[Problem]:
     must = Counter(f"{each.id} on {day}" for each in record.wanted for day in days_told(each))
     must.update(f"{order.order.id} on {day}" for order in record.orders for day in days_of_order(order))
     yield from (Problem(path, 0, 0, f"the change of {name} is missing") for name in must - found)
+    kinds = Counter(
+        f"{each.get('obligation')} on {each.get('recorded')}, {kind}" for each in changes for kind in _kinds(each)
+    )
+    stated = Counter(
+        f"{each.id} on {entry.recorded}, {entry.status}"
+        for each in record.wanted
+        for entry in each.tracked.entries
+        if entry.status
+    )
+    yield from (Problem(path, 0, 0, f"the change of {name} is missing") for name in stated - kinds)
+    ids = Counter(str(each.get("id")) for each in changes)
+    yield from (Problem(path, 0, 0, f"the change {name} is there twice") for name in ids if ids[name] > 1)
     for each in changes:
         about, day = record.by_id.get(str(each.get("obligation"))), str(each.get("recorded"))
         if about and not happened_on(about, day, True):
             yield Problem(path, 0, 0, f"the change of {about.id} on {day} does not belong here")
+
+
+def _kinds(change: dict[str, object]) -> list[object]:
+    kinds = change.get("kinds")
+    return kinds if isinstance(kinds, list) else []

@@ -16,10 +16,12 @@ from extractor.publish.proof.compare import members, missing_file, same
 from extractor.publish.proof.expected import Record, Wanted
 from extractor.publish.proof.finished import Finished
 from extractor.publish.proof.told import days_of_order, days_told, happened_on
-from extractor.words.dates import parse_date
+from extractor.schedule import long_date
+from extractor.words.dates import MONTHS
 
 _NAMES = {"a": "http://www.w3.org/2005/Atom"}
 _PAGE = re.compile(r"(?:^|/)orders/([^/]+)/(?:([^/]+)/)?$")
+_DAY = re.compile(rf"\b(?:{'|'.join(MONTHS)}) \d{{1,2}}, \d{{1,4}}\b")
 _NEWEST = 200  # entries from which on a feed of all orders may leave out the oldest days
 _NOTICES = {"due-in-30-days": -30, "due-in-7-days": -7, "due-tomorrow": -1, "past-due": 1}  # days from the due date
 
@@ -68,7 +70,8 @@ def reminders(record: Record, site: Finished) -> Iterator[Problem]:
     for entry in entries:
         for kind in entry.kinds & _NOTICES.keys():
             due = date.fromisoformat(entry.day) - timedelta(days=_NOTICES[kind])
-            yield from same(path, f"{entry.of}, {kind}", "due date", due, parse_date(entry.words))
+            said = _DAY.search(entry.words)
+            yield from same(path, f"{entry.of}, {kind}", "due date", long_date(due), said and said[0])
 
 
 def _notices(each: Wanted) -> Iterator[tuple[str, str]]:
