@@ -6,16 +6,15 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from urllib.parse import unquote
 from xml.etree import ElementTree
 
 from extractor.model import TrackedOrder
 from extractor.problems import Problem
-from extractor.publish.proof.compare import members, missing_file, same
+from extractor.publish.proof.compare import members, missing_file
 from extractor.publish.proof.expected import Record, Wanted
-from extractor.publish.proof.finished import Finished
-from extractor.words.dates import parse_date
+from extractor.publish.proof.finished import Finished, day_in
 
 _NAMES = {"a": "http://www.w3.org/2005/Atom"}
 _PAGE = re.compile(r"(?:^|/)orders/([^/]+)/(?:([^/]+)/)?$")
@@ -66,8 +65,10 @@ def reminders(record: Record, site: Finished) -> Iterator[Problem]:
     yield from members(path, [*wanted, *dict.fromkeys(moved)], found, "the notice of")
     for entry in entries:
         for kind in entry.kinds & _NOTICES.keys():
-            due = date.fromisoformat(entry.day) - timedelta(days=_NOTICES[kind])
-            yield from same(path, f"{entry.of}, {kind}", "due date", due, parse_date(entry.words))
+            due, day = day_in(entry.words), date.fromisoformat(entry.day)
+            if due is None or due.toordinal() + _NOTICES[kind] != day.toordinal():
+                message = f"{entry.of}, {kind}: not the due date that belongs to {entry.day}"
+                yield Problem(path, 0, 0, message, due.isoformat() if due else "nothing")
 
 
 def _notices(each: Wanted) -> Iterator[tuple[str, str]]:

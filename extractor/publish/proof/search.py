@@ -7,9 +7,8 @@ from collections.abc import Iterator
 from extractor.problems import Problem
 from extractor.publish.proof.compare import bare, members, same
 from extractor.publish.proof.expected import Record
-from extractor.publish.proof.finished import Finished
+from extractor.publish.proof.finished import Finished, day_in
 from extractor.publish.proof.records import fields, listed
-from extractor.words.dates import parse_date
 
 _FILE = "assets/search-index.json"
 
@@ -30,7 +29,7 @@ def search_index(record: Record, site: Finished) -> Iterator[Problem]:
     words = {each.get("address"): bare(str(each.get("words"))) for each in listed(content.get("obligations"))}
     lines = {str(each.get("address")): str(each.get("line")) for each in listed(content.get("obligations"))}
     for each in record.wanted:
-        said = parse_date(lines.get(f"orders/{each.id}/", "").rpartition("due ")[2])
+        said = day_in(lines.get(f"orders/{each.id}/", "").rpartition("due ")[2])
         due = None if each.obligation.retired else each.tracked.schedule.due
         if f"orders/{each.id}/" in lines:
             yield from same(_FILE, each.id, "due date", due, said)
