@@ -10,8 +10,7 @@ from xml.etree import ElementTree
 from extractor.problems import Problem
 from extractor.publish.proof.compare import bare, missing_file, same
 from extractor.publish.proof.expected import DONE, LATE_WORDS, Record, Wanted, late_kind
-from extractor.publish.proof.finished import Finished
-from extractor.schedule import long_date
+from extractor.publish.proof.finished import Finished, day_in
 
 _SVG = "{http://www.w3.org/2000/svg}"
 _DONE = re.compile(r"\b(\d+) of (\d+) done\b")
@@ -28,7 +27,7 @@ def badges(record: Record, site: Finished) -> Iterator[Problem]:
         title, letters = _words(content)
         yield from same(path, name, "words of its title", bare(title), bare(letters))
         said = title.rpartition(": ")[2]
-        yield from same(path, name, "day", long_date(record.as_of), said.rpartition("as of ")[2])
+        yield from same(path, name, "day", record.as_of, day_in(said.rpartition("as of")[2]))
         wanted = record.of_order(order)
         yield from same(path, name, "number that is done", _done(wanted), _DONE.findall(said))
         late = Counter(each.key for each in wanted if each.key in LATE_WORDS)

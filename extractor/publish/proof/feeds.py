@@ -6,22 +6,19 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from urllib.parse import unquote
 from xml.etree import ElementTree
 
 from extractor.model import TrackedOrder
 from extractor.problems import Problem
-from extractor.publish.proof.compare import members, missing_file, same
+from extractor.publish.proof.compare import members, missing_file
 from extractor.publish.proof.expected import Record, Wanted
-from extractor.publish.proof.finished import Finished
+from extractor.publish.proof.finished import Finished, day_in
 from extractor.publish.proof.told import days_of_order, days_told, happened_on
-from extractor.schedule import long_date
-from extractor.words.dates import MONTHS
 
 _NAMES = {"a": "http://www.w3.org/2005/Atom"}
 _PAGE = re.compile(r"(?:^|/)orders/([^/]+)/(?:([^/]+)/)?$")
-_DAY = re.compile(rf"\b(?:{'|'.join(MONTHS)}) \d{{1,2}}, \d{{1,4}}\b")
 _NEWEST = 200  # entries from which on a feed of all orders may leave out the oldest days
 _NOTICES = {"due-in-30-days": -30, "due-in-7-days": -7, "due-tomorrow": -1, "past-due": 1}  # days from the due date
 
@@ -69,9 +66,10 @@ def reminders(record: Record, site: Finished) -> Iterator[Problem]:
     yield from members(path, [*wanted, *dict.fromkeys(moved)], found, "the notice of")
     for entry in entries:
         for kind in entry.kinds & _NOTICES.keys():
-            due = date.fromisoformat(entry.day) - timedelta(days=_NOTICES[kind])
-            said = _DAY.search(entry.words)
-            yield from same(path, f"{entry.of}, {kind}", "due date", long_date(due), said and said[0])
+            due, day = day_in(entry.words), date.fromisoformat(entry.day)
+            if due is None or due.toordinal() + _NOTICES[kind] != day.toordinal():
+                message = f"{entry.of}, {kind}: not the due date that belongs to {entry.day}"
+                yield Problem(path, 0, 0, message, due.isoformat() if due else "nothing")
 
 
 def _notices(each: Wanted) -> Iterator[tuple[str, str]]:

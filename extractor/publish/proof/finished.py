@@ -12,6 +12,7 @@ import os
 import posixpath
 import re
 from collections.abc import Callable, Iterable
+from datetime import date
 from pathlib import Path
 from typing import Any
 from urllib.parse import unquote, urlsplit
@@ -21,12 +22,14 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from extractor.model import OutputFile
 from extractor.publish.proof.compare import bare
+from extractor.words.dates import MONTHS
 
 _FRONT_MATTER = re.compile(rb"\A---\n.*?\n---\n", re.DOTALL)
 _ANCHOR = re.compile(rb"^(## .*) \{ #[^}\n]* \}$", re.MULTILINE)  # of a Markdown heading; no text of the page
 _COMPONENT = re.compile(rb"BEGIN:(VEVENT|VTODO)\r\n.*?END:\1\r\n", re.DOTALL)
 _ALARM = re.compile(rb"(?<=\r\n)BEGIN:VALARM\r\n.*?END:VALARM\r\n", re.DOTALL)
 _OWN_NAME = re.compile(rb"(?<=\r\n)(?:NAME|X-WR-CALNAME|SOURCE)[:;].*?\r\n(?![ \t])", re.DOTALL)
+_LONG_DATE = re.compile(rf"\b({'|'.join(MONTHS)}) (\d{{1,2}}), (\d{{1,4}})\b", re.ASCII)
 _ORDER = re.compile(r"orders/([^/]+)/")
 _DUTY = re.compile(r"orders/([^/]+)/(?!text/)([^/]+)/")
 
@@ -150,6 +153,15 @@ def of_folder(site: Path) -> Finished:
     folders = ((Path(folder).relative_to(site), names) for folder, _, names in os.walk(site))
     paths = ((folder / name).as_posix() for folder, names in folders for name in names)
     return Finished(paths, lambda path: (site / path).read_bytes())
+
+
+def day_in(text: str) -> date | None:
+    """The first day that a text states as ``July 2, 2026``, whatever the year; ``None`` for none."""
+    found = _LONG_DATE.search(text)
+    try:
+        return date(int(found[3]), MONTHS.index(found[1]) + 1, int(found[2])) if found else None
+    except ValueError:
+        return None
 
 
 def words(*nodes: LexborNode | None) -> str:

@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from extractor.problems import Problem
 from extractor.publish.proof.compare import bare, members, same
 from extractor.publish.proof.expected import Record
-from extractor.publish.proof.finished import Finished
+from extractor.publish.proof.finished import Finished, day_in
 from extractor.publish.proof.records import fields, listed
-from extractor.schedule import long_date
 
 _FILE = "assets/search-index.json"
-DUE = re.compile(r"\bdue (\w+ \d{1,2}, \d{1,4})")
 
 
 def search_index(record: Record, site: Finished) -> Iterator[Problem]:
@@ -32,9 +29,9 @@ def search_index(record: Record, site: Finished) -> Iterator[Problem]:
     words = {each.get("address"): bare(str(each.get("words"))) for each in listed(content.get("obligations"))}
     lines = {str(each.get("address")): str(each.get("line")) for each in listed(content.get("obligations"))}
     for each in record.wanted:
+        said = day_in(lines.get(f"orders/{each.id}/", "").rpartition("due ")[2])
         due = None if each.obligation.retired else each.tracked.schedule.due
-        if line := lines.get(f"orders/{each.id}/"):
-            said = DUE.search(line)
-            yield from same(_FILE, each.id, "due date", due and long_date(due), said and said[1])
+        if f"orders/{each.id}/" in lines:
+            yield from same(_FILE, each.id, "due date", due, said)
         if bare(each.obligation.quote) not in words.get(f"orders/{each.id}/", bare(each.obligation.quote)):
             yield Problem(_FILE, 0, 0, f"{each.id}: its words are missing", None, each.obligation.quote)
