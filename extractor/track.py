@@ -1,4 +1,4 @@
-"""Obligations and their progress log, as of a day → standings, effective due dates, figures and the list of changes.
+"""Obligations and their progress log, as of a day → standings, effective due dates and figures.
 
 A log entry counts from the day on which it was put on record (``recorded``, never before its ``date``): a standing
 says what the record showed on that day. The log is append-only, so a later entry overrules an earlier one.
@@ -7,7 +7,7 @@ says what the record showed on that day. The log is append-only, so a later entr
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 
 from extractor.events import EventDay, EventDays, circles
@@ -136,27 +136,3 @@ def explain_due(order: TrackedOrder, tracked: Tracked) -> str:
         verb = "extended on record to" if stated.due else "due date put on record:"
         words += f"; {verb} {long_date(tracked.schedule.due)}"
     return words
-
-
-@dataclass(frozen=True, slots=True)
-class Change:
-    """One recorded entry of the log, with the obligation and the order that it is about."""
-
-    order: Order
-    obligation: Obligation
-    entry: Entry
-
-
-def changes(orders: Iterable[TrackedOrder]) -> tuple[Change, ...]:
-    """Every entry on record, the last recorded first.
-
-    Of entries recorded on one day the later event comes first, then the order given, the text's order, and the later
-    entry of one obligation.
-    """
-    found = [
-        Change(order.order, tracked.obligation, entry)
-        for order in orders
-        for tracked in order.obligations
-        for entry in reversed(tracked.entries)
-    ]
-    return tuple(sorted(found, key=lambda change: (change.entry.recorded, change.entry.date), reverse=True))

@@ -356,7 +356,7 @@ def _of_others() -> Iterator[tuple[str, Loss]]:
         ("done", _everywhere("2 of 8 done", "3 of 8 done"), "number that is done"),
         ("all", _everywhere("2 of 8 done", "2 of 9 done"), "number that is done"),
         ("late", _everywhere("1 past due", "2 past due"), "number that is past due"),
-        ("said to be searched", _everywhere("never searched", "nothing found"), "number that is past due"),
+        ("said to be searched", _everywhere("never searched", "no completion found"), "number that is past due"),
         ("without what is late", _everywhere(" · 1 past due, never searched", ""), "number that is past due"),
         ("of another day", _everywhere("July 10, 2026", "July 9, 2026"), "day"),
         ("that shows other words", _instead_first(">2 of 8 done", ">8 of 8 done"), "words of its title"),

@@ -185,7 +185,7 @@ def closed() -> TrackedOrder:
 @pytest.mark.parametrize(
     ("order", "words"),
     [
-        (ORDERS[0], "2 of 10 done · 1 past due, nothing found · as of July 10, 2026"),
+        (ORDERS[0], "2 of 10 done · 1 past due, no completion found · as of July 10, 2026"),
         (ORDERS[1], "0 of 1 done · as of July 10, 2026"),
         (ORDERS[2], "no obligations · as of July 10, 2026"),
         (closed(), "0 of 1 done · 1 closed · as of July 10, 2026"),

@@ -91,7 +91,7 @@ def test_a_page_has_one_heading_and_its_notices(markdown, address):
     assert ">Report an error</a>" in text
     assert re.search(
         r"checked for EO 99 on <time|has not been checked for memo-prose yet|checked for Proclamation 7"
-        r"|has been checked for (?:1 of 2|2 of 3) orders, last on <time",
+        r"|has been checked for (?:1 of 2|2 of 3) orders, (?:last on|each last on a day from) <time",
         text,
     )
 

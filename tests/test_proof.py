@@ -131,11 +131,11 @@ def test_a_site_that_tells_of_another_search_is_wrong_in_every_output(
     [
         ("Past due, no completion found (record searched July 4, 2026)", SEARCHED),
         ("Past due, no completion on record as of July 10, 2026", SEARCHED),
-        ("5 past due, nothing found", SEARCHED),
+        ("5 past due, no completion found", SEARCHED),
         ("Past due, record not searched since it fell due (last searched July 1, 2026)", UNSEARCHED),
         ("Past due, record never\nsearched", NEVER),
         ("Past due", ""),
-        ("Past due, never searched, nothing found", ""),
+        ("Past due, never searched, no completion found", ""),
     ],
 )
 def test_words_tell_which_kind_of_past_due_they_speak_of(words: str, kind: str):

@@ -91,7 +91,15 @@ def test_offices_with_more_duties_stand_first(index):
         ("officials", "secretary-of-homeland-security", ["Secretary of DHS"]),
         ("officials", "secretary-of-war", ["Secretary of Defense", "Secretary of DOD"]),
         ("officials", "director-of-the-office-of-management-and-budget", ["OMB", "OMB Director", "Director of OMB"]),
-        ("officials", "director-of-the-cybersecurity-and-infrastructure-security-agency", ["CISA", "Director of CISA"]),
+        (
+            "officials",
+            "director-of-the-cybersecurity-and-infrastructure-security-agency",
+            [
+                "CISA",
+                "Director of CISA",
+                "Director of the Cybersecurity and Infrastructure Security Agency within the Department of Homeland Security",
+            ],
+        ),
     ],
 )
 def test_other_names(index, kind: str, address: str, names: list[str]):

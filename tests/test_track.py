@@ -1,4 +1,4 @@
-"""Obligations and their log as of a day: standings, effective due dates, figures, changes."""
+"""Obligations and their log as of a day: standings, effective due dates, figures."""
 
 from datetime import timedelta
 from itertools import pairwise
@@ -10,7 +10,7 @@ from extractor.events import circles
 from extractor.model import Deadline, Standing
 from extractor.problems import ProblemsFound
 from extractor.schedule import Undated
-from extractor.track import changes, counts, explain_due, overdue_wording, track
+from extractor.track import counts, explain_due, overdue_wording, track
 
 DUE = SIGNED + timedelta(days=30)  # July 2, 2026
 
@@ -184,16 +184,6 @@ def test_the_figures_count_every_standing():
     assert {name.value: number for name, number in figures.items() if number} == {
         "done": 1, "due soon": 1, "awaiting event": 1,
     }  # fmt: skip
-
-
-def test_changes_are_newest_first_and_leave_out_what_is_not_on_record_yet():
-    log = {
-        "k2_a": (entry("06-10", note="first"), entry("06-10", note="second"), entry("07-12", note="future")),
-        "k2_b": (entry("06-01", note="late to the record", recorded="07-01"),),
-    }
-    found = changes((chain(**log),))
-    assert [change.entry.note for change in found] == ["late to the record", "second", "first"]
-    assert found[0].obligation.key == "2-b"
 
 
 @pytest.mark.parametrize(

@@ -47,7 +47,9 @@ def type_of(duty: Duty) -> str:
     deadline = duty.obligation.deadline
     if deadline.kind == "recurring" or deadline.recurs:
         return "Recurring: it is to be done again and again"
-    if deadline.kind in ("relative", "event", "fixed"):
+    if deadline.kind == "event":
+        return "Time-boxed: the order counts the time from an event"
+    if deadline.kind in ("relative", "fixed"):
         return "Time-boxed: the order says by when"
     if duty.due:
         return "Time-boxed: by a due date on record"
@@ -62,8 +64,8 @@ def asks_for(obligation: Obligation) -> str:
     action = " ".join(obligation.action.split())[:ENOUGH]
     consults = _CONSULTS.match(action)
     found = ["a report"] if _REPORT.match(action) else []
-    if not found and re.search(r"\breport", f"{action} {headline(obligation)}", re.IGNORECASE):
-        found = ["perhaps a report: the word stands in the duty"]
+    if not found and re.search(r"\breport", f"{action} {headline(obligation)} {obligation.quote}", re.IGNORECASE):
+        found = ["perhaps a report: the word stands in the sentence"]
     for noun, verb, partners in (
         ("consultation", "consult", obligation.in_consultation_with),
         ("coordination", "coordinate", obligation.in_coordination_with),

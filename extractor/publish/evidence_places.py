@@ -9,7 +9,7 @@ from urllib.parse import quote, urlencode
 from extractor.model import Order
 from extractor.officials import office, placed_in
 from extractor.publish.view import Duty
-from extractor.publish.wording import full_name, short_name
+from extractor.publish.wording import cut, full_name, short_name
 from extractor.words.agency_sources import AGENCY_SOURCES, OFFICE_PAGES, Sources
 
 REGISTER = "https://www.federalregister.gov/documents/search?"
@@ -54,8 +54,8 @@ def _of_everybody(order: Order) -> Iterator[Place]:
 
 def _searched(order: Order) -> str:
     """What a search looks for: the order's name in full, as documents that cite it have it, or its title."""
-    words = full_name(order) if order.number is not None else order.title or order.id
-    return f'"{words[:LONGEST_SEARCHED]}"'.replace('"' * 2, '"')
+    words = full_name(order) if order.number is not None else (order.title or order.id).replace('"', "")
+    return f'"{cut(words, LONGEST_SEARCHED).removesuffix("…")}"'
 
 
 def _register(words: str, agency: str = "") -> str:

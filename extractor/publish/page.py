@@ -18,7 +18,7 @@ from extractor.publish.changes.of_calendar import reminders
 from extractor.publish.changes.of_record import record_changes
 from extractor.publish.issue_forms import page_forms
 from extractor.publish.templates import render
-from extractor.publish.view import Change, Duty, Official, duties, officials, recorded
+from extractor.publish.view import Duty, Official, duties, officials
 
 
 class Settings(Protocol):
@@ -88,11 +88,6 @@ class Site:
     def calendar_at(self) -> dict[str, CalendarFile]:
         """The calendars that exist by their paths."""
         return {file.path: file for file in self.calendars}
-
-    @cached_property
-    def changes(self) -> tuple[Change, ...]:
-        """Every entry on record, the last recorded first."""
-        return recorded(self.orders)
 
     @cached_property
     def record_changes(self) -> tuple[RecordChange, ...]:

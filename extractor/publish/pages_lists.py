@@ -57,7 +57,7 @@ def _overview(site: Site) -> OutputFile:
         next_due=[duty for duty in dated if duty.standing in COMING][:AGENDA_LENGTH],
         fell_due=[duty for duty in reversed(dated) if duty.due and duty.due < site.as_of][:AGENDA_LENGTH],
         by_order=_by_order(site),
-        changes=site.changes,
+        changes=site.record_changes,
         this_month=month_anchor(site.as_of),
         month_strip=month_strip(site.duties, site.as_of),
         take_along=of_all(site),

@@ -94,7 +94,8 @@ def subscribe_pages(site: Site) -> Iterator[OutputFile]:
     page = Page("subscribe/", "subscribe.md.j2", heading, "The deadlines as calendars", heading, site.orders)
     yield written(site, page, rows=rows, listings=LISTINGS, site_url=site.site_url)
     with_one = {slug(file.of) for file in site.calendars if file.kind == "official"}
-    without = [official for official in site.officials if official.slug not in with_one]
+    offices = (official for official in site.officials if not describes_group(official.name))
+    without = [official for official in offices if official.slug not in with_one]
     for each in LISTINGS:
         page = Page(
             f"subscribe/{each.name}/", "subscribe_list.md.j2", each.heading, each.caption, each.heading, site.orders
@@ -133,7 +134,7 @@ def subscribe_address(file: CalendarFile) -> str:
 
 
 def _fold(file: CalendarFile) -> str:
-    return re.sub(r"[^\w-]", "-", file.path.removeprefix("calendars/").removesuffix(".ics"))
+    return re.sub(r"[^\w.-]", "-", file.path.removeprefix("calendars/").removesuffix(".ics"))
 
 
 def _subscription(site: Site, file: CalendarFile) -> Subscription:

@@ -47,7 +47,6 @@ def _of(standing: Standing, words: str, meaning: str) -> Shown:
 SEARCHED_SINCE = Shown(
     Standing.OVERDUE, "overdue-searched", Standing.OVERDUE.value, "Past due, no completion found",
     "The due date has passed, the public record was searched after it, and nothing found closes the duty. It may still have been done.",
-    "Past due, nothing found",
 )  # fmt: skip
 NOT_SEARCHED_SINCE = Shown(
     Standing.OVERDUE, "overdue-unsearched", UNSEARCHED, "Past due, record not searched since",

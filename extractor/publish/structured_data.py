@@ -6,7 +6,7 @@ import json
 
 from markupsafe import Markup
 
-from extractor.model import Order
+from extractor.model import Order, Standing
 from extractor.publish.calendars.revision import revision
 from extractor.publish.view import Duty
 from extractor.publish.wording import capital, full_name, place
@@ -50,9 +50,14 @@ def _legislation(order: Order) -> dict[str, object]:
 
 
 def _action(duty: Duty) -> dict[str, object]:
-    """The duty: done on its day, or expected to end on its due date (``endTime`` is either, by schema.org)."""
+    """The duty: done on its day, or expected to end on its due date (``endTime`` is either, by schema.org).
+
+    A duty that is closed is neither done nor to be done, and schema.org has no word for that.
+    """
     done = duty.tracked.completed
     ends = done or duty.due
+    if duty.standing is Standing.CLOSED:
+        return {"@type": "Action", "name": duty.headline, "identifier": duty.obligation.id}
     found: dict[str, object] = {
         "@type": "Action",
         "name": duty.headline,

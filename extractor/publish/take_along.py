@@ -14,6 +14,7 @@ from extractor.publish.changes.feeds import CHANGES, agency_feed, official_feed,
 from extractor.publish.page import Site
 from extractor.publish.pages_subscribe import subscribe_address
 from extractor.publish.view import Duty, Official
+from extractor.track import last_published
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +66,8 @@ def of_official(site: Site, official: Official) -> tuple[TakeAlong, ...]:
 def of_duty(site: Site, duty: Duty) -> tuple[TakeAlong, ...]:
     """Of one duty: its own event, where it has a date, and its data."""
     path = obligation_calendar(duty.obligation.id)
-    event = [_file("Calendar file with this date alone", path)] if duty.due else []
+    has_event = duty.due or last_published(duty.of, duty.tracked)
+    event = [_file("Calendar file with this date alone", path)] if has_event else []
     return (*event, _file("Data (JSON)", paths.obligation_json(duty.obligation.id)))
 
 

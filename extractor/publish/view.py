@@ -7,12 +7,12 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from extractor.model import Entry, Obligation, Standing, Tracked, TrackedOrder
+from extractor.model import Obligation, Standing, Tracked, TrackedOrder
 from extractor.officials import office, slug
 from extractor.publish.standings import SHOWN, Shown, shown_of
 from extractor.publish.wording import capital, cut, headline, label, month_name
 from extractor.schedule import AWAITED, Undated
-from extractor.track import changes, overdue_wording
+from extractor.track import overdue_wording
 from extractor.words.nouns import ACTOR_NOUNS
 
 LATE_OR_OPEN = (Standing.OVERDUE, Standing.DUE_SOON, Standing.UPCOMING)
@@ -105,14 +105,6 @@ class Duty:
     def lacks_signing_date(self) -> bool:
         """True where a deadline is stated and only the order's signing date is missing."""
         return self.standing is Standing.NO_DEADLINE and self.tracked.schedule.undated == Undated.NO_SIGNING_DATE
-
-
-@dataclass(frozen=True, slots=True)
-class Change:
-    """One entry of a log with the duty that it is about."""
-
-    duty: Duty
-    entry: Entry
 
 
 @dataclass(frozen=True, slots=True)
@@ -225,13 +217,6 @@ def _official(key: str, roles: dict[str, list[Duty]], written: tuple[str, ...]) 
 
     name = min(office(each) for each in written)  # of several spellings the first in the alphabet
     return Official(name, key, written, of("leads"), of("through"), of("consulted"))
-
-
-def recorded(orders: Iterable[TrackedOrder]) -> tuple[Change, ...]:
-    """Every entry on record with its duty, the last recorded first."""
-    orders = tuple(orders)
-    by_id = {duty.obligation.id: duty for duty in duties(orders)}
-    return tuple(Change(by_id[change.obligation.id], change.entry) for change in changes(orders))
 
 
 def months(rows: Iterable[Duty]) -> tuple[Month, ...]:

@@ -44,7 +44,7 @@ def badge(order: TrackedOrder) -> OutputFile:
 
 
 def said(order: TrackedOrder) -> str:
-    """``3 of 10 done · 2 past due, nothing found · as of July 10, 2026``; what there is none of is left out but the done."""
+    """``3 of 10 done · 2 past due, no completion found · as of July 10, 2026``; what there is none of is left out but the done."""
     count, all_of_them = dict(counts(order.obligations)), len(order.obligations)
     late = [f"{many} {shown.short[0].lower()}{shown.short[1:]}" for shown, many in _late(order)]
     closed = [f"{count[Standing.CLOSED]} closed"] if count[Standing.CLOSED] else []

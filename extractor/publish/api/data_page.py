@@ -12,7 +12,6 @@ from extractor.model import OutputFile, TrackedOrder
 from extractor.publish.api import paths
 from extractor.publish.api.anchors import CONTEXT
 from extractor.publish.api.badge import said
-from extractor.publish.api.changes import changes
 from extractor.publish.api.field_tables import field_tables
 from extractor.publish.api.records import address
 from extractor.publish.api.rows import COLUMNS
@@ -98,7 +97,7 @@ def _listed(site: Site, sizes: dict[str, int]) -> tuple[Listed, ...]:
         (paths.OFFICIALS, "Every office with the ids of its duties", counted(len(site.officials), "office")),
         (paths.AGENCIES, "Every agency with its offices", counted(len(site.agencies), "agency", "agencies")),
         (paths.NOT_OBLIGATIONS, "What could be taken for an obligation, with the reason why it is none", counted(not_duties, "passage")),
-        (paths.CHANGES, "Every change of the record, as on the Changes page, the latest first", counted(len(changes(site.orders, "")), "change")),
+        (paths.CHANGES, "Every change of the record, as on the Changes page, the latest first", counted(len(site.record_changes), "change")),
         (paths.OPENAPI, "All of these paths for programs, as OpenAPI 3.1", ""),
     )  # fmt: skip
     return tuple(Listed(path, words, amount, size_in_words(sizes[path])) for path, words, amount in rows)

@@ -2,7 +2,7 @@
 
 A change of the record comes from one entry of a log, one accepted change of a register, one correction, or an order's or
 an obligation's first day in it. All of these are only ever added to, so that the identifier of a change, made from the
-order, the obligation, the list that it stands in and its place in that list, stays for ever: when another entry is added,
+order, the obligation, the list that it stands in and its place in that list, stays for ever: when another entry is added at its end,
 when the site moves, when the words are mended.
 """
 

@@ -60,13 +60,15 @@ def _is_open(then: TrackedOrder, before: Tracked, now: Tracked, day: date) -> bo
 
 def _notice(duty: Duty, kind: str, day: date, due: date) -> Change:
     line = f"{'Fell due' if day > due else 'Due'} on {date_long(due)}."
-    lines = tuple(each for each in (line, _since(duty, due)) if each)
+    lines = tuple(each for each in (line, _since(duty, due, day)) if each)
     identifier = permanent_id(duty.of.order.id, duty.obligation.key, kind, due.isoformat())
     return Change(identifier, day, (kind,), duty.of, duty, lines)
 
 
-def _since(duty: Duty, due: date) -> str:
-    """What the record shows of it now: never more than was searched for, nothing for what is still to come."""
+def _since(duty: Duty, due: date, day: date) -> str:
+    """What the record shows of it now: never more than was searched for, and of a notice that came before the due date
+    not that the date passed, which has a notice of its own.
+    """
     tracked = duty.tracked
     if tracked.completed:
         return f"Done since: on record as completed on {long_date(tracked.completed)}."
@@ -75,6 +77,6 @@ def _since(duty: Duty, due: date) -> str:
     if tracked.schedule.due != due:
         new = tracked.schedule.due
         return f"Its due date is {long_date(new)} now." if new else "It has no due date now."
-    if duty.standing is Standing.OVERDUE:
+    if duty.standing is Standing.OVERDUE and day > due:
         return f"{capital(overdue_wording(duty.of, due))}."
     return ""

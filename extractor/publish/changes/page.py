@@ -19,7 +19,6 @@ def changes_page(site: Site) -> OutputFile:
     return written(
         site,
         page,
-        changes=site.changes,  # the log alone, for a project's own template of this page
         newest=site.record_changes[0].day if site.record_changes else None,
         newest_notice=site.reminders[0].day if site.reminders else None,
         now=now,

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from markupsafe import Markup
 
-from extractor.officials import OFFICES, agency
+from extractor.officials import placed_in
 from extractor.publish.pictures.columns import group_legend, row, table_of
 from extractor.publish.pictures.groups import Counts, counts, in_words
 from extractor.publish.pictures.picture import Picture, fits, instead
@@ -20,7 +20,6 @@ FEWEST = 2  # agencies; a sentence says as much of fewer
 _PITCH = 42.0  # pixels from one bar to the next, its name above it
 _ROOM = (0.0, 88.0)  # percent of the width between a bar's start and the end of the longest
 _NAME = 42  # characters of a name in the narrowest window
-_AGENCIES = frozenset(office.agency for office in OFFICES)
 
 Bar = tuple[str, tuple[Duty, ...]]
 
@@ -31,7 +30,7 @@ def agencies_of(duty: Duty) -> tuple[str, ...]:
     A group (“heads of agencies”) and a body that is of no known agency have none.
     """
     names = (*duty.obligation.responsible, *duty.obligation.through)
-    return tuple(dict.fromkeys(found for name in names if (found := name if name in _AGENCIES else agency(name))))
+    return tuple(dict.fromkeys(found for name in names if (found := placed_in(name))))
 
 
 def by_agency(duties: Iterable[Duty]) -> tuple[Bar, ...]:

@@ -21,7 +21,7 @@ class Group:
 
 DONE = Group("done", "Done, in time or late", "Done")
 LATE = Group("late", "Past due, no completion found", "Past due, searched since")
-NOT_SEARCHED = Group("unsearched", "Past due, record not searched since", "Past due, not searched since")
+NOT_SEARCHED = Group("unsearched", "Past due, record not searched since, or never", "Past due, not searched since")
 COMING = Group("coming", "Coming: due soon or upcoming", "Coming")
 AWAITING = Group("awaiting", "Awaiting an event", "Awaiting an event")
 CLOSED = Group("closed", "Closed", "Closed")

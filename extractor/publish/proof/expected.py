@@ -19,7 +19,7 @@ _TASK_UIDS = uuid.UUID("c1a4f0de-27b3-5d19-9e6c-84d2b7a5f310")  # and that of ta
 _UNITS = ("hours", "days", "business days", "weeks", "months", "years")
 SEARCHED, UNSEARCHED, NEVER = "overdue-searched", "overdue-unsearched", "overdue-never"
 LATE_WORDS = {
-    SEARCHED: ("no completion", "nothing found"),
+    SEARCHED: ("no completion",),
     UNSEARCHED: ("not searched since",),
     NEVER: ("never searched",),
 }
