@@ -7,6 +7,7 @@ from readings import names, read
 
 from extractor.find.names.definitions import names_of
 from extractor.find.names.generic import fold, plural_verb
+from extractor.find.names.order_names import Names
 from extractor.find.names.several import separate_names
 
 # text: leads > through, of its last duty
@@ -168,3 +169,23 @@ def test_letters_are_defined_in_both_numbers():
         "Mill Safety Board",
         "Mill Safety Boards",
     ]
+
+
+@pytest.mark.parametrize(
+    ("full", "written", "name"),
+    [
+        (
+            "Co-Chairs of the Seed Council Subcommittees on Water",
+            "Co-Chairs of the SWS",
+            "Co-Chairs of the Seed Council Subcommittees on Water",
+        ),
+        (
+            "Seed Council Subcommittee on Water",
+            "Co-Chairs of the SWS",
+            "Co-Chairs of the Seed Council Subcommittee on Water",
+        ),
+        ("Director of Seed Safety", "Deputy Director of the SWS", "Deputy Director of Seed Safety"),
+    ],
+)
+def test_letters_that_stand_for_a_seat_do_not_double_it(full: str, written: str, name: str):
+    assert Names(acronyms={"SWS": full}).write_out(written) == name

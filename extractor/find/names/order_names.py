@@ -45,6 +45,7 @@ class Names:
         for _ in range(3):
             written = _ACRONYM_USE.sub(lambda match: self._full(match), name)
             written = re.sub(r"\bthe the\b", "the", written, flags=re.I)
+            written = _SEAT_TWICE.sub(r"\1 ", written)
             written = self._with_body(written)
             if written == name:
                 break
@@ -106,6 +107,8 @@ _ACRONYM_USE = re.compile(r"(\b(?:of|for|within|at|from|the|and)\s)?\b([A-Z][A-Z
 _COINED = re.compile(
     r"(?:\s+[A-Z][\w-]*)*\s+(?:Council|Force|Board|Committee|Commission|Group|Center|Team|Program|Initiative)\b"
 )
+# Letters that a definition gives to a seat (``the Co-Chairs of the Subcommittee on Seeds (SOS)``) behind the seat itself.
+_SEAT_TWICE = re.compile(r"\b([A-Z][\w-]*(?: [A-Z][\w-]*)* of) (?:the )?\1 ")
 _AS_SPELLED = frozenset({"AI"})  # letters that are a word by now
 _CAPITAL = re.compile(r"\s+[A-Z]")
 _OFFICER_LAST = re.compile(
