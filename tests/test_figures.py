@@ -73,6 +73,8 @@ def test_each_stage_of_a_build_is_timed(project: Path):
     done = timed_build(project)
     assert set(done.stages) == set(STAGES) and min(done.stages.values()) > 0
     assert sum(done.stages.values()) < done.whole and 0 < done.ours < 1
+    again, anew = timed_build(project), timed_build(project, anew=True)
+    assert again.stages["read"] < anew.stages["read"] / 2, "only a build that may keeps and takes readings"
 
 
 def test_the_host_of_the_measurements_sends_what_publishing_asks_for():
