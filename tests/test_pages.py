@@ -448,6 +448,20 @@ def test_what_was_searched_stands_beside_the_day_of_the_search(markdown, page):
 
 
 @pytest.mark.parametrize(
+    ("title", "number", "brief"),
+    [
+        ("Executive Order on Improving Safety", 99, "Improving Safety"),
+        ("Executive Order on the Safe Use of Paint", 99, "Safe Use of Paint"),
+        ("Painting in Order", 99, "Painting in Order"),
+        ("Executive Order on Paint", None, "Executive Order on Paint"),
+        ("", 99, ""),
+    ],
+)
+def test_a_title_behind_its_number_does_not_repeat_the_kind(orders, title: str, number: int | None, brief: str):
+    assert wording.brief_title(replace(orders[0].order, title=title, number=number)) == brief
+
+
+@pytest.mark.parametrize(
     ("as_of", "words"), [(date(2026, 8, 3), "the next search is due"), (date(2026, 8, 4), "the next search was due")]
 )
 def test_an_orders_page_says_when_the_next_search_is_due(orders, as_of: date, words: str):

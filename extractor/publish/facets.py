@@ -17,7 +17,7 @@ from extractor.publish.agencies import describes_group
 from extractor.publish.calendars import stated_window
 from extractor.publish.standings import SHOWN
 from extractor.publish.view import Duty
-from extractor.publish.wording import cut, short_name
+from extractor.publish.wording import brief_title, cut, short_name
 
 WITHIN = (7, 30, 90)  # days from the page's day on
 STILL_OPEN = (Standing.OVERDUE, Standing.DUE_SOON, Standing.UPCOMING)
@@ -124,7 +124,7 @@ def _office(name: str) -> Choice:
 
 def _order(duty: Duty) -> Iterator[Choice]:
     order = duty.of.order
-    title = f": {order.title}" if order.title and order.number is not None else ""
+    title = f": {brief_title(order)}" if order.title and order.number is not None else ""
     yield Choice((order.number or 0, 0), cut(short_name(order) + title, WIDEST), order.id)
 
 

@@ -66,6 +66,7 @@ def environment(own: Path | None = None) -> Environment:
         "headline": wording.headline,
         "short_name": wording.short_name,
         "full_name": wording.full_name,
+        "brief_title": wording.brief_title,
     }
     env.globals |= {
         "STANDINGS": SHOWN,

@@ -107,6 +107,12 @@ def short_name(order: Order) -> str:
     return f"{_SHORT_KINDS.get(order.kind, order.kind.capitalize())} {order.number}"
 
 
+def brief_title(order: Order) -> str:
+    """The title for a place where the number stands before it: ``Improving Safety`` of “Executive Order on Improving Safety”."""
+    brief = re.sub(rf"^{re.escape(order.kind)} on (?:the )?", "", order.title, flags=re.IGNORECASE)
+    return capital(brief) if order.number is not None else order.title
+
+
 def full_name(order: Order) -> str:
     """``Executive Order 14409`` where the order has a number, else its title, else its id."""
     return order.title or order.id if order.number is None else f"{order.kind.title()} {order.number}"
