@@ -249,7 +249,7 @@ def test_names_of_one_office_are_joined_and_groups_stand_apart(page: Page, many:
     page.goto(many + "deadlines/")
     office = control(page, "office")
     office.select_option("secretary-of-war")
-    named = shown(page).locator(".cell-who").all_inner_texts()
+    named = shown(page).locator(".cell-who").all_text_contents()
     assert any("Secretary of Defense" in each for each in named) and any("Secretary of War" in each for each in named)
     assert office.locator("> option", has_text="heads of agencies").count() == 0
     groups = office.locator("optgroup option").all_inner_texts()
@@ -261,7 +261,7 @@ def test_a_count_of_the_status_leads_to_its_rows(page: Page, many: str):
     cells = page.locator(".standings tbody td a")
     for place in range(0, cells.count(), 15):
         page.goto(many + "status/")
-        number = int(cells.nth(place).inner_text())
+        number = int(cells.nth(place).text_content())
         cells.nth(place).click()
         page.wait_for_url("**standing=**")
         assert shown(page).count() == announced(page) == number
