@@ -223,6 +223,18 @@ def _of_data() -> Iterator[tuple[str, Loss]]:
         ("said to be searched", lambda content: content["orders"][1].update(checked="2026-07-04"), "last search"),
     ):  # fmt: skip
         yield f"an order of {orders} {damage}", Loss(orders, data(change), f"eo-15002: not the {named}", "data: orders")
+    invented = data(
+        lambda content: content["changes"].append(_logged(content)[0] | {"id": "urn:uuid:0", "recorded": "2026-07-03"})
+    )
+    yield (
+        "a change of the data invented",
+        Loss(
+            f"{FOLDER_OF_DATA}/changes.json",
+            invented,
+            f"the change of {B} on 2026-07-03 does not belong",
+            "data: changes",
+        ),
+    )
     for damage, values in (("re-dated", {"recorded": "2026-07-03"}), ("of another kind", {"kinds": ["note"]})):
         change = data(lambda content, values=values: _logged(content)[0].update(values))
         yield (

@@ -14,8 +14,8 @@ from conftest import AS_OF, ROOT, copy_project, npm_package, run_tracker
 from playwright.sync_api import Browser, Page, expect
 from served import WIDTHS, chromium, listen, served
 
-from extractor.publish.page import Site
-from extractor.publish.pages import pages
+from extractor.project import Project
+from extractor.publish.outputs import outputs
 from extractor.publish.search.index import PATH
 from extractor.publish.site import build_site
 from extractor.write import write
@@ -250,7 +250,9 @@ def test_a_search_that_cannot_be_loaded_says_so_and_can_be_tried_again(browser: 
     page.unroute(f"**/{PATH}")
     page.keyboard.press("Escape")
     expect(page.locator("dialog.search")).to_be_hidden()
+    page.wait_for_function("!document.activeElement.closest('dialog')")  # a key belongs to whatever has the focus
     page.keyboard.press("/")
+    expect(page.locator("dialog.search")).to_be_visible()
     expect(page.locator(".search-count")).to_contain_text("Type words")
     page.close()
 
@@ -292,7 +294,9 @@ def test_text_of_the_record_is_shown_and_never_run(page: Page, tmp_path: Path):
     shutil.copytree(ROOT / "site_templates", tmp_path / "site_templates")
     shutil.copy2(ROOT / "mkdocs.yml", tmp_path)
     docs = tmp_path / "build" / "docs"
-    write(pages(Site(page_samples.tracked_orders(), page_samples.SampleSettings())), docs)
+    settings = page_samples.SampleSettings()
+    project = Project(tmp_path, settings.site_url, settings.repo_url, "Samples")
+    write(outputs(page_samples.tracked_orders(), project), docs)
     day = page_samples.AS_OF
     build_site(tmp_path, docs, tmp_path / "site", as_of=day, site_url="https://tracker.example/site/", repo_url="")
     with served(tmp_path / "site") as address:

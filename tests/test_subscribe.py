@@ -137,7 +137,7 @@ def test_to_subscribe_to_one_agency_takes_two_clicks(browser, site, width):
     with served(site) as address:
         page: Page = browser.new_page(viewport={"width": WIDTHS[width], "height": 900})
         page.goto(address)
-        page.locator("article").get_by_role("link", name="Subscribe", exact=True).click()
+        page.locator("article").get_by_role("link", name="Subscribe in a calendar").click()
         page.wait_for_url("**/subscribe/")
         row = page.get_by_role("row").filter(has_text="Department of Homeland Security")
         link = row.get_by_role("link", name="Subscribe", exact=True)
