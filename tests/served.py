@@ -36,10 +36,16 @@ class Handler(SimpleHTTPRequestHandler):
         """Keeps the test's output quiet."""
 
 
+class Server(ThreadingHTTPServer):
+    """Answers a browser that asks for many files at once: with the usual queue of five it is sometimes turned away."""
+
+    request_queue_size = 128
+
+
 @contextmanager
 def served(site: Path, handler: Callable[..., SimpleHTTPRequestHandler] = Handler, base: str = BASE) -> Iterator[str]:
     """The address of the served site, with a final slash, while the block runs; another handler may serve another base."""
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(handler, directory=str(site)))
+    server = Server(("127.0.0.1", 0), partial(handler, directory=str(site)))
     thread = threading.Thread(target=server.serve_forever, daemon=True)
     thread.start()
     yield f"http://127.0.0.1:{server.server_port}{base}"
