@@ -144,3 +144,15 @@ def test_the_command_names_the_text_that_cannot_be_read(tmp_path: Path):
     done = run(sys.executable, "-m", "extractor.accuracy", "--texts", str(tmp_path), cwd=tmp_path)
     assert done.returncode == 1
     assert "empty.md: error: the file is empty" in done.stderr
+
+
+def test_a_text_on_which_the_program_fails_costs_no_other_its_reading(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    for name in ("first.md", "second.md", "third.md"):
+        (tmp_path / name).write_text(f"# {name}\n\nSection 1. Work. The Secretary of Labor shall report.\n", "utf-8")
+    whole = Path.read_bytes
+    monkeypatch.setattr(Path, "read_bytes", lambda file: [][1] if file.name == "second.md" else whole(file))
+    first, second, third = read_texts(text_files(tmp_path))
+    assert (first.obligations, second.obligations, third.obligations) == (1, 0, 1)
+    (problem,) = second.problems
+    assert problem.file.endswith("second.md")
+    assert "IndexError" in problem.message

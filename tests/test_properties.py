@@ -195,6 +195,41 @@ def test_any_sentence_is_read_without_a_fault(words: str):
         assert each.span.of(order.body) == each.quote
 
 
+# Sentences that break off: as headings, damaged files and items of lists they do.
+BROKEN_OFF = (
+    "upon completion of the review; and",
+    "in consultation with the",
+    "The Director may not close it, nor should the Board, nor shall the",
+    "The Secretary of Labor, acting through the Director of the Mint, in coordination with the heads of",
+    "When the grain to be taxed by a port is moved by the Secretary of the",
+    "within 120 days; within the later of 30 days or 10 days after it, whichever is later",
+    "I hereby direct that the Secretaries of State, the Treasury, and Labor, each of whom shall, and the",
+    "agencies that fund, run, or inspect mills, which, as the case may be, shall, by May 4, 2027, and annually thereafter,",
+    "No agency’s head or the head’s designee is directed, through its office, to, within 30 days of (i)",
+    "shall be the responsibility of the agencies so designated, the heads of which",
+)
+LEAD_INS = (
+    "{}",
+    "The plan shall be made:\n{}",
+    "The plan shall include:\n{}",
+    "The Secretary of Labor shall:\n{}",
+    "{}:\n{}",
+)
+
+
+@pytest.mark.parametrize("lead_in", LEAD_INS)
+@pytest.mark.parametrize("words", BROKEN_OFF)
+def test_a_sentence_that_breaks_off_anywhere_is_read(words: str, lead_in: str):
+    parts = words.split()
+    for place in range(len(parts)):
+        for piece in (parts[: place + 1], parts[place:], parts[:place] + parts[place + 1 :]):
+            text = " ".join(piece) or "Nothing"
+            head, _, item = lead_in.format(text, text).rpartition("\n")
+            written = written_order(f"{head}\n(a) {item}" if head else item)
+            reading = read_reading(written)
+            assert all(each.span.of(written.body) == each.quote for each in reading.obligations)
+
+
 @pytest.mark.slow
 @given(orders())
 @settings(COMMON, max_examples=500)

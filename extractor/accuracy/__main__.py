@@ -8,7 +8,7 @@ import time
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any, NamedTuple, TypeVar
 
 import click
 
@@ -20,7 +20,7 @@ from extractor.accuracy.rows import rounded
 from extractor.accuracy.scoring import Counts, Score
 from extractor.accuracy.tables import judged_lines, mark_lines, marks_lines, summary, table
 from extractor.accuracy.texts import Texts, peak_memory, read_texts, text_files
-from extractor.problems import ProblemsFound, report
+from extractor.problems import Problem, ProblemsFound, report
 
 DIRECTORY = click.Path(exists=True, file_okay=False, path_type=Path)
 EXAMPLES = """
@@ -32,7 +32,15 @@ Examples:
   python -m extractor.accuracy --texts DIR --jobs 2   a whole folder of texts
 """
 Each = TypeVar("Each")
-Measured = tuple[dict[str, Any], list[str], list[str]]  # figures, lines for people, and faults
+
+
+class Measured(NamedTuple):
+    """Figures, the lines that show them to people, the faults, and the problems of texts that could not be read."""
+
+    figures: dict[str, Any]
+    lines: list[str]
+    faults: list[str]
+    problems: tuple[Problem, ...] = ()
 
 
 @click.command("extractor.accuracy", epilog=EXAMPLES, context_settings={"help_option_names": ["-h", "--help"]})
@@ -96,7 +104,7 @@ def command(
     """Print how well the extractor reads."""
     if write_aside and (gold is None or write or texts or judged):
         raise click.UsageError("--write-aside stands with --gold DIR, the folder of the sets that were put aside.")
-    figures, lines, faults = _measured(corpus or texts_folder(), gold or GOLD, judged, texts, jobs)
+    figures, lines, faults, problems = _measured(corpus or texts_folder(), gold or GOLD, judged, texts, jobs)
     if write:
         write_figures(figures)
     if misses and faults:
@@ -105,6 +113,8 @@ def command(
     if write_aside:
         commit = keep_aside(figures["orders"], CHECKOUT)
         click.echo(f"Kept as the first scoring of the sets put aside, at commit {commit}.", err=True)
+    if problems:
+        raise ProblemsFound(problems)
 
 
 def _measured(folder: Path | None, gold: Path, judged: Path | None, texts: tuple[Path, ...], jobs: int) -> Measured:
@@ -138,7 +148,7 @@ def _of_gold(gold: Path, folder: Path | None) -> Measured:
         "marks": rounded(marks_of(verdicts).measures()),
     }
     faults = [*(miss for each in scores.values() for miss in each.misses), *mark_lines(verdicts)]
-    return figures, [*table(figures, first_readings()), *marks_lines(figures["marks"])], faults
+    return Measured(figures, [*table(figures, first_readings()), *marks_lines(figures["marks"])], faults)
 
 
 def _of_sentences(file: Path, folder: Path | None) -> Measured:
@@ -146,22 +156,20 @@ def _of_sentences(file: Path, folder: Path | None) -> Measured:
     from extractor.accuracy.judged import judge, judged_sentences
 
     counted = judge(judged_sentences(file), folder)
-    return {"judged": counted.measures()}, judged_lines(counted.measures()), list(counted.misses)
+    return Measured({"judged": counted.measures()}, judged_lines(counted.measures()), list(counted.misses))
 
 
 def _of_folders(folders: tuple[Path, ...], jobs: int) -> Measured:
-    """The texts of folders. Raises ``ProblemsFound`` when a text cannot be read."""
+    """The texts of folders, and a line for each fault. A text that cannot be read is a problem; the others count all the same."""
     files = [file for folder in folders for file in text_files(folder)]
     started = time.perf_counter()
     with _watched(read_texts(files, jobs), len(files)) as results:
         texts = Texts(tuple(results), time.perf_counter() - started, 0)
     texts = Texts(texts.results, time.perf_counter() - started, peak_memory())
-    problems = [problem for each in texts.results for problem in each.problems]
-    if problems:
-        raise ProblemsFound(problems)
     figures = rounded(texts.measures())
     faults = [fault for each in texts.results for fault in (*each.inexact, *each.lost, *each.unfounded, *each.dead)]
-    return {"texts": figures}, summary(figures), faults
+    problems = tuple(problem for each in texts.results for problem in each.problems)
+    return Measured({"texts": figures}, summary(figures), faults, problems)
 
 
 @contextmanager

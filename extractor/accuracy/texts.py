@@ -125,15 +125,24 @@ def load() -> None:
 
 
 def read_one(file: Path) -> TextResult:
-    """Read one text and judge the reading. What cannot be read comes back with its problems."""
+    """Read one text and judge the reading. What cannot be read comes back with its problems, an error of the program's too."""
+    try:
+        return _judged(file)
+    except ProblemsFound as found:
+        return TextResult(str(file), problems=found.problems)
+    except Exception as error:  # one text's error must not cost the figures of all the others
+        said = f"the program failed on this text: {type(error).__name__}: {error}"
+        return TextResult(
+            str(file), problems=(Problem(str(file), 0, 0, said, None, "a reading, or a problem of the text"),)
+        )
+
+
+def _judged(file: Path) -> TextResult:
     from extractor.outline.outline import outline
     from extractor.pipeline import read_order, read_reading
 
     started = time.perf_counter()
-    try:
-        reading = read_reading(read_order(file.read_bytes(), str(file), file.name.partition(".")[0]))
-    except ProblemsFound as found:
-        return TextResult(str(file), problems=found.problems)
+    reading = read_reading(read_order(file.read_bytes(), str(file), file.name.partition(".")[0]))
     seconds = time.perf_counter() - started
     labels = outline(reading.order)
     quotations = list(quoted(reading))

@@ -31,7 +31,9 @@ def is_due(sentence: Sentence, parts: Predicate, deadline: Deadline) -> bool:
 
 
 def is_delivered(sentence: Sentence, parts: Predicate) -> bool:
-    """``be submitted``, ``be made public``: a passive."""
+    """``be submitted``, ``be made public``: a passive; an item that is only a time (``upon completion of the review``) is none."""
+    if parts.empty:
+        return False
     following = sentence.lower[parts.verb + 1 : parts.verb + 2]
     return (
         sentence.lower[parts.verb] == "be"

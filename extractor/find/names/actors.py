@@ -40,6 +40,9 @@ class ActorPhrase:
 def actor_at(sentence: Sentence, start: int, limit: int, names: Names) -> ActorPhrase | None:
     """The name of an official or a body that starts at token ``start`` (its article included), or ``None``."""
     lower, words = sentence.lower, sentence.words
+    limit = min(limit, len(words))
+    if start >= limit:
+        return None  # ``nor should``, ``in consultation with the``: the sentence ends where a name would stand
     if start == 0 and lower[0] == "it" and lower[1:2] in (["shall"], ["must"]) and lower[2:3] != ["be"]:
         return ActorPhrase(0, 1, "it")
     if lower[start : start + 2] in (["each", "shall"], ["each", "must"]) and (start == 0 or lower[start - 1] == ";"):
@@ -110,6 +113,8 @@ def _noun_phrase(sentence: Sentence, first: int, limit: int) -> int | None:
 
     ``the appropriate Federal functional financial regulators``, ``each agency’s approval authority``.
     """
+    if first >= limit:
+        return None
     opens = first == 0 or sentence.lower[first - 1] in DETERMINERS or sentence.lower[first - 1] in (",", "and")
     if not opens or sentence.lower[first] in CONNECTORS | FUNCTION_WORDS or sentence.lower[first].endswith("ing"):
         return None

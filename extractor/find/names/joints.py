@@ -44,7 +44,9 @@ _PLURAL_OFFICERS = frozenset("directors administrators commissioners chairs".spl
 
 def past_article(lower: list[str], position: int) -> int:
     """The token after ``the`` where a department’s name takes one."""
-    return position + (lower[position : position + 1] == ["the"] and lower[position + 1] in _TAKE_AN_ARTICLE)
+    return position + (
+        lower[position : position + 1] == ["the"] and bool(_TAKE_AN_ARTICLE & set(lower[position + 1 : position + 2]))
+    )
 
 
 def comma_inside(sentence: Sentence, position: int, first: int) -> bool:
