@@ -46,6 +46,66 @@ MODALS = {
         (duty(LABOR, "sell the houses"),),
     ),
 }
+A_TIME_AND_PARTNERS = {
+    "behind the order's date": (
+        "Within 30 days of the date of this order and after consultation with the Secretary of State, the Secretary of Labor shall close the inn.",
+        (duty(LABOR, "close the inn", "30 days", consult=STATE),),
+    ),
+    "behind a fixed day": (
+        "Before March 4, 2027 and jointly with the Attorney General, the Secretary of Labor shall close the inn.",
+        (duty(LABOR, "close the inn", "by 2027-03-04", coordinate=AG),),
+    ),
+    "behind an event, three of them before two officials": (
+        "Within 30 days of the sale of the barn and in consultation with the Secretary of State, the Attorney General, and the Secretary of "
+        "Commerce, the Secretary of Labor and the Secretary of Energy shall close the inn.",
+        (
+            duty(
+                f"{LABOR}; {ENERGY}",
+                "close the inn",
+                "30 days after: the sale of the barn",
+                consult=f"{STATE}; {AG}; {COMMERCE}",
+            ),
+        ),
+    ),
+    "behind an event, between official and modal": (
+        "The Secretary of Labor, within 30 days of the sale of the barn and jointly with the Secretary of State, shall close the inn.",
+        (duty(LABOR, "close the inn", "30 days after: the sale of the barn", coordinate=STATE),),
+    ),
+    "behind an event, between modal and verb": (
+        "The Secretary of Labor shall, within 30 days of the sale of the barn and after consulting with the Secretary of State, close the inn.",
+        (duty(LABOR, "close the inn", "30 days after: the sale of the barn", consult=STATE),),
+    ),
+    "an event that itself has an and": (
+        "Within 30 days of the sale of the barn and the mill, the Secretary of Labor shall close the inn.",
+        (duty(LABOR, "close the inn", "30 days after: the sale of the barn and the mill"),),
+    ),
+}
+TWO_VERBS_AND_A_TIME_OF_THE_OBJECT = {
+    "in a purpose": (
+        "The Secretary of Labor shall, within 30 days of the date of this order, mend and sell the boats so that crews can sail within 60 days.",
+        (duty(LABOR, "mend and sell the boats so that crews can sail within 60 days", "30 days"),),
+    ),
+    "in a relative clause": (
+        "The Secretary of Labor shall, by May 1, 2027, sort and list the claims that owners filed within 60 days.",
+        (duty(LABOR, "sort and list the claims that owners filed within 60 days", "by 2027-05-01"),),
+    ),
+    "behind a participle": (
+        "The Secretary of Labor shall, by May 1, 2027, sort and list the claims received within 60 days of a flood.",
+        (duty(LABOR, "sort and list the claims received", "by 2027-05-01"),),
+    ),
+    "the second verb has it after all": (
+        "The Secretary of Labor shall, within 30 days of the date of this order, draft the rule and publish it within 60 days of the date of this order.",
+        (duty(LABOR, "draft the rule", "30 days"), duty(LABOR, "publish it", "60 days")),
+    ),
+    "how the object was": (
+        "The Secretary of Labor shall restore the inn as it stood on March 4, 2019.",
+        (duty(LABOR, "restore the inn as it stood"),),
+    ),
+    "the verb's own day": (
+        "The Secretary of Labor shall close the inn on March 4, 2027.",
+        (duty(LABOR, "close the inn", "by 2027-03-04"),),
+    ),
+}
 INSIDE_ANOTHER_CLAUSE = {
     "as an official shall determine": ("The fees are due in full, as the Secretary of Labor shall determine.", ()),
     "in such manner as": (
@@ -68,7 +128,10 @@ def cases(*tables: dict[str, tuple[str, tuple[Duty, ...]]]) -> list:
     return [pytest.param(*case, id=name) for table in tables for name, case in table.items()]
 
 
-@pytest.mark.parametrize(("sentence", "wanted"), cases(MODALS, INSIDE_ANOTHER_CLAUSE))
+@pytest.mark.parametrize(
+    ("sentence", "wanted"),
+    cases(MODALS, A_TIME_AND_PARTNERS, TWO_VERBS_AND_A_TIME_OF_THE_OBJECT, INSIDE_ANOTHER_CLAUSE),
+)
 def test_a_sentence_says_who_shall_do_what(sentence: str, wanted: tuple[Duty, ...]):
     found = read(sentence).obligations
     assert len(found) == len(wanted), [made.action for made in found]

@@ -78,6 +78,15 @@ def _in_an_infinitive(sentence: Sentence, verb: int, position: int) -> bool:
     )
 
 
+def _is_of_the_object(sentence: Sentence, verb: int, time: DeadlinePhrase) -> bool:
+    """``and close the mills that flood within 30 days``, ``… the claims received within 30 days``: when something else happens."""
+    before = sentence.lower[verb + 1 : time.start]
+    if not before or before[-1] == ",":
+        return False
+    done = before[-1].endswith("ed") and before[-1] not in VERBS
+    return done or not _OPENS_ANOTHER.isdisjoint(before)
+
+
 def _acts_too(sentence: Sentence, verb: int, position: int) -> bool:
     """A base verb in lower case; beside a gerund another (``directing a study and, within 180 days, submitting a plan``)."""
     word = sentence.words[position]
@@ -105,6 +114,7 @@ def _trailing_splits(sentence: Sentence, verb: int, end: int, known: list[int], 
                 and event_end(sentence, second, end) >= end - _CLOSE
                 and not _in_an_infinitive(sentence, verb, position)
                 and (second.kind != "vague" or position > verb + 2)
+                and not _is_of_the_object(sentence, follows, second)
                 and sentence.lower[second.start - 3 : second.start - 1] != ["to", "be"]
             ):
                 points.append(follows)

@@ -12,6 +12,7 @@ from dataclasses import replace
 from extractor.find.clause.name_lists import read_names
 from extractor.find.clause.name_reading import Subject
 from extractor.find.names.order_names import Names
+from extractor.find.sentence.asides import after_phrase
 from extractor.find.sentence.sentence import Sentence
 from extractor.words.small import NOT_BEFORE
 
@@ -132,7 +133,8 @@ _OPENERS = frozenset(
 
 def _with_roles_before(sentence: Sentence, start: int, subject: Subject, names: Names) -> Subject:
     """``In coordination with the Chair, the Secretary shall …``: the opening phrase names partners too."""
-    match = next((m for m in sentence.roles if start <= m.start < subject.start and m.start <= start + 1), None)
+    roles = (match for match in sentence.roles if start <= match.start < subject.start)
+    match = next((m for m in roles if m.start <= start + 1 or _goes_on_from_a_time(sentence, start, m.start)), None)
     if not match or match.rule.yields == "through":
         return subject
     partners = read_names(sentence, match.start, subject.start, names)
@@ -144,6 +146,13 @@ def _with_roles_before(sentence: Sentence, start: int, subject: Subject, names: 
         coordinating=partners.coordinating + subject.coordinating,
         rules=partners.rules + subject.rules,
     )
+
+
+def _goes_on_from_a_time(sentence: Sentence, start: int, role: int) -> bool:
+    """``Within 30 days of … and in consultation with the Chair, the Secretary shall``: the opening time goes on to partners."""
+    opening = next((deadline for deadline in sentence.deadlines if start <= deadline.start <= start + 1), None)
+    joint = role if sentence.lower[role] == "and" else role - 1
+    return opening is not None and sentence.lower[joint] == "and" and after_phrase(sentence, opening, role) == joint
 
 
 def _may_open_a_subject(sentence: Sentence, start: int, place: int) -> bool:

@@ -9,7 +9,7 @@ from extractor.find.deadline.window import Window
 from extractor.find.rules.alternatives import Alternative
 from extractor.find.rules.deadline_phrases import DeadlinePhrase
 from extractor.find.rules.rule import opens_clause
-from extractor.find.sentence.asides import event_end
+from extractor.find.sentence.asides import event_end, partners_from
 from extractor.find.sentence.sentence import Sentence
 from extractor.model import Deadline
 
@@ -134,11 +134,12 @@ def _limit(phrase: DeadlinePhrase, window: Window) -> int:
 
 
 def _event_limit(sentence: Sentence, phrase: DeadlinePhrase, limit: int, window: Window) -> int:
-    """An opening event runs up to the subject; elsewhere to the comma that ends it."""
+    """An opening event runs up to the subject, or to an ``and`` with partners; elsewhere to the comma that ends it."""
     if phrase.alternative:
         return max(phrase.end, event_end(sentence, phrase, limit))
     if phrase.start < window.subject_start:
-        end = limit
+        partners = (place for place in range(phrase.end, limit) if partners_from(sentence, place))
+        end = next((place for place in partners if sentence.lower[place] == "and"), limit)
         while end > phrase.end and sentence.lower[end - 1] in (",", "and", ";", ":"):
             end -= 1
         return end

@@ -32,11 +32,13 @@ _OTHERS_ACT = re.compile(
 
 _GOAL = re.compile(r"\b(?:with|for) (?:the|a) (?:goal|aim|objective|purpose) of\b(?! ,?$)")
 
+_AS_IT_WAS = re.compile(r"\bas (?:it|they) (?:stood|was|were|existed|read|applied)$")  # ``the list as it stood on``
+
 
 def trails(sentence: Sentence, phrase: DeadlinePhrase, window: Window) -> bool:
     """Is a phrase behind the verb the duty's own time? Inside another clause (``contracts that operate by …``) it is not."""
     before = sentence.lower[max(window.verb, phrase.start - _FAR) : phrase.start]
-    if _is_of_another_act(sentence, phrase, window, before):
+    if _is_of_another_act(sentence, phrase, window, before) or _AS_IT_WAS.search(" ".join(before)):
         return False
     nested = any(word in _COMPLEMENT for word in before) and sentence.lower[phrase.start - 1] not in (",", "and", ";")
     if phrase.kind == "relative":

@@ -113,7 +113,7 @@ def after_phrase(sentence: Sentence, phrase: DeadlinePhrase, limit: int) -> int:
 
 
 def event_end(sentence: Sentence, phrase: DeadlinePhrase, limit: int) -> int:
-    """Where the words of an open phrase's event end: a comma or semicolon outside parentheses, a second date, or ``limit``."""
+    """Where the words of an open phrase's event end: a comma or semicolon outside parentheses, a second date, partners, or ``limit``."""
     if phrase.alternative and phrase.alternative.start > phrase.end:
         limit = min(limit, phrase.alternative.start - 1)
     for position in range(phrase.end, min(limit, phrase.end + LONGEST)):
@@ -131,7 +131,15 @@ def event_end(sentence: Sentence, phrase: DeadlinePhrase, limit: int) -> int:
             return position
         if position > phrase.end and position in sentence.deadline_at and sentence.lower[position - 1] != "of":
             return position
+        if word == "and" and partners_from(sentence, position):
+            return position
     return limit
+
+
+def partners_from(sentence: Sentence, position: int) -> bool:
+    """``within 30 days of the release of the list and in consultation with the Chair``: do partners follow an ``and``?"""
+    roles = (sentence.role_at.get(place) for place in (position, position + 1))
+    return any(role is not None and role.rule.yields in ("consult", "coordinate") for role in roles)
 
 
 def _is_year(sentence: Sentence, position: int) -> bool:
