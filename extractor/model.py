@@ -214,6 +214,20 @@ class NotObligation:
 
 
 @dataclass(frozen=True, slots=True)
+class Unread:
+    """A passage that could oblige somebody or set a time, and that the reading does not account for.
+
+    ``kind``: command | item | time | row. ``words`` are the passage's, ``why`` says in words why it is listed.
+    """
+
+    citation: str
+    kind: str
+    words: str
+    span: Span
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
 class EarlierText:
     """The text that an order had until a day, on which it was amended."""
 
@@ -227,7 +241,8 @@ class Reading:
     """An order with everything that the extractor found in it.
 
     ``acceptance`` is ``None`` while no maintainer has accepted the reading: it is then published as not reviewed.
-    ``earlier`` are the texts that it had before it was amended, the oldest first.
+    ``earlier`` are the texts that it had before it was amended, the oldest first. ``unread`` is what could oblige
+    somebody and is in neither list.
     """
 
     order: Order
@@ -236,6 +251,7 @@ class Reading:
     not_obligations: tuple[NotObligation, ...]
     acceptance: OrderAcceptance | None = None
     earlier: tuple[EarlierText, ...] = ()
+    unread: tuple[Unread, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

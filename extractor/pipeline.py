@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
+from extractor.account.account import unread
 from extractor.events import EventDays
 from extractor.find.keys import with_keys
 from extractor.find.references import with_references
@@ -34,13 +35,16 @@ def read_order(raw: bytes, file: str, order_id: str, signed: date | None = None)
 
 
 def read_reading(order: Order) -> Reading:
-    """outline → find → keys → references → schedule: everything that the order's text says, dated from its signing date."""
+    """outline → find → keys → references → account → schedule: everything that the order's text says, dated from its
+    signing date, and what of it could oblige somebody and is not read.
+    """
     from extractor.find.finder import find  # spaCy takes most of a second to import
 
     paragraphs = outline(order).paragraphs
     found, others = find(order, paragraphs)
     named = with_references(with_keys(found, order.id))
-    reading = Reading(order, paragraphs, named, tuple(dict.fromkeys(others)))
+    left = unread(order, paragraphs, named, others)
+    reading = Reading(order, paragraphs, named, tuple(dict.fromkeys(others)), unread=left)
     days = EventDays(reading, Progress())
     return replace(reading, obligations=tuple(_scheduled(duty, days.schedule_of(duty.key)) for duty in named))
 

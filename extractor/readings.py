@@ -18,7 +18,7 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from extractor.model import NotObligation, Obligation, Order, Paragraph, Reading
+from extractor.model import NotObligation, Obligation, Order, Paragraph, Reading, Unread
 from extractor.pipeline import read_reading
 from extractor.problems import ProblemsFound
 from extractor.write import write_one
@@ -37,6 +37,7 @@ class Found:
     paragraphs: tuple[Paragraph, ...]
     obligations: tuple[Obligation, ...]
     not_obligations: tuple[NotObligation, ...]
+    unread: tuple[Unread, ...]
 
 
 class Readings:
@@ -53,9 +54,9 @@ class Readings:
         found = self._asked.get(key) or self._before.get(key)
         if found is None:
             reading = read_reading(order)
-            found = Found(reading.paragraphs, reading.obligations, reading.not_obligations)
+            found = Found(reading.paragraphs, reading.obligations, reading.not_obligations, reading.unread)
         self._asked[key] = found
-        return Reading(order, found.paragraphs, found.obligations, found.not_obligations)
+        return Reading(order, found.paragraphs, found.obligations, found.not_obligations, unread=found.unread)
 
     def keep(self) -> None:
         """Keep what was asked for, and nothing else. A system that refuses costs no more than reading again."""

@@ -164,6 +164,21 @@ class NotObligation(Record):
     """The names of the rules that set it aside."""
 
 
+class Unread(Record):
+    """A passage that could oblige somebody or set a time, and that is in no other list: nobody has read it yet."""
+
+    citation: str
+    """Where it stands in the order."""
+    kind: Literal["command", "item", "time", "row", "relation"]
+    """What was seen: a word that commands, an item of a list, a time, a row of a table, another order’s number."""
+    words: str
+    """The passage’s words."""
+    span: Span
+    """Where they stand in the order’s text."""
+    why: str
+    """Why it is listed, in words."""
+
+
 class OrderFacts(Record):
     """What the source states of an order."""
 
@@ -215,3 +230,5 @@ class Reading(Record):
     """Duties and prohibitions, in the text’s order."""
     not_obligations: tuple[NotObligation, ...]
     """What could be taken for one."""
+    unread: tuple[Unread, ...] = ()
+    """What could oblige somebody and was not read."""

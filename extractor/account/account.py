@@ -1,0 +1,168 @@
+"""The account: every carrier of a text is an obligation's own, or set aside for a reason that is true, or unread."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+
+from extractor.account.carriers import Carrier, Text, carriers, leads_in
+from extractor.account.truth import is_true, told
+from extractor.model import NotObligation, Obligation, Order, Paragraph, Span, Unread
+
+WHY = {
+    "command": "no obligation holds this command, and no reason explains it",
+    "item": "an item of a list that obliges, read as no obligation",
+    "time": "a time that is no obligation’s deadline",
+    "row": "a row of a table with an office or a time, read as no obligation",
+}
+
+_COMMAND = re.compile(
+    r"\b(?:shall|must|(?:is|are) (?:\w+ )?to)\b|\b(?:is|are|am|be)\b.{0,80}?\b(?:directed|ordered|instructed|charged|tasked|required)\b", re.S
+)
+_LIMIT = re.compile(r"\b(?:within|(?:no|not) later than|by no later than|on or before)\b", re.I)
+
+
+def unread(
+    order: Order,
+    paragraphs: tuple[Paragraph, ...],
+    obligations: Iterable[Obligation],
+    others: Iterable[NotObligation],
+) -> tuple[Unread, ...]:
+    """What of the text the reading does not account for, in text order, each passage once."""
+    text = Text.of(order, paragraphs)
+    reading = _Reading(text, tuple(obligations), tuple(others))
+    left = [each for each in carriers(text) if not reading.covers(each)]
+    return tuple(_merged(order, left))
+
+
+def _merged(order: Order, left: list[Carrier]) -> Iterator[Unread]:
+    """One entry for each passage: of the carriers in it, the first by the order of ``WHY`` says why."""
+    by_passage: dict[Span, Carrier] = {}
+    rank = list(WHY)
+    for each in left:
+        held = by_passage.get(each.passage)
+        if held is None or rank.index(each.kind) < rank.index(held.kind):
+            by_passage[each.passage] = each
+    for span, each in sorted(by_passage.items()):
+        if any(other != span and other.holds(span) for other in by_passage):
+            continue
+        yield Unread(each.paragraph.citation, each.kind, span.of(order.body), span, WHY[each.kind])
+
+
+@dataclass(frozen=True, slots=True)
+class _Reading:
+    """What was read, asked carrier by carrier."""
+
+    text: Text
+    obligations: tuple[Obligation, ...]
+    others: tuple[NotObligation, ...]
+
+    def covers(self, carrier: Carrier) -> bool:
+        """Is the carrier accounted for?"""
+        ask: dict[str, Callable[[Carrier], bool]] = {
+            "command": self._covers_command,
+            "item": self._covers_item,
+            "time": self._covers_time,
+            "row": self._covers_row,
+        }
+        return ask[carrier.kind](carrier)
+
+    def _covers_command(self, carrier: Carrier) -> bool:
+        if any(self._governs(carrier, duty) for duty in self.obligations):
+            return True
+        if carrier.name in ("will", "is-to") and not self._is_limited(carrier):
+            return True
+        return self._is_explained(carrier) or self._leads_to_obligations(carrier)
+
+    def _governs(self, carrier: Carrier, duty: Obligation) -> bool:
+        """Is the carrier the last command before the duty's act, in the duty's own sentence?"""
+        if not duty.span.holds(carrier.span) or carrier.span.start >= duty.action_span.end:
+            return False
+        between = self.text.order.body[carrier.span.end : duty.action_span.start]
+        return not _COMMAND.search(between)
+
+    def _is_explained(self, carrier: Carrier) -> bool:
+        """Was it set aside, for a reason that is true of it? A clause inside a duty's own sentence needs no record."""
+        body = self.text.order.body
+        spans = [other.span for other in self.others if other.span.holds(carrier.span)]
+        own = [duty.span for duty in self.obligations if duty.span.holds(carrier.span)]
+        word = carrier.span.of(body)
+        heading = self.text.section_heading(carrier.paragraph)
+        span = min((*spans, *own), key=lambda each: each.end - each.start, default=carrier.passage)
+        said = told(span.of(body), carrier.span.start - span.start, word, heading)
+        if own and is_true("embedded", said):
+            return True
+        reasons = {other.reason for other in self.others if other.span.holds(carrier.span) and _same_word(other.modal, word)}
+        return any(is_true(reason, said) for reason in reasons)
+
+    def _leads_to_obligations(self, carrier: Carrier) -> bool:
+        """A command that opens a list whose items carry it."""
+        return leads_in(self.text, carrier.paragraph) and not _COMMAND.search(
+            self.text.order.body[carrier.span.end : carrier.paragraph.text_span.end]
+        )
+
+    def _covers_item(self, carrier: Carrier) -> bool:
+        if carrier.name == "item" and carrier.paragraph.index in self.text.children and leads_in(self.text, carrier.paragraph):
+            return True  # its own items are carriers
+        if self._is_held(carrier.span) or self._are_contents(carrier.paragraph, carrier.name == "bullet"):
+            return True
+        return any(self._is_held(each.text_span) for each in self._below(carrier.paragraph))
+
+    def _below(self, paragraph: Paragraph) -> Iterator[Paragraph]:
+        for child in self.text.children.get(paragraph.index, ()):
+            yield child
+            yield from self._below(child)
+
+    def _is_held(self, span: Span) -> bool:
+        """Does an obligation or a passage that was set aside stand here?"""
+        return any(duty.span.overlaps(span) for duty in self.obligations) or any(
+            other.span.overlaps(span) for other in self.others
+        )
+
+    def _are_contents(self, paragraph: Paragraph, inside: bool = False) -> bool:
+        """Do the items belong to what an obligation above them does, as its objects, contents or purposes?"""
+        parent = paragraph.index if inside else paragraph.parent
+        while parent is not None:
+            above = self.text.paragraphs[parent]
+            if self._has_act_of_its_own(above):
+                return True
+            parent = above.parent if above.label and leads_in(self.text, self.text.paragraphs[above.parent or 0]) else None
+        return False
+
+    def _has_act_of_its_own(self, lead_in: Paragraph) -> bool:
+        """Does an obligation's act, or what was set aside as no duty, stand behind the lead-in's last command?"""
+        words = self.text.words(lead_in)
+        last = max((match.end() for match in _COMMAND.finditer(words)), default=0) + lead_in.text_span.start
+        if any(lead_in.text_span.overlaps(duty.action_span) and duty.action_span.end > last for duty in self.obligations):
+            return True
+        return any(
+            other.span.overlaps(lead_in.text_span) and other.span.end >= last and "list.lead-in" not in other.rules
+            for other in self.others
+        )
+
+    def _covers_time(self, carrier: Carrier) -> bool:
+        for duty in self.obligations:
+            spans = (duty.deadline.span, duty.deadline.second.span if duty.deadline.second else None)
+            if any(span and span.overlaps(carrier.span) for span in spans):
+                return True
+            if duty.review and duty.span.holds(carrier.span):
+                return True
+        if any(other.span.holds(carrier.span) for other in self.others):
+            return not any(duty.span.holds(carrier.span) for duty in self.obligations)
+        return not (self._is_limited(carrier) or self._stands_in_command(carrier))
+
+    def _stands_in_command(self, carrier: Carrier) -> bool:
+        return bool(_COMMAND.search(carrier.passage.of(self.text.order.body)))
+
+    def _is_limited(self, carrier: Carrier) -> bool:
+        """Does the passage set a limit in so many words?"""
+        return bool(_LIMIT.search(carrier.passage.of(self.text.order.body)))
+
+    def _covers_row(self, carrier: Carrier) -> bool:
+        return any(duty.span.overlaps(carrier.span) for duty in self.obligations)
+
+
+def _same_word(modal: str | None, word: str) -> bool:
+    """``is hereby directed to`` and ``are directed`` are the same command; a record without a modal speaks of all."""
+    return modal is None or bool(set(modal.lower().split()) & set(word.lower().split()))

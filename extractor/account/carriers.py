@@ -1,0 +1,165 @@
+"""Carriers: the places of a text that could oblige somebody or set a time, found by the wide detectors.
+
+A carrier has the span of its own words and that of the passage (sentence or item) that a person should read. Headings,
+the enacting words above section 1, and text that an amendment puts elsewhere carry nothing.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from extractor.account.detectors import DAY, DETECTORS, NO_LIMIT, OFFICE
+from extractor.model import Order, Paragraph, Span
+from extractor.words.dates import parse_date
+
+_SENTENCE_END = re.compile(r"(?<=[a-z)\d”\"]{2})[.?!][”\"’)]*(?=\s+[“\"(\[]?[A-Z])(?!\s+L\.)|;\s+(?:and|or)?\s*(?=\(\w+\)|and\b)|\n\s*\n")
+_OBLIGES = re.compile(
+    r"\b(?:shall|must|will|(?:is|are|am|be)\b.{0,80}?\b(?:directed|ordered|required|instructed|charged|tasked)|direct|requires?|(?:is|are) to)\b",
+    re.S,
+)
+_OPEN = re.compile(r"(?:[:—–]|\b(?:shall|must|to|by|including|that|and|will))[\s*_]*$")
+_BULLET = re.compile(r"^[ \t]*(?:[-*•‣▪+]|\d{1,2}[.)])[ \t]+\S", re.M)
+
+
+@dataclass(frozen=True, slots=True)
+class Carrier:
+    """One place that could oblige: ``kind`` is command, item, time or row; ``passage`` is what a person should read."""
+
+    kind: str
+    name: str  # of the detector
+    paragraph: Paragraph
+    span: Span
+    passage: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """An order's paragraphs with what hangs under each, for asking where a passage stands."""
+
+    order: Order
+    paragraphs: tuple[Paragraph, ...]
+    children: dict[int, tuple[Paragraph, ...]]
+
+    @classmethod
+    def of(cls, order: Order, paragraphs: tuple[Paragraph, ...]) -> Text:
+        """The paragraphs of ``order`` with their children: the labelled paragraphs that hang under each."""
+        children: dict[int, list[Paragraph]] = {}
+        for each in paragraphs:
+            if each.parent is not None and each.label:
+                children.setdefault(each.parent, []).append(each)
+        return cls(order, paragraphs, {index: tuple(found) for index, found in children.items()})
+
+    def words(self, paragraph: Paragraph) -> str:
+        """The paragraph's own words."""
+        return paragraph.text_span.of(self.order.body)
+
+    def section_heading(self, paragraph: Paragraph) -> str:
+        """The heading of the section in which the paragraph stands, and its own."""
+        found = paragraph.heading or ""
+        while paragraph.parent is not None:
+            paragraph = self.paragraphs[paragraph.parent]
+            found = f"{paragraph.heading or ''} {found}"
+        return found
+
+
+def carriers(text: Text) -> Iterator[Carrier]:
+    """Every carrier of the text, paragraph by paragraph."""
+    for paragraph in text.paragraphs:
+        if paragraph.quoted or paragraph.part in ("heading", "preamble", "annex"):
+            continue
+        if paragraph.part == "table":
+            yield from _rows(text, paragraph)
+            continue
+        yield from _worded(text, paragraph)
+        yield from _bullets(text, paragraph)
+        if leads_in(text, paragraph):
+            yield from (Carrier("item", "item", each, each.text_span, each.text_span) for each in text.children[paragraph.index])
+
+
+def leads_in(text: Text, paragraph: Paragraph) -> bool:
+    """Does the paragraph open a list, and oblige somebody or set a time by its last words?"""
+    if paragraph.index not in text.children:
+        return False
+    return _obliges(text.order, text.words(paragraph))
+
+
+def _obliges(order: Order, words: str) -> bool:
+    """Words that open a list, the last sentence of which holds a command or a time."""
+    if not _OPEN.search(words):
+        return False
+    last = words[max((match.end() for match in _SENTENCE_END.finditer(words)), default=0) :]
+    return bool(_OBLIGES.search(last)) or any(each.kind == "time" and each.pattern.search(last) for each in DETECTORS)
+
+
+def _worded(text: Text, paragraph: Paragraph) -> Iterator[Carrier]:
+    """The commands and times among a paragraph's words."""
+    words, start = text.words(paragraph), paragraph.text_span.start
+    for detector in DETECTORS:
+        for match in detector.pattern.finditer(words):
+            if detector.kind == "time" and not _can_limit(words, match, text.order.signed):
+                continue
+            begin = match.end() - len(match[0].split()[-1]) if detector.name in ("is-to", "will") else match.start()
+            span = Span(start + begin, start + match.end())
+            yield Carrier(detector.kind, detector.name, paragraph, span, passage_at(words, start, begin))
+
+
+def passage_at(words: str, start: int, position: int) -> Span:
+    """The sentence around ``position`` of ``words``, which stand at ``start`` of the text."""
+    begin, end = 0, len(words)
+    for match in _SENTENCE_END.finditer(words):
+        if match.end() <= position:
+            begin = match.end()
+        else:
+            end = match.end()
+            break
+    left = len(words[begin:end]) - len(words[begin:end].lstrip())
+    return Span(start + begin + left, start + begin + len(words[begin:end].rstrip()))
+
+
+def _can_limit(words: str, match: re.Match[str], signed: date | None) -> bool:
+    """Not a length that something lasts, a time that is over, or a day before the order was signed."""
+    for other in NO_LIMIT.finditer(words, max(0, match.start() - 60), match.end()):
+        if other.start() <= match.start() < other.end() and not re.match(r"(?:within|not? |every|at least)", match[0], re.I):
+            return False
+    day = parse_date(match[0]) if re.search(DAY, match[0]) else None
+    if day and signed:
+        return day > signed
+    year = re.search(r"\b(?:19|20)\d\d\b", match[0])
+    return not (year and signed and int(year[0]) < signed.year)
+
+
+def _bullets(text: Text, paragraph: Paragraph) -> Iterator[Carrier]:
+    """Bulleted or numbered lines of a paragraph whose words above them open a list."""
+    words, start = text.words(paragraph), paragraph.text_span.start
+    found = list(_BULLET.finditer(words))
+    above = words[: found[0].start()] if found else ""
+    if not above.strip():
+        before = [each for each in text.paragraphs[: paragraph.index] if each.part == "text" and not _BULLET.match(text.words(each))]
+        above = text.words(before[-1]) if before else ""
+    if not found or not _obliges(text.order, above.rstrip()):
+        return
+    for one, end in zip(found, [*(each.start() for each in found[1:]), len(words)], strict=True):
+        item = words[one.start() : end]
+        span = Span(start + one.start() + len(item) - len(item.lstrip()), start + one.start() + len(item.rstrip()))
+        yield Carrier("item", "bullet", paragraph, span, span)
+
+
+_CELLS = re.compile(r"[|<\t]")
+
+
+def _rows(text: Text, paragraph: Paragraph) -> Iterator[Carrier]:
+    """The rows of a table that name an office or set a time."""
+    words, start = text.words(paragraph), paragraph.text_span.start
+    lines = re.finditer(r"(?:[^\n<]|<(?!/tr))+", words) if "<tr" in words else re.finditer(r"[^\n]+", words)
+    for line in lines:
+        timed = any(
+            each.kind == "time" and (found := each.pattern.search(line[0])) and _can_limit(line[0], found, text.order.signed)
+            for each in DETECTORS
+        )
+        if (timed or OFFICE.search(line[0])) and re.search(r"\w", line[0]):
+            row = line[0]
+            span = Span(start + line.start() + len(row) - len(row.lstrip()), start + line.start() + len(row.rstrip()))
+            yield Carrier("row", "row", paragraph, span, span)

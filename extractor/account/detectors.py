@@ -1,0 +1,145 @@
+"""Wide expressions for what can oblige or set a time: each with examples, and counter-examples that it must leave alone.
+
+They are deliberately simple and over-inclusive, and share no list and no rule with ``find``: what a rule there does not
+know must be seen here. Each runs over plain text; none needs tokens.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+_NUMBER = (
+    r"(?:\d[\d,]*|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen"
+    r"|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[- ](?:one|two|three|four|five|six|seven|eight|nine))?"
+    r"|[a-z]+ hundred(?: and [a-z-]+)?|[Il1]\s?[0OIl]{1,2})"
+)
+LENGTH = (
+    rf"\b{_NUMBER}(?:\s*\(\d[\d,]*\))?[\s-]+(?:(?:calendar|business|working|full|consecutive|federal|fiscal)\s+)?"
+    r"(?:hours?|days?|weeks?|months?|quarters?|years?)\b"
+)
+_MONTH = r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
+DAY = rf"\b{_MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?\b(?:,?\s+\d{{4}})?|\b\d{{1,2}}(?:st|nd|rd|th)? (?:day )?(?:of )?{_MONTH},? \d{{4}}"
+_PERIOD = r"(?:calendar |fiscal )?(?:year|half-year|quarter|month|week)"
+
+# Words that name somebody who can be obliged. "President" is none: an order does not oblige who signs it.
+OFFICE = re.compile(
+    r"\b(?:Secretar(?:y|ies)|Directors?|Administrators?|Attorneys? General|Commissioners?|Chair(?:man|woman|person|s)?|Co-Chairs?|[Hh]eads?"
+    r"|[Aa]genc(?:y|ies)|[Dd]epartments?|Councils?|Boards?|Commissions?|Committees?|Task Forces?|Working Groups?|Offices?|Bureau"
+    r"|Assistant to the President|Ambassadors?|Postmaster|Archivist|Comptroller|Controller|[Oo]fficials?|[Oo]fficers?|Coordinators?"
+    r"|Representatives?|Inspectors? General|Counsels?|Librarian|Register|Advisor|Adviser|Service|Administration|Corps|Panel|Center"
+    r"|Treasurer|Surgeon General|Chief|Executive Agent|Governor|Members|[Ee]mployees|[Ss]taff|[Pp]ersonnel|Federal Government|[Cc]ontractors?)\b"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Detector:
+    """A wide expression: its name, the kind of carrier that it finds, and sentences that it must and must not find."""
+
+    name: str
+    kind: str  # command | time
+    pattern: re.Pattern[str]
+    examples: tuple[str, ...]
+    counter_examples: tuple[str, ...] = ()
+
+
+DETECTORS = (
+    Detector(
+        "shall-must",
+        "command",
+        re.compile(r"\b(?:shall|must)\b"),
+        ("The Board shall meet.", "Agencies must not delay."),
+        ("The Marshall Plan", "a must-have"),
+    ),
+    Detector(
+        "directed",
+        "command",
+        re.compile(
+            r"\b(?:is|are|am|be)\b(?:[\s,]+[\w’-]+){0,8}?[\s,]+(?:directed|ordered|instructed|charged|tasked|required)\b"
+            r"(?=[^.;]{0,160}?\bto\b|\s*:)"
+        ),
+        (
+            "The Administrator is hereby directed within 45 days to rule on it.",
+            "Agencies are further instructed: (i) to list tools.",
+            "The Board is charged with upkeep and is to report.",
+        ),
+        ("The staff is small.", "He directed a play."),
+    ),
+    Detector(
+        "i-direct",
+        "command",
+        re.compile(
+            r"\bI (?:am )?(?:(?:hereby|therefore|further|also) )*(?:direct(?:ing)?|order(?:ing)?|instruct(?:ing)?|task(?:ing)?|charge)\b"
+            r"|\b(?:order|memorandum|directive) (?:hereby )?(?:directs|requires|orders|instructs)\b"
+        ),
+        ("I hereby direct the Secretary of Labor to report.", "This directive requires the following actions:"),
+        ("I am grateful.", "I call to mind the order."),
+    ),
+    Detector(
+        "is-to",
+        "command",
+        re.compile(rf"{OFFICE.pattern}[^.;:]{{0,160}}?\b(?:is|are) (?:(?:each|all|also|hereby|further|then) )?to [a-z]+\b"),
+        ("The Secretary of Labor is to publish a list.", "Agencies are also to keep it."),
+        ("The purpose of this order is to help.",),
+    ),
+    Detector(
+        "will",
+        "command",
+        re.compile(rf"{OFFICE.pattern}[^.;:]{{0,160}}?\bwill(?: not)? [a-z]+\b"),
+        ("The Secretary of Labor will publish a list by June 1.",),
+        ("This will help farmers.",),
+    ),
+    Detector(
+        "limit",
+        "time",
+        re.compile(
+            rf"\b(?:within|(?:no|not) (?:later|more|fewer|less|sooner|earlier) than|at least|not exceed(?:ing)?|in no more than"
+            rf"|up to|again in|every|in)\b(?:\s+[\w’(),-]+){{0,6}}?\s+{LENGTH}"
+            rf"|{LENGTH}[\s,]+(?:of|after|from|before|following|prior to|thereafter|preceding)\b"
+            r"|\b(?:the|each) \w+ (?:day|week|month|year|anniversary) (?:after|following|of|from)\b|\bof each (?:year|month|quarter)\b"
+            r"|\b\w+-day period (?:beginning|that begins|from|after|following)\b",
+            re.I,
+        ),
+        (
+            "Within thirty (30) days, the Board shall meet.",
+            "a second list not later than 6 months after that",
+            "1 year and 6 months after the date of this order",
+            "on or before the 45th day after the date",
+            "before the end of the 90-day period beginning on the date of this order",
+            "within I 00 days of this order",
+        ),
+        ("a 5-year plan", "for 30 days", "the day care centers"),
+    ),
+    Detector(
+        "day",
+        "time",
+        re.compile(
+            rf"\b(?:by|before|on|until|than|prior to|through|beginning|starting|and|ending)\s+(?:[\w’]+\s+){{0,5}}?(?:{DAY})"
+            r"|\b(?:by|before|until|than|prior to|through|beginning|starting|in)\s+(?:\w+\s+){0,4}?(?:fiscal|calendar) year \d{4}"
+            r"|\bby (?:the end of )?(?:\w+ )?\d{4}\b|\b(?:close of business|noon)\b",
+        ),
+        ("a final list by December 31, 2031", "by noon on May 2, 2031", "before the end of fiscal year 2032"),
+        ("the Act of June 4, 1952", "section 5 of title 5"),
+    ),
+    Detector(
+        "recurrence",
+        "time",
+        re.compile(
+            rf"\b(?:bi|semi-?)?(?:annually|weekly|monthly|quarterly|yearly|biennially|triennially)\b"
+            rf"|\b(?:every|each) (?:other |second |third |\w+ )?{_PERIOD}s?\b|\b(?:once|twice|times) (?:a|per|each|every) {_PERIOD}\b"
+            r"|\b(?:annual|quarterly|monthly|weekly|biannual|semi-?annual|biennial|yearly) (?:\w+ ){0,2}"
+            r"(?:basis|reports?|updates?|reviews?|summar(?:y|ies)|assessments?|briefings?|meetings?|plans?)\b"
+            r"|\bthereafter\b",
+            re.I,
+        ),
+        ("shall report annually", "an annual report", "every other month", "twice a year", "each fiscal quarter"),
+        ("the annual budget", "the quarterly"),
+    ),
+)  # fmt: skip
+
+# Times that set nobody a day: what has been, how long something lasts or may last, ages and plans.
+NO_LIMIT = re.compile(
+    rf"\b(?:past|previous|last|preceding|prior|recent|next|following|over|during|for|least every|for each of|period(?:s)? of|term(?:s)? of|age of"
+    rf"|duration of|exceeding|up to|more than|older than|minimum of|total of|average of)\s+(?:the\s+)?(?:\w+\s+){{0,3}}?{LENGTH}",
+    re.I,
+)

@@ -1,0 +1,96 @@
+"""Is the reason for which a passage was set aside true of it? Each reason has a plain test of its own, over plain words.
+
+A test looks at the subject (the words before the command, back to the last stop), the predicate (those after it) or the
+place. What fails its test was set aside for a reason that does not hold, and nobody may take it for read.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from extractor.account.detectors import OFFICE
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A command in its place: the words before it in its clause, those after it, its sentence, and the headings above."""
+
+    before: str
+    word: str
+    after: str
+    sentence: str
+    heading: str
+
+
+_STOP = re.compile(r"[.;:](?=\s)|[—–]|\A")
+_EMBEDS = re.compile(
+    r"\b(?:that|which|who|whom|whose|where|when|whenever|if|whether|as|unless|until|how|what|so|than|because|while|whereby|wherein|such|provided|once)\b",
+    re.I,
+)
+_POSSESSIVE = re.compile(r"[’']s?\s|s[’']\s")
+
+
+def told(sentence: str, position: int, word: str, heading: str) -> Told:
+    """The command ``word`` at ``position`` of its sentence."""
+    start = max((stop.end() for stop in _STOP.finditer(sentence, 0, position)), default=0)
+    return Told(sentence[start:position], word, sentence[position + len(word) :], sentence, heading)
+
+
+def names_an_actor(before: str) -> bool:
+    """Is an office the subject? ``the Secretary``; not ``the report of the Secretary``, ``the Secretary’s plan``."""
+    for match in OFFICE.finditer(before):
+        rest = before[match.end() :]
+        if re.match(r"[’']", rest) or len(rest.split()) > 12:
+            continue
+        ahead = before[: match.start()].split()
+        if not any(word.lower() in _TURNS_TO_OBJECT for word in ahead[-4:]):
+            return True
+    return False
+
+
+_TURNS_TO_OBJECT = frozenset("of by to with from for in under within on at through into upon between among against".split())
+
+
+def _is_embedded(told: Told) -> bool:
+    return bool(_EMBEDS.search(told.before)) or bool(re.search(r"[“\"(]", told.before))
+
+
+def _has(pattern: str) -> Callable[[Told], bool]:
+    expression = re.compile(pattern, re.I)
+    return lambda told: bool(expression.search(told.sentence))
+
+
+def _after(pattern: str) -> Callable[[Told], bool]:
+    expression = re.compile(pattern, re.I)
+    return lambda told: bool(expression.search(told.after))
+
+
+def _is_content(told: Told) -> bool:
+    return not names_an_actor(told.before) or _is_embedded(told)
+
+
+def _states_policy(told: Told) -> bool:
+    said = re.search(r"\b(?:polic(?:y|ies)|purposes?|goals?|objectives?|background|findings?|principles?|vision|priorit(?:y|ies)|commitments?)\b", f"{told.heading} {told.sentence}", re.I)
+    return bool(said) or told.word.startswith(("will", "must")) or not names_an_actor(told.before)
+
+
+TRUE_OF: dict[str, Callable[[Told], bool]] = {
+    "permission": lambda told: not told.word.startswith(("shall", "must")) or _has(r"\bmay\b|authori[sz]ed|delegat|discretion|permit|not (?:be )?required|need not")(told),
+    "encouragement": _has(r"\bshould\b|\bencourag|\burged?\b|\badvised?\b|\binvited?\b"),
+    "content": _is_content,
+    "constitutive": _has(r"establish|consist|compos|compris|member|\bchair|serve|include|headed|abolish|terminat|designat|known|appoint|select|represent|head\b|seal\b|term\b|quorum|vacanc|administrat|funding|support|compensat"),
+    "definition": _has(r"\bmeans?\b|meaning|\bterms?\b|defin|refers?\b|includ|referred|\bhave the\b|known|deemed|considered|treated|constru"),
+    "construction": _has(r"constru|interpret|nothing|\bnot\b|\bno\b|\bintended\b|affect|limit|creat|impair|supersed|preclud|prohibit|notwithstanding|except|deemed|appl(?:y|ies)|govern|without regard"),
+    "policy": _states_policy,
+    "effect": _has(r"effect|appl|terminat|expire|implement|subject to|consistent|ceas|revok|rescind|supersed|continu|remain|govern|extend|deemed|transfer|abolish|comply|compl|commenc|construed|binding|force|valid|law"),
+    "amendment": _has(r"amend|strik|insert|revis|to read|substitut|delet|redesignat|adding|replac|renumber|modif|suspend"),
+    "general-provision": lambda told: True,
+    "embedded": _is_embedded,
+}  # fmt: skip
+
+
+def is_true(reason: str, told: Told) -> bool:
+    """True where ``reason`` holds of the command; a reason that has no test holds of nothing."""
+    return reason in TRUE_OF and TRUE_OF[reason](told)
