@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
-from extractor.account.account import unread
+from extractor.account.account import account
 from extractor.events import EventDays
 from extractor.find.keys import with_keys
 from extractor.find.references import with_references
@@ -43,8 +43,8 @@ def read_reading(order: Order) -> Reading:
     paragraphs = outline(order).paragraphs
     found, others = find(order, paragraphs)
     named = with_references(with_keys(found, order.id))
-    left = unread(order, paragraphs, named, others)
-    reading = Reading(order, paragraphs, named, tuple(dict.fromkeys(others)), unread=left)
+    told = account(order, paragraphs, named, others)
+    reading = Reading(order, paragraphs, named, told.others, unread=told.unread)
     days = EventDays(reading, Progress())
     return replace(reading, obligations=tuple(_scheduled(duty, days.schedule_of(duty.key)) for duty in named))
 

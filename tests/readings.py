@@ -6,7 +6,9 @@ from dataclasses import dataclass
 
 from samples import order
 
-from extractor.model import Block, Deadline, Obligation, Order, Reading, Span
+from extractor.find.finder import find
+from extractor.model import Block, Deadline, NotObligation, Obligation, Order, Reading, Span
+from extractor.outline.outline import outline
 from extractor.pipeline import read_reading
 
 
@@ -52,6 +54,12 @@ def written_order(text: str, **fields: object) -> Order:
 def read(text: str, **fields: object) -> Reading:
     """The reading of a text that ``written_order`` makes into an order."""
     return read_reading(written_order(text, **fields))
+
+
+def aside(text: str, **fields: object) -> list[NotObligation]:
+    """What the finder sets aside of a text, with what stands inside an obligation's own sentence."""
+    made = written_order(text, **fields)
+    return list(dict.fromkeys(find(made, outline(made).paragraphs)[1]))
 
 
 def seen(found: Obligation, wanted: Duty) -> Duty:

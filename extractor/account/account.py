@@ -18,22 +18,43 @@ WHY = {
 }
 
 _COMMAND = re.compile(
-    r"\b(?:shall|must|(?:is|are) (?:\w+ )?to)\b|\b(?:is|are|am|be)\b.{0,80}?\b(?:directed|ordered|instructed|charged|tasked|required)\b", re.S
+    r"\b(?:shall|must|(?:is|are) (?:\w+ )?to)\b|\b(?:is|are|am|be)\b.{0,80}?\b(?:directed|ordered|instructed|charged|tasked|required)\b",
+    re.S,
 )
+_OWN_SUBJECT = re.compile(r"[“\"(]?(?:[A-Z]|the\b|an?\b|such\b|each\b|any\b|all\b|no\b|this\b|these\b)")
 _LIMIT = re.compile(r"\b(?:within|(?:no|not) later than|by no later than|on or before)\b", re.I)
 
 
-def unread(
+@dataclass(frozen=True, slots=True)
+class Account:
+    """What the reading holds of a text, carrier by carrier: ``unread`` is left, ``others`` obliges nobody, and says truly why."""
+
+    unread: tuple[Unread, ...]
+    others: tuple[NotObligation, ...]
+
+
+def account(
     order: Order,
     paragraphs: tuple[Paragraph, ...],
     obligations: Iterable[Obligation],
     others: Iterable[NotObligation],
-) -> tuple[Unread, ...]:
-    """What of the text the reading does not account for, in text order, each passage once."""
+) -> Account:
+    """The account of ``order`` for what was found in it, in text order, each passage once.
+
+    No sentence is told twice: what stands inside an obligation's own sentence, or is unread, is left out of ``others``.
+    """
     text = Text.of(order, paragraphs)
-    reading = _Reading(text, tuple(obligations), tuple(others))
+    reading = _Reading(text, tuple(obligations), tuple(dict.fromkeys(others)))
     left = [each for each in carriers(text) if not reading.covers(each)]
-    return tuple(_merged(order, left))
+    told_as_duty = {duty.span for duty in reading.obligations}
+    untold = [other for other in reading.others if other.span not in told_as_duty]
+    return Account(tuple(_merged(order, left)), tuple(each for each in untold if not _is_unread(each, left, order)))
+
+
+def _is_unread(other: NotObligation, left: list[Carrier], order: Order) -> bool:
+    """Was the passage set aside for a command that is unread, because the reason does not hold?"""
+    commands = (each for each in left if each.kind == "command" and other.span.holds(each.span))
+    return other.modal is not None and any(_same_word(other.modal, each.span.of(order.body)) for each in commands)
 
 
 def _merged(order: Order, left: list[Carrier]) -> Iterator[Unread]:
@@ -71,8 +92,6 @@ class _Reading:
     def _covers_command(self, carrier: Carrier) -> bool:
         if any(self._governs(carrier, duty) for duty in self.obligations):
             return True
-        if carrier.name in ("will", "is-to") and not self._is_limited(carrier):
-            return True
         return self._is_explained(carrier) or self._leads_to_obligations(carrier)
 
     def _governs(self, carrier: Carrier, duty: Obligation) -> bool:
@@ -93,7 +112,9 @@ class _Reading:
         said = told(span.of(body), carrier.span.start - span.start, word, heading)
         if own and is_true("embedded", said):
             return True
-        reasons = {other.reason for other in self.others if other.span.holds(carrier.span) and _same_word(other.modal, word)}
+        reasons = {
+            other.reason for other in self.others if other.span.holds(carrier.span) and _same_word(other.modal, word)
+        }
         return any(is_true(reason, said) for reason in reasons)
 
     def _leads_to_obligations(self, carrier: Carrier) -> bool:
@@ -103,22 +124,30 @@ class _Reading:
         )
 
     def _covers_item(self, carrier: Carrier) -> bool:
-        if carrier.name == "item" and carrier.paragraph.index in self.text.children and leads_in(self.text, carrier.paragraph):
+        if (
+            carrier.name == "item"
+            and carrier.paragraph.index in self.text.children
+            and leads_in(self.text, carrier.paragraph)
+        ):
             return True  # its own items are carriers
-        if self._is_held(carrier.span) or self._are_contents(carrier.paragraph, carrier.name == "bullet"):
+        if self._is_held(carrier) or self._are_contents(carrier.paragraph, carrier.name == "bullet"):
             return True
-        return any(self._is_held(each.text_span) for each in self._below(carrier.paragraph))
+        return any(
+            duty.span.overlaps(each.text_span) for each in self._below(carrier.paragraph) for duty in self.obligations
+        )
 
     def _below(self, paragraph: Paragraph) -> Iterator[Paragraph]:
         for child in self.text.children.get(paragraph.index, ()):
             yield child
             yield from self._below(child)
 
-    def _is_held(self, span: Span) -> bool:
-        """Does an obligation or a passage that was set aside stand here?"""
-        return any(duty.span.overlaps(span) for duty in self.obligations) or any(
-            other.span.overlaps(span) for other in self.others
-        )
+    def _is_held(self, carrier: Carrier) -> bool:
+        """Does an obligation stand here, or was the item set aside? A "may" inside an item says nothing of the item itself."""
+        span = carrier.span
+        if any(duty.span.overlaps(span) for duty in self.obligations):
+            return True
+        whole = bool(_OWN_SUBJECT.match(span.of(self.text.order.body)))
+        return any(other.span.overlaps(span) and (whole or other.modal is None) for other in self.others)
 
     def _are_contents(self, paragraph: Paragraph, inside: bool = False) -> bool:
         """Do the items belong to what an obligation above them does, as its objects, contents or purposes?"""
@@ -127,14 +156,20 @@ class _Reading:
             above = self.text.paragraphs[parent]
             if self._has_act_of_its_own(above):
                 return True
-            parent = above.parent if above.label and leads_in(self.text, self.text.paragraphs[above.parent or 0]) else None
+            if _COMMAND.search(self.text.words(above)):
+                return False
+            parent = (
+                above.parent if above.label and leads_in(self.text, self.text.paragraphs[above.parent or 0]) else None
+            )
         return False
 
     def _has_act_of_its_own(self, lead_in: Paragraph) -> bool:
         """Does an obligation's act, or what was set aside as no duty, stand behind the lead-in's last command?"""
         words = self.text.words(lead_in)
         last = max((match.end() for match in _COMMAND.finditer(words)), default=0) + lead_in.text_span.start
-        if any(lead_in.text_span.overlaps(duty.action_span) and duty.action_span.end > last for duty in self.obligations):
+        if any(
+            lead_in.text_span.overlaps(duty.action_span) and duty.action_span.end > last for duty in self.obligations
+        ):
             return True
         return any(
             other.span.overlaps(lead_in.text_span) and other.span.end >= last and "list.lead-in" not in other.rules
@@ -146,11 +181,15 @@ class _Reading:
             spans = (duty.deadline.span, duty.deadline.second.span if duty.deadline.second else None)
             if any(span and span.overlaps(carrier.span) for span in spans):
                 return True
-            if duty.review and duty.span.holds(carrier.span):
+            if duty.span.holds(carrier.span) and (duty.review or self._recurs(duty, carrier)):
                 return True
         if any(other.span.holds(carrier.span) for other in self.others):
             return not any(duty.span.holds(carrier.span) for duty in self.obligations)
         return not (self._is_limited(carrier) or self._stands_in_command(carrier))
+
+    def _recurs(self, duty: Obligation, carrier: Carrier) -> bool:
+        """``and annually thereafter``: the words of a recurrence stand beside the deadline that they follow."""
+        return carrier.span.of(self.text.order.body).lower() in " ".join((duty.deadline.recurs or "").lower().split())
 
     def _stands_in_command(self, carrier: Carrier) -> bool:
         return bool(_COMMAND.search(carrier.passage.of(self.text.order.body)))

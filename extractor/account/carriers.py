@@ -15,7 +15,9 @@ from extractor.account.detectors import DAY, DETECTORS, NO_LIMIT, OFFICE
 from extractor.model import Order, Paragraph, Span
 from extractor.words.dates import parse_date
 
-_SENTENCE_END = re.compile(r"(?<=[a-z)\d”\"]{2})[.?!][”\"’)]*(?=\s+[“\"(\[]?[A-Z])(?!\s+L\.)|;\s+(?:and|or)?\s*(?=\(\w+\)|and\b)|\n\s*\n")
+_SENTENCE_END = re.compile(
+    r"(?<=[a-z)\d”\"]{2})[.?!][”\"’)]*(?=\s+[“\"(\[]?[A-Z])(?!\s+L\.)|;\s+(?:and|or)?\s*(?=\(\w+\)|and\b)|\n\s*\n"
+)
 _OBLIGES = re.compile(
     r"\b(?:shall|must|will|(?:is|are|am|be)\b.{0,80}?\b(?:directed|ordered|required|instructed|charged|tasked)|direct|requires?|(?:is|are) to)\b",
     re.S,
@@ -76,7 +78,9 @@ def carriers(text: Text) -> Iterator[Carrier]:
         yield from _worded(text, paragraph)
         yield from _bullets(text, paragraph)
         if leads_in(text, paragraph):
-            yield from (Carrier("item", "item", each, each.text_span, each.text_span) for each in text.children[paragraph.index])
+            yield from (
+                Carrier("item", "item", each, each.text_span, each.text_span) for each in text.children[paragraph.index]
+            )
 
 
 def leads_in(text: Text, paragraph: Paragraph) -> bool:
@@ -121,8 +125,12 @@ def passage_at(words: str, start: int, position: int) -> Span:
 
 def _can_limit(words: str, match: re.Match[str], signed: date | None) -> bool:
     """Not a length that something lasts, a time that is over, or a day before the order was signed."""
+    if _OVER.search(match[0]):
+        return False
     for other in NO_LIMIT.finditer(words, max(0, match.start() - 60), match.end()):
-        if other.start() <= match.start() < other.end() and not re.match(r"(?:within|not? |every|at least)", match[0], re.I):
+        if other.start() <= match.start() < other.end() and not re.match(
+            r"(?:within|not? |every|at least)", match[0], re.I
+        ):
             return False
     day = parse_date(match[0]) if re.search(DAY, match[0]) else None
     if day and signed:
@@ -131,13 +139,20 @@ def _can_limit(words: str, match: re.Match[str], signed: date | None) -> bool:
     return not (year and signed and int(year[0]) < signed.year)
 
 
+_OVER = re.compile(r"\b(?:past|previous|last|preceding|recent)\b", re.I)
+
+
 def _bullets(text: Text, paragraph: Paragraph) -> Iterator[Carrier]:
     """Bulleted or numbered lines of a paragraph whose words above them open a list."""
     words, start = text.words(paragraph), paragraph.text_span.start
     found = list(_BULLET.finditer(words))
     above = words[: found[0].start()] if found else ""
     if not above.strip():
-        before = [each for each in text.paragraphs[: paragraph.index] if each.part == "text" and not _BULLET.match(text.words(each))]
+        before = [
+            each
+            for each in text.paragraphs[: paragraph.index]
+            if each.part == "text" and not _BULLET.match(text.words(each))
+        ]
         above = text.words(before[-1]) if before else ""
     if not found or not _obliges(text.order, above.rstrip()):
         return
@@ -147,16 +162,21 @@ def _bullets(text: Text, paragraph: Paragraph) -> Iterator[Carrier]:
         yield Carrier("item", "bullet", paragraph, span, span)
 
 
-_CELLS = re.compile(r"[|<\t]")
+_HEAD_OF_TABLE = re.compile(r"[^\n]*\n\s*\|?[\s:|-]+\|[\s:|-]*\n")
 
 
 def _rows(text: Text, paragraph: Paragraph) -> Iterator[Carrier]:
     """The rows of a table that name an office or set a time."""
     words, start = text.words(paragraph), paragraph.text_span.start
+    head = _HEAD_OF_TABLE.match(words)
+    below = head.end() if head else 0
+    words, start = words[below:], start + below
     lines = re.finditer(r"(?:[^\n<]|<(?!/tr))+", words) if "<tr" in words else re.finditer(r"[^\n]+", words)
     for line in lines:
         timed = any(
-            each.kind == "time" and (found := each.pattern.search(line[0])) and _can_limit(line[0], found, text.order.signed)
+            each.kind == "time"
+            and (found := each.pattern.search(line[0]))
+            and _can_limit(line[0], found, text.order.signed)
             for each in DETECTORS
         )
         if (timed or OFFICE.search(line[0])) and re.search(r"\w", line[0]):

@@ -47,7 +47,7 @@ DETECTORS = (
     Detector(
         "shall-must",
         "command",
-        re.compile(r"\b(?:shall|must)\b"),
+        re.compile(r"\b(?:shall|must)\b(?!-)"),
         ("The Board shall meet.", "Agencies must not delay."),
         ("The Marshall Plan", "a must-have"),
     ),
@@ -55,7 +55,8 @@ DETECTORS = (
         "directed",
         "command",
         re.compile(
-            r"\b(?:is|are|am|be)\b(?:[\s,]+[\w’-]+){0,8}?[\s,]+(?:directed|ordered|instructed|charged|tasked|required)\b"
+            r"\b(?:is|are|am|be)\b(?:(?:[\s,]+(?!not\b)[\w’-]+){0,8}?[\s,]+(?:directed|ordered|instructed|charged|tasked)|"
+            r"(?: (?:hereby|further|also|each|all|therefore))* required)\b"
             r"(?=[^.;]{0,160}?\bto\b|\s*:)"
         ),
         (
@@ -63,7 +64,7 @@ DETECTORS = (
             "Agencies are further instructed: (i) to list tools.",
             "The Board is charged with upkeep and is to report.",
         ),
-        ("The staff is small.", "He directed a play."),
+        ("The staff is small.", "He directed a play.", "Agencies are not required to change forms."),
     ),
     Detector(
         "i-direct",
@@ -78,9 +79,9 @@ DETECTORS = (
     Detector(
         "is-to",
         "command",
-        re.compile(rf"{OFFICE.pattern}[^.;:]{{0,160}}?\b(?:is|are) (?:(?:each|all|also|hereby|further|then) )?to [a-z]+\b"),
+        re.compile(rf"(?<!of the )(?<!of ){OFFICE.pattern}[^.;:]{{0,160}}?\b(?:is|are) (?:(?:each|all|also|hereby|further|then) )?to [a-z]+\b"),
         ("The Secretary of Labor is to publish a list.", "Agencies are also to keep it."),
-        ("The purpose of this order is to help.",),
+        ("The purpose of this order is to help.", "The mission of the Office is to serve farmers."),
     ),
     Detector(
         "will",
@@ -96,7 +97,7 @@ DETECTORS = (
             rf"\b(?:within|(?:no|not) (?:later|more|fewer|less|sooner|earlier) than|at least|not exceed(?:ing)?|in no more than"
             rf"|up to|again in|every|in)\b(?:\s+[\w’(),-]+){{0,6}}?\s+{LENGTH}"
             rf"|{LENGTH}[\s,]+(?:of|after|from|before|following|prior to|thereafter|preceding)\b"
-            r"|\b(?:the|each) \w+ (?:day|week|month|year|anniversary) (?:after|following|of|from)\b|\bof each (?:year|month|quarter)\b"
+            r"|\b(?:the|each) \w+ (?:day|week|month|year) (?:after|following|of|from)\b|\banniversary of (?:the|this)\b|\bof each (?:year|month|quarter)\b"
             r"|\b\w+-day period (?:beginning|that begins|from|after|following)\b",
             re.I,
         ),
@@ -133,7 +134,7 @@ DETECTORS = (
             re.I,
         ),
         ("shall report annually", "an annual report", "every other month", "twice a year", "each fiscal quarter"),
-        ("the annual budget", "the quarterly"),
+        ("the annual budget",),
     ),
 )  # fmt: skip
 

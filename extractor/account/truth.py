@@ -26,10 +26,9 @@ class Told:
 
 _STOP = re.compile(r"[.;:](?=\s)|[—–]|\A")
 _EMBEDS = re.compile(
-    r"\b(?:that|which|who|whom|whose|where|when|whenever|if|whether|as|unless|until|how|what|so|than|because|while|whereby|wherein|such|provided|once)\b",
+    r"\b(?:that|which|who|whom|whose|where|when|whenever|if|whether|as|unless|until|how|what|so|than|because|while|whereby|wherein|such|provided|once|since|insofar|though|although)\b",
     re.I,
 )
-_POSSESSIVE = re.compile(r"[’']s?\s|s[’']\s")
 
 
 def told(sentence: str, position: int, word: str, heading: str) -> Told:
@@ -50,11 +49,28 @@ def names_an_actor(before: str) -> bool:
     return False
 
 
-_TURNS_TO_OBJECT = frozenset("of by to with from for in under within on at through into upon between among against".split())
+_TURNS_TO_OBJECT = frozenset(
+    "of by to with from for in under within on at through into upon between among against".split()
+)
 
 
 def _is_embedded(told: Told) -> bool:
-    return bool(_EMBEDS.search(told.before)) or bool(re.search(r"[“\"(]", told.before))
+    """Behind a word that opens another clause, and not in a clause of its own after that one has ended."""
+    if told.before.count("“") > told.before.count("”") or told.before.count("(") > told.before.count(")"):
+        return True
+    found = list(_EMBEDS.finditer(told.before))
+    if not found or _MAIN_AGAIN.search(told.before):
+        return False
+    last = _CLAUSE_START.split(told.before)[-1]
+    return bool(_EMBEDS.search(last)) or not names_an_actor(last) or bool(_ASIDE.search(told.before))
+
+
+# ", and shall": the second act of the main clause; ", who shall", "the heads of which shall": an officer's own clause
+_MAIN_AGAIN = re.compile(r",? (?:and|but)(?: (?:also|further|then))? $|, (?:who|each of whom)(?: \w+)? $")
+_CLAUSE_START = re.compile(
+    r", (?:and |but |or )?(?=(?:the|each|every|all|an?|any|no|such|they|it|these|[A-Z])\b)| (?:and|but) (?=the\b)"
+)
+_ASIDE = re.compile(r"\b(?:that|which|who|if|whether|as), ")
 
 
 def _has(pattern: str) -> Callable[[Told], bool]:
@@ -68,23 +84,34 @@ def _after(pattern: str) -> Callable[[Told], bool]:
 
 
 def _is_content(told: Told) -> bool:
-    return not names_an_actor(told.before) or _is_embedded(told)
+    """Something that is no officer must be or have something; or something is done to an officer, by nobody in particular."""
+    passive = bool(_PASSIVE.match(told.after)) and " by " not in told.after
+    return passive or not names_an_actor(told.before) or _is_embedded(told)
+
+
+_PASSIVE = re.compile(
+    r"\s*(?:not )?(?:also )?(?:be (?:\w+ly )?(?:\w+(?:ed|en|wn|ne|de|ld|lt|pt|nt|ut|ght)|eligible|entitled|available)|receive)\b"
+)
 
 
 def _states_policy(told: Told) -> bool:
-    said = re.search(r"\b(?:polic(?:y|ies)|purposes?|goals?|objectives?|background|findings?|principles?|vision|priorit(?:y|ies)|commitments?)\b", f"{told.heading} {told.sentence}", re.I)
+    said = "“" in told.after[:6] or re.search(
+        r"\b(?:polic(?:y|ies)|purposes?|goals?|objectives?|background|findings?|principles?|vision|priorit(?:y|ies)|commitments?)\b",
+        f"{told.heading} {told.sentence}",
+        re.I,
+    )
     return bool(said) or told.word.startswith(("will", "must")) or not names_an_actor(told.before)
 
 
 TRUE_OF: dict[str, Callable[[Told], bool]] = {
-    "permission": lambda told: not told.word.startswith(("shall", "must")) or _has(r"\bmay\b|authori[sz]ed|delegat|discretion|permit|not (?:be )?required|need not")(told),
+    "permission": lambda told: not told.word.startswith(("shall", "must")) or _has(r"\bmay\b|authori[sz]ed|delegat|discretion|authority|power|permit|not (?:be )?required|need not")(told),
     "encouragement": _has(r"\bshould\b|\bencourag|\burged?\b|\badvised?\b|\binvited?\b"),
     "content": _is_content,
-    "constitutive": _has(r"establish|consist|compos|compris|member|\bchair|serve|include|headed|abolish|terminat|designat|known|appoint|select|represent|head\b|seal\b|term\b|quorum|vacanc|administrat|funding|support|compensat"),
+    "constitutive": _has(r"establish|consist|compos|compris|member|\bchair|serve|include|headed|abolish|terminat|designat|known|appoint|select|represent|head\b|seal\b|term\b|quorum|vacanc|administrat|funding|support|compensat|advis|\bled\b|\bopen to\b|\bbe (?:an?|the)\b|employee|interested|act as|responsib|\brequire an?\b|\bhave\b"),
     "definition": _has(r"\bmeans?\b|meaning|\bterms?\b|defin|refers?\b|includ|referred|\bhave the\b|known|deemed|considered|treated|constru"),
     "construction": _has(r"constru|interpret|nothing|\bnot\b|\bno\b|\bintended\b|affect|limit|creat|impair|supersed|preclud|prohibit|notwithstanding|except|deemed|appl(?:y|ies)|govern|without regard"),
     "policy": _states_policy,
-    "effect": _has(r"effect|appl|terminat|expire|implement|subject to|consistent|ceas|revok|rescind|supersed|continu|remain|govern|extend|deemed|transfer|abolish|comply|compl|commenc|construed|binding|force|valid|law"),
+    "effect": lambda told: not names_an_actor(told.before) or _has(r"effect|appl|terminat|expire|implement|subject to|consistent|ceas|revok|rescind|supersed|continu|remain|govern|extend|deemed|transfer|abolish|comply|compl|commenc|construed|binding|force|valid|law")(told),
     "amendment": _has(r"amend|strik|insert|revis|to read|substitut|delet|redesignat|adding|replac|renumber|modif|suspend"),
     "general-provision": lambda told: True,
     "embedded": _is_embedded,

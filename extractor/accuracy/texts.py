@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 import sys
 import time
-from collections import Counter
 from collections.abc import Iterable, Iterator
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
@@ -13,7 +12,7 @@ from pathlib import Path
 
 from extractor.accuracy.founded import founded
 from extractor.accuracy.own_references import unresolved
-from extractor.model import NotObligation, Reading, Span
+from extractor.model import Reading, Span
 from extractor.problems import Problem, ProblemsFound
 
 SUFFIXES = (".md", ".xml", ".htm", ".html", ".txt")
@@ -181,46 +180,21 @@ def quoted(reading: Reading) -> Iterator[tuple[str, str, Span]]:
 
 
 def lost_modals(reading: Reading) -> tuple[tuple[str, str], ...]:
-    """Modals of the text that no record accounts for: (modal, the words around it).
+    """Modals of the text that stand in no record, neither an obligation's nor another's, nor unread: (modal, the words around it).
 
-    They are looked for with an expression of their own, not with the extractor's rules. A reading lists equal records
-    once; so what seems lost in it is looked for again among everything that was found.
+    They are looked for with an expression of their own, not with the extractor's rules.
     """
-    if not tuple(_unaccounted(reading, reading.not_obligations)):
-        return ()
-    from extractor.find.finder import find
-
-    return tuple(_unaccounted(reading, find(reading.order, reading.paragraphs)[1]))
+    records = (*reading.obligations, *reading.not_obligations, *reading.unread)
+    return tuple(_outside(reading, sorted({each.span for each in records})))
 
 
-def _unaccounted(reading: Reading, others: Iterable[NotObligation]) -> Iterator[tuple[str, str]]:
+def _outside(reading: Reading, spans: list[Span]) -> Iterator[tuple[str, str]]:
     body = reading.order.body
-    accounted: Counter[tuple[Span, str]] = Counter()
-    records = [(each.span, each.modal) for each in reading.obligations] + [
-        (each.span, each.modal or "") for each in others
-    ]
-    for span, modal in records:
-        accounted[span, _word(modal)] += 1
-    sentences = sorted({span for span, _ in records})
     for paragraph in reading.paragraphs:
-        for match in _MODAL.finditer(body, paragraph.text_span.start, paragraph.text_span.end):
-            place = next((each for each in sentences if each.start <= match.start() < each.end), None)
-            key = (place, _word(match[0])) if place else None
-            if key is None or not accounted[key]:
-                yield (
-                    match[0],
-                    " ".join(body[max(paragraph.text_span.start, match.start() - 60) : match.end() + 40].split()),
-                )
-            else:
-                accounted[key] -= 1
-
-
-def _word(modal: str) -> str:
-    """A modal as it is counted: ``is hereby directed to`` and ``are directed to`` are ``directed``."""
-    words = [
-        word for word in modal.lower().split() if word not in ("is", "are", "hereby", "to", "also", "further", "not")
-    ]
-    return words[0] if words else ""
+        start = paragraph.text_span.start
+        for match in _MODAL.finditer(body, start, paragraph.text_span.end):
+            if not any(span.start <= match.start() < span.end for span in spans):
+                yield match[0], " ".join(body[max(start, match.start() - 60) : match.end() + 40].split())
 
 
 def peak_memory() -> int:

@@ -14,6 +14,7 @@ from datetime import date
 
 from extractor.find.clause.clauses import Clause, clauses
 from extractor.find.clause.predicates import Predicate, predicate
+from extractor.find.finder import find
 from extractor.find.keys import key_of
 from extractor.find.names.actors import ActorPhrase
 from extractor.find.names.definitions import names_of
@@ -102,8 +103,9 @@ def cited(reading: Reading, wanted: str) -> str | None:
 def explain(reading: Reading, citation: str | None = None) -> tuple[ExplainedParagraph, ...]:
     """The paragraphs of a citation explained; without one, every paragraph in which there is something to explain."""
     names = names_of(reading.order.body)
+    aside = tuple(dict.fromkeys(find(reading.order, reading.paragraphs)[1]))  # a reading tells no sentence twice
     chosen = [each for each in reading.paragraphs if citation in (None, each.citation) and each.part != "heading"]
-    explained = (_paragraph(reading, each, names) for each in chosen)
+    explained = (_paragraph(reading, aside, each, names) for each in chosen)
     return tuple(each for each in explained if citation is not None or any(_speaks(s) for s in each.sentences))
 
 
@@ -111,16 +113,18 @@ def _speaks(sentence: ExplainedSentence) -> bool:
     return bool(sentence.steps or sentence.obligations or sentence.rejected)
 
 
-def _paragraph(reading: Reading, paragraph: Paragraph, names: Names) -> ExplainedParagraph:
+def _paragraph(
+    reading: Reading, aside: tuple[NotObligation, ...], paragraph: Paragraph, names: Names
+) -> ExplainedParagraph:
     spans = sentences(reading.order.body, paragraph.text_span)
     parent = reading.paragraphs[paragraph.parent] if paragraph.parent is not None and paragraph.label else None
     lead_in = parent if parent and parent.text_span.of(reading.order.body).rstrip().endswith((":", "—")) else None
-    return ExplainedParagraph(paragraph, tuple(_sentence(reading, span, names) for span in spans), lead_in)
+    return ExplainedParagraph(paragraph, tuple(_sentence(reading, aside, span, names) for span in spans), lead_in)
 
 
-def _sentence(reading: Reading, span: Span, names: Names) -> ExplainedSentence:
+def _sentence(reading: Reading, aside: tuple[NotObligation, ...], span: Span, names: Names) -> ExplainedSentence:
     obligations = tuple(each for each in reading.obligations if each.span == span)
-    rejected = tuple(each for each in reading.not_obligations if each.span == span)
+    rejected = tuple(each for each in aside if each.span == span)
     passed = not obligations and any(len(each.rules) == 1 and _PASSED_OVER.match(each.rules[0]) for each in rejected)
     sentence = Sentence.read(reading.order.body, span)
     steps = () if passed else tuple(_steps(sentence, names, obligations))

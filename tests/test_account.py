@@ -1,0 +1,185 @@
+"""The account: what in a text could oblige somebody, and what of it the reading does not hold.
+
+The sentences are made up. A reading from which an obligation was taken must say that its place is unread: that holds the
+account to what it is for, whatever the rules of the reading know.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from readings import read, written_order
+
+from extractor.account.account import account
+from extractor.account.carriers import Text, carriers
+from extractor.account.detectors import DETECTORS
+from extractor.account.truth import TRUE_OF, is_true, told
+from extractor.model import Block, NotObligation, Reading, Span
+from extractor.pipeline import read_reading
+from extractor.words.why_not import REASON_WORDS
+
+
+@pytest.mark.parametrize(
+    ("name", "sentence"), [(each.name, example) for each in DETECTORS for example in each.examples]
+)
+def test_a_detector_finds_its_examples(name: str, sentence: str):
+    assert next(each for each in DETECTORS if each.name == name).pattern.search(sentence)
+
+
+@pytest.mark.parametrize(
+    ("name", "sentence"), [(each.name, example) for each in DETECTORS for example in each.counter_examples]
+)
+def test_a_detector_leaves_its_counter_examples(name: str, sentence: str):
+    assert not next(each for each in DETECTORS if each.name == name).pattern.search(sentence)
+
+
+# a text, each passage's kind in it with its first words
+CARRIED = {
+    "commands": ("The Secretary of Labor shall count. The Board must not.", ["command The", "command The"]),
+    "a time that is over": ("The Board met within the past 90 days.", []),
+    "a day before the order": ("The list of March 3, 1952, stands.", []),
+    "a length": ("The barn was open for 30 days.", []),
+    "items under a command": (
+        "(a) The Board shall:\n(i) count mills; and\n(ii) list barns.",
+        ["command The", "item count", "item list"],
+    ),
+    "items under no command": ("(a) These are known:\n(i) mills; and\n(ii) barns.", []),
+    "items that set times": (
+        "(a) The Board shall list mills:\n(i) within 30 days; and\n(ii) within 1 year.",
+        ["command The", "item within", "item within", "time within", "time within"],
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), CARRIED.values(), ids=CARRIED)
+def test_the_carriers_of_a_text(text: str, expected: list[str]):
+    reading = read(text)
+    found = carriers(Text.of(reading.order, reading.paragraphs))
+    assert [f"{c.kind} {c.passage.of(reading.order.body).split()[0]}" for c in found] == expected
+
+
+def test_the_rows_of_a_table_are_carriers():
+    table = "| Official | Work |\n| --- | --- |\n| Secretary of Labor | count mills |\n| none | by June 3, 2031 |\n| 1 | 2 |"
+    order = written_order("The work is divided.")
+    body = f"{order.body}\n\n{table}"
+    blocks = (*order.blocks, Block("table", Span(len(order.body) + 2, len(body))))
+    reading = read_reading(replace(order, body=body, blocks=blocks))
+    assert [each.kind for each in reading.unread] == ["row", "row"]
+    assert "count mills" in reading.unread[0].words and "June 3" in reading.unread[1].words
+
+
+# a text of several kinds; without any one of its obligations, its place is unread
+WHOLE = """(a) Within 30 days of the date of this order, the Secretary of Labor shall publish a list of mills. The Attorney General shall review the list, and the Board shall keep it.
+(b) The Administrator of General Services shall:
+(i) count barns;
+(ii) within 60 days of the date of this order, name an officer, who shall report to the President; and
+(iii) to the extent permitted by law, sell carts.
+(c) The following steps shall be taken within 1 year of the date of this order:
+(i) the Secretary of Energy shall list wells; and
+(ii) the Secretary of State shall close them.
+(d) I hereby direct the Secretary of Commerce to weigh grain annually. The Secretary of Commerce is directed to count carts.
+(e) No agency shall burn the records."""
+
+
+def without(reading: Reading, key: str) -> Reading:
+    """The reading as it would be if one obligation had not been seen."""
+    rest = tuple(each for each in reading.obligations if each.key != key)
+    found = account(reading.order, reading.paragraphs, rest, reading.not_obligations)
+    return replace(reading, obligations=rest, not_obligations=found.others, unread=found.unread)
+
+
+@pytest.mark.parametrize("key", [each.key for each in read(WHOLE).obligations])
+def test_an_obligation_that_is_not_seen_is_unread(key: str):
+    whole = read(WHOLE)
+    assert whole.unread == ()
+    gone = next(each for each in whole.obligations if each.key == key)
+    less = without(whole, key)
+    assert any(each.span.overlaps(gone.span) for each in less.unread), gone.action
+
+
+def test_what_is_unread_is_the_orders_own_words():
+    whole = read(WHOLE)
+    for gone in whole.obligations:
+        for each in without(whole, gone.key).unread:
+            assert each.span.of(whole.order.body) == each.words
+            assert each.citation in {paragraph.citation for paragraph in whole.paragraphs}
+
+
+def test_a_date_that_no_obligation_has_is_unread():
+    whole = read("The Secretary of Labor shall publish a list within 30 days, and a map within 60 days, of this order.")
+    undated = tuple(replace(each, deadline=replace(each.deadline, span=None), review=()) for each in whole.obligations)
+    found = account(whole.order, whole.paragraphs, undated, ())
+    assert [each.kind for each in found.unread] == ["time"]
+    marked = tuple(replace(each, review=("look",)) for each in undated)
+    assert account(whole.order, whole.paragraphs, marked, ()).unread == ()
+
+
+# reason, sentence, and whether it is true of the sentence's first "shall", "must", "may" or "will"
+REASONS = {
+    "content of a report": ("content", "The report shall include costs.", True),
+    "content with an officer": ("content", "The Secretary of Labor shall keep a list.", False),
+    "content of an officer's report": ("content", "The plan of the Secretary of Labor shall include costs.", True),
+    "done to an officer": ("content", "The Archivist shall be told of it.", True),
+    "done by an officer": ("content", "The Archivist shall be told of it by the Board.", False),
+    "embedded": ("embedded", "The Board ensures that agencies shall act.", True),
+    "embedded, not": ("embedded", "The Board shall act.", False),
+    "the main clause again": ("embedded", "The Board lists what is new, and shall report.", False),
+    "the main clause after a case": ("embedded", "Whenever a mill closes, the Secretary of Labor shall report.", False),
+    "who, of an officer": ("embedded", "It goes to the Director, who shall post it.", False),
+    "inside parentheses": ("embedded", "The Board (which shall be small) acts.", True),
+    "permission": ("permission", "The Board may act.", True),
+    "permission, not": ("permission", "The Board shall act.", False),
+    "definition": ("definition", "“Mill” shall mean a house.", True),
+    "definition, not": ("definition", "The Board shall count.", False),
+    "construction": ("construction", "Nothing here shall impair the law.", True),
+    "construction, not": ("construction", "The Board shall count.", False),
+    "amendment": ("amendment", "The list shall be amended by adding a word.", True),
+    "amendment, not": ("amendment", "The Board shall count.", False),
+    "policy": ("policy", "It is the policy that mills shall turn.", True),
+    "policy, not": ("policy", "The Secretary of Labor shall count.", False),
+    "constitutive": ("constitutive", "The Board shall consist of nine members.", True),
+    "constitutive, not": ("constitutive", "The Board shall count.", False),
+    "effect": ("effect", "This order shall take effect today.", True),
+    "effect, not": ("effect", "The Board shall count.", False),
+    "encouragement": ("encouragement", "The Board should act.", True),
+    "encouragement, not": ("encouragement", "The Board shall act.", False),
+    "a reason that nobody knows": ("fate", "The Board shall act.", False),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("reason", "sentence", "true"), REASONS.values(), ids=REASONS)
+def test_a_reason_is_true_or_it_is_not_given(reason: str, sentence: str, true: bool):
+    word = next(word for word in ("shall", "must", "may", "will", "should") if f" {word} " in sentence)
+    assert is_true(reason, told(sentence, sentence.index(f" {word} ") + 1, word, "")) is true
+
+
+def test_every_reason_has_its_test():
+    assert set(TRUE_OF) == set(REASON_WORDS)
+
+
+def test_a_passage_with_an_untrue_reason_is_unread_and_in_no_other_list():
+    order = written_order("The Secretary of Labor shall publish a list.")
+    whole = read_reading(order)
+    (duty,) = whole.obligations
+    untrue = NotObligation("2", "shall", "content", duty.quote, duty.span)
+    found = account(order, whole.paragraphs, (), [untrue])
+    assert found.others == ()
+    assert [(each.citation, each.kind) for each in found.unread] == [("2", "command")]
+    true = replace(untrue, reason="general-provision")
+    assert account(order, whole.paragraphs, (), [true]).others == (true,)
+
+
+def test_no_sentence_is_told_twice():
+    reading = read("The Secretary of Labor shall list mills that may close. The Board may meet.")
+    assert [each.quote for each in reading.not_obligations] == ["The Board may meet."]
+
+
+@pytest.mark.slow
+def test_what_a_corpus_reading_loses_is_unread(shared: Path):
+    """Of the obligations of real orders that are taken out one by one, nearly all are then unread."""
+    from extractor.accuracy.unread import recall_of
+
+    files = sorted((shared / "corpus" / "whitehouse").glob("142*.md"))[:20]
+    assert recall_of(files) >= 0.94
