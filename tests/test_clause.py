@@ -26,7 +26,7 @@ MODALS = {
     ),
     "directed, with an aside": (
         "The Secretary of Labor is directed, through the Office of Work, to open a line.",
-        (duty(LABOR, "open a line"),),
+        (duty(LABOR, "open a line", through="Office of Work"),),
     ),
     "never": ("The Secretary of Labor shall never sell the list.", (duty(LABOR, "sell the list", kind="prohibition"),)),
     "the month before a year": (
@@ -45,6 +45,52 @@ MODALS = {
         "The eight (8) offices of the Department of Labor close, and the Secretary of Labor shall sell the houses.",
         (duty(LABOR, "sell the houses"),),
     ),
+}
+DIRECTED_WITH_WORDS_BETWEEN = {
+    "three partners between commas": (
+        "The Secretary of Labor is directed, in consultation with the Secretary of State, the Attorney General, and the Assistant to the President "
+        "for Economic Policy, to list the mills.",
+        (duty(LABOR, "list the mills", consult=f"{STATE}; {AG}; Assistant to the President for Economic Policy"),),
+    ),
+    "a time and partners": (
+        "The Secretary of Labor is hereby ordered, within 45 days of the date of this order and jointly with the Secretary of State, to list the mills, "
+        "to ensure their safety.",
+        (duty(LABOR, "list the mills, to ensure", "45 days", coordinate=STATE),),
+    ),
+    "a time without commas": (
+        "The Secretary of Labor is hereby directed within 45 days of the date of this order to list the mills.",
+        (duty(LABOR, "list the mills", "45 days"),),
+    ),
+    "an event without commas": (
+        "The Secretary of Labor is required within 45 days of the sale of the barn to list the mills.",
+        (duty(LABOR, "list the mills", "45 days after: the sale of the barn"),),
+    ),
+    "a day with a comma of its own": (
+        "Agencies are required, not later than April 11, 2027, to publicly list the mills.",
+        (duty("agencies", "list the mills", "by 2027-04-11"),),
+    ),
+    "an adverb": (
+        "The Secretary of Labor is required immediately to list the mills.",
+        (duty(LABOR, "list the mills", "vague"),),
+    ),
+    "an officer": (
+        "The Secretary of Labor is instructed, acting through the Chief of Mills, to list them.",
+        (duty(LABOR, "list them", through="Chief of Mills"),),
+    ),
+    "one aside before the to, and one behind": (
+        "The Secretary of Labor is directed, jointly with the Secretary of State, to, within 30 days of the date of this order, list the mills.",
+        (duty(LABOR, "list the mills", "30 days", coordinate=STATE),),
+    ),
+    "partners without commas": (
+        "The Secretary of Labor is directed in consultation with the Secretary of State to list the mills.",
+        (duty(LABOR, "list the mills", consult=STATE),),
+    ),
+    "no to that goes with it": (
+        "The fee is required, as section 3 says, of each mill. The Secretary of Labor may go to list them.",
+        (),
+    ),
+    "required by law": ("The list is required by the Mill Act to name the owners.", ()),
+    "another modal comes first": ("The plan is required, and the owner may ask, to see it.", ()),
 }
 A_TIME_AND_PARTNERS = {
     "behind the order's date": (
@@ -130,7 +176,13 @@ def cases(*tables: dict[str, tuple[str, tuple[Duty, ...]]]) -> list:
 
 @pytest.mark.parametrize(
     ("sentence", "wanted"),
-    cases(MODALS, A_TIME_AND_PARTNERS, TWO_VERBS_AND_A_TIME_OF_THE_OBJECT, INSIDE_ANOTHER_CLAUSE),
+    cases(
+        MODALS,
+        DIRECTED_WITH_WORDS_BETWEEN,
+        A_TIME_AND_PARTNERS,
+        TWO_VERBS_AND_A_TIME_OF_THE_OBJECT,
+        INSIDE_ANOTHER_CLAUSE,
+    ),
 )
 def test_a_sentence_says_who_shall_do_what(sentence: str, wanted: tuple[Duty, ...]):
     found = read(sentence).obligations

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from extractor.find.clause.clauses import Clause, clauses
-from extractor.find.clause.predicates import Predicate, predicate
+from extractor.find.clause.predicates import Predicate, predicate_of
 from extractor.find.finder import find
 from extractor.find.keys import key_of
 from extractor.find.names.actors import ActorPhrase
@@ -137,11 +137,7 @@ def _steps(sentence: Sentence, names: Names, obligations: tuple[Obligation, ...]
         place = sentence.place(phrase.start, phrase.end)
         yield Step(phrase.rule, place, _governs(place, phrase.kind, obligations))
     main = (clause for clause in clauses(sentence, names) if not clause.embedded and not clause.shared)
-    actors = [
-        step
-        for clause in main
-        for step in _actors(sentence, clause, predicate(sentence, clause.after, clause.end, names))
-    ]
+    actors = [step for clause in main for step in _actors(sentence, clause, predicate_of(sentence, clause, names))]
     for match in sentence.roles:
         place = sentence.place(match.start, match.end)
         followed = any(0 <= actor.span.start - place.end <= FOLLOWS for actor in actors)

@@ -6,7 +6,6 @@ inside another clause (``a plan, which shall include …``) and is then marked `
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, replace
 
 from extractor.find.clause.antecedents import (
@@ -47,6 +46,7 @@ from extractor.find.names.heads import names_person
 from extractor.find.names.order_names import Names
 from extractor.find.rules.rule import Match
 from extractor.find.sentence.sentence import Sentence
+from extractor.find.sentence.split_modals import first_piece_end, is_split
 from extractor.words.verbs import VERBS
 
 
@@ -71,7 +71,9 @@ class Clause:
 
     def spelled(self, sentence: Sentence) -> str:
         """The modal's own words in lower case: ``is directed, through its office, to`` is ``is directed to``."""
-        return re.sub(r",[^,]*,", "", sentence.text(self.modal.start, self.modal.end).lower())
+        if is_split(self.modal):
+            return f"{sentence.text(self.modal.start, first_piece_end(self.modal, sentence.lower)).lower()} to"
+        return sentence.text(self.modal.start, self.modal.end).lower()
 
     @property
     def prohibits(self) -> bool:

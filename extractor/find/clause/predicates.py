@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
+from extractor.find.clause.clauses import Clause
 from extractor.find.clause.name_reading import Named, NameReading, take_name, take_role
 from extractor.find.names.actors import ActorPhrase, actor_at
 from extractor.find.names.order_names import Names
@@ -17,6 +18,7 @@ from extractor.find.sentence.asides import (
     to_comma,
 )
 from extractor.find.sentence.sentence import Sentence
+from extractor.find.sentence.split_modals import first_piece_end, is_split
 from extractor.words.small import CONNECTORS, DETERMINERS, FILLERS
 from extractor.words.verbs import VERBS
 
@@ -64,6 +66,21 @@ def predicate(sentence: Sentence, start: int, end: int, names: Names) -> Predica
             strict, verb=strict.end
         )  # ``shall, in consultation with industry partners:``: the items bring the verbs
     return strict if later is None else replace(strict, verb=later, rules=(*strict.rules, "predicate.tolerant"))
+
+
+def predicate_of(sentence: Sentence, clause: Clause, names: Names) -> Predicate:
+    """The predicate of a clause; who stands between the pieces of its modal (``is directed, with the Chair, to``) is taken in."""
+    parts = predicate(sentence, clause.after, clause.end, names)
+    if not is_split(clause.modal):
+        return parts
+    inside = strict_predicate(sentence, first_piece_end(clause.modal, sentence.lower), clause.modal.end - 1, names)
+    return replace(
+        parts,
+        through=inside.through + parts.through,
+        consulted=inside.consulted + parts.consulted,
+        coordinating=inside.coordinating + parts.coordinating,
+        rules=inside.rules + parts.rules,
+    )
 
 
 def strict_predicate(sentence: Sentence, start: int, end: int, names: Names) -> Predicate:

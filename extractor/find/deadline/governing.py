@@ -144,7 +144,7 @@ def _event_limit(sentence: Sentence, phrase: DeadlinePhrase, limit: int, window:
             end -= 1
         return end
     end = event_end(sentence, phrase, limit)
-    while end > phrase.end and sentence.lower[end - 1] in (",", ".", ";", ":", "and"):
+    while end > phrase.end and sentence.lower[end - 1] in (",", ".", ";", ":", "and", "to"):
         end -= 1
     return end
 

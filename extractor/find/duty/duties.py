@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 
 from extractor.find.clause.clauses import Clause
 from extractor.find.clause.name_reading import Named, Subject
-from extractor.find.clause.predicates import Predicate, is_carrier, predicate
+from extractor.find.clause.predicates import Predicate, is_carrier, predicate, predicate_of
 from extractor.find.clause.splits import second_act, split_points
 from extractor.find.deadline.governing import deadline_of
 from extractor.find.deadline.window import Window
@@ -80,7 +80,7 @@ def read_clauses(
 
 def _with_clause(reading: SentenceReading, sentence: Sentence, clause: Clause, inherited: Deadline) -> SentenceReading:
     passage = reading.passage
-    parts = predicate(sentence, clause.after, clause.end, passage.names)
+    parts = predicate_of(sentence, clause, passage.names)
     who = _who(reading, sentence, clause, parts)
     stated, rules = deadline_of(sentence, window_of(clause, parts, sentence))
     front = reading.front

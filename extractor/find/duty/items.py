@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, replace
 
 from extractor.find.clause.clauses import Clause
-from extractor.find.clause.predicates import Predicate, is_carrier, predicate
+from extractor.find.clause.predicates import Predicate, is_carrier, predicate_of
 from extractor.find.deadline.governing import deadline_of
 from extractor.find.deadline.window import Window
 from extractor.find.duty.deliverables import actor_flag, is_delivered
@@ -118,7 +118,7 @@ def _told_of_actors(found: list[Clause]) -> list[Clause]:
 
 def _reason(passage: Passage, sentence: Sentence, clause: Clause) -> tuple[str, str]:
     """Why a modal inside an item obliges nobody: a definition or a permission as elsewhere, else that it stands inside."""
-    parts = predicate(sentence, clause.after, clause.end, passage.names)
+    parts = predicate_of(sentence, clause, passage.names)
     reason, rule = reason_of(sentence, clause, parts, passage.place)
     return reason or "embedded", rule or "reason.embedded"
 

@@ -9,8 +9,10 @@ from __future__ import annotations
 from extractor.find.rules.rule import Rule, gate, phrase
 
 _DIRECTED = "directed|ordered|required|instructed|tasked|charged"
-
-_ASIDE = {"TEXT": {"NOT_IN": [",", ";", ":", "."]}, "OP": "+"}  # what two commas part off
+DIRECTED = frozenset(_DIRECTED.split("|"))
+# What a time, partners or an officer open with, right behind the participle.
+_AFTER_DIRECTED = "acting|after|as|at|before|by|following|forthwith|in|jointly|no|not|on|through|together|upon|with|within|without|working"
+SPLIT = "modal.is-directed"  # its ``to`` stands further on
 
 RULES: tuple[Rule, ...] = (
     Rule(
@@ -27,10 +29,15 @@ RULES: tuple[Rule, ...] = (
             phrase(f"is|are hereby|therefore|further|also|thus? hereby|further? {_DIRECTED} and|or? hereby? {_DIRECTED}? hereby? to"),
             phrase(f"is|are hereby? authorized and hereby? {_DIRECTED} to"),
             phrase(f"is|are hereby? {_DIRECTED} and hereby? authorized to"),
-            [*phrase(f"is|are hereby|further|also? {_DIRECTED} ,"), _ASIDE, *phrase(", to")],
         ],
-        ("The Department is directed, through its Office of Labor, to open a line.", "The Administrator is hereby directed to publish the list.", "Agencies are required to report.", "The Secretary is hereby authorized and directed to report."),
-        ("The funds are directed toward applicants.", "The plan is required, as section 3 says, of each agency.", "The report is required by section 3.", "The Secretary is authorized to report."),
+        ("The Administrator is hereby directed to publish the list.", "Agencies are required to report.", "The Secretary is hereby authorized and directed to report."),
+        ("The funds are directed toward applicants.", "The report is required by section 3.", "The Secretary is authorized to report."),
+    ),
+    Rule(
+        SPLIT, "mandatory", [[*phrase(f"is|are hereby|further|also? {_DIRECTED}"), {"LOWER": {"REGEX": f"^(?:,|{_AFTER_DIRECTED}|\\w+ly)$"}}]],
+        ("The Department is directed, through its Office of Labor, to open a line.", "Agencies are hereby required within 30 days to report.", "The Board is instructed annually to meet."),
+        ("The Secretary is directed to report.", "The funds are directed toward applicants.", "The Secretary is authorized, within limits, to report."),
+        {"only": "with the rest of the modal, a “to” before a verb, behind the time, the partners or the aside"},
     ),
     Rule(
         "modal.is-to", "mandatory", [phrase("is|are to")],

@@ -11,6 +11,7 @@ from spacy.tokens import Doc
 from extractor.find.rules.books import rule_book
 from extractor.find.rules.deadline_phrases import DeadlinePhrase, deadline_phrases
 from extractor.find.rules.rule import Match
+from extractor.find.sentence.split_modals import is_split, whole
 from extractor.model import Span
 from extractor.words.tokeniser import tokenise
 
@@ -49,7 +50,11 @@ class Sentence:
     @cached_property
     def modals(self) -> list[Match]:
         """Modals outside parentheses and quotation marks come first in meaning; all are listed, by place."""
-        return rule_book("modals").matches(self.doc, self.lower)
+        found = rule_book("modals").matches(self.doc, self.lower)
+        if not any(is_split(modal) for modal in found):
+            return found
+        completed = (whole(modal, self.lower, self.deadline_at, self.role_at) for modal in found)
+        return [modal for modal in completed if modal]
 
     @cached_property
     def roles(self) -> list[Match]:
