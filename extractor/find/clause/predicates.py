@@ -188,8 +188,11 @@ def reads_as_verb(sentence: Sentence, position: int, end: int) -> bool:
 
 
 def _is_adverb(sentence: Sentence, position: int) -> bool:
+    """``publicly``; with a capital only where it opens an item right before its verb (``Proactively recruit``)."""
     word = sentence.lower[position]
-    return word.endswith("ly") and word not in VERBS and sentence.words[position][0].islower()
+    if not word.endswith("ly") or word in VERBS:
+        return False
+    return sentence.words[position][0].islower() or position == 0 and bool(VERBS & set(sentence.lower[1:2]))
 
 
 def _joins_adverbs(sentence: Sentence, position: int, end: int) -> bool:
@@ -207,7 +210,16 @@ def _between_commas(sentence: Sentence, position: int, start: int, end: int) -> 
     if position == start or sentence.lower[position - 1] != "," or sentence.lower[position] in VERBS:
         return None
     close = to_comma(sentence, position, end)
-    return close if close + 1 < end and sentence.lower[close] == "," and sentence.lower[close + 1] in VERBS else None
+    if close + 1 >= end or sentence.lower[close] != ",":
+        return None
+    following = sentence.lower[close + 1]
+    acts = following in VERBS or start == 0 and is_gerund(following) and not is_gerund(sentence.lower[position])
+    return close if acts else None
+
+
+def is_gerund(word: str) -> bool:
+    """``publishing``, ``making``, ``setting``: of a verb that is known; ``including`` gives examples."""
+    return word != "including" and word.endswith("ing") and bool(VERBS & {word[:-3], f"{word[:-3]}e", word[:-4]})
 
 
 def _aside_follows(sentence: Sentence, position: int, end: int) -> bool:
@@ -221,10 +233,14 @@ def _aside_follows(sentence: Sentence, position: int, end: int) -> bool:
 
 
 def _is_verb(sentence: Sentence, position: int) -> bool:
+    """A base verb behind the comma that closes a role phrase, adverbs apart: ``…, periodically brief its officers``."""
+    before = position - 1
+    while before > 0 and (sentence.lower[before] in FILLERS or _is_adverb(sentence, before)):
+        before -= 1
     return (
         sentence.words[position][0].islower()
         and sentence.lower[position] in VERBS
-        and sentence.lower[position - 1] in (",", ")")
+        and sentence.lower[before] in (",", ")")
     )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from extractor.find.clause.predicates import Predicate, strict_predicate, verb_behind
+from extractor.find.clause.predicates import Predicate, is_gerund, strict_predicate, verb_behind
 from extractor.find.names.order_names import Names
 from extractor.find.sentence.asides import deadline_at
 from extractor.find.sentence.sentence import Sentence
@@ -16,6 +16,10 @@ _OPENING_VERB = re.compile(r"^[a-z][a-z-]+$")
 _OPENS_AN_ASIDE = frozenset(
     "to in with upon given for by as consistent within based after before following when where if under through on at during because since notwithstanding pursuant".split()
 )
+# What opens an aside under a lead-in that ends in its modal, as a preposition does: ``where needed and after a review, …``.
+_OPENS_A_LONG_ASIDE = frozenset(
+    "if unless until wherever whenever once upon without out except beginning using building absent prior within where".split()
+)
 _NOUN_ENDINGS = ("tion", "sion", "ment", "ness", "ity", "ance", "ence", "ship")
 _NO_VERB = frozenset(
     "that which who whom whose if when where whether because as while until unless than not only also its their his her our this these those such any all each "
@@ -23,8 +27,11 @@ _NO_VERB = frozenset(
 )
 
 
-def item_predicate(sentence: Sentence, names: Names) -> Predicate:
-    """The predicate of an item; ``to protect farmers, not later than 180 days after …, develop a plan`` opens with an aside."""
+def item_predicate(sentence: Sentence, names: Names, wants_verb: bool = False) -> Predicate:
+    """The predicate of an item; ``to protect farmers, not later than 180 days after …, develop a plan`` opens with an aside.
+
+    ``wants_verb``: the lead-in ends in its modal, so that a gerund opens an aside (``using current funds, draw a map``).
+    """
     size = len(sentence.words)
     if sentence.lower[:2] == ["subject", "to"] and (later := _behind_the_aside(sentence, 0, names)):
         return later
@@ -33,10 +40,21 @@ def item_predicate(sentence: Sentence, names: Names) -> Predicate:
         return parts
     if parts.verb and sentence.lower[parts.verb] in ("a", "an"):
         return parts  # ``within 90 days of …, a list of practices that could …``
-    if _opens_with_an_aside(sentence.lower[parts.verb]) and (later := _behind_the_aside(sentence, parts.verb, names)):
+    opening = sentence.lower[parts.verb]
+    aside = _opens_with_an_aside(opening) or wants_verb and (opening.endswith("ing") or opening in _OPENS_A_LONG_ASIDE)
+    if aside and (later := _behind_the_aside(sentence, parts.verb, names)):
         return later
     behind = verb_behind(sentence, parts.verb, size) if parts.verb else None
     return parts if behind is None else replace(parts, verb=behind, rules=(*parts.rules, "predicate.tolerant"))
+
+
+def infinitive(sentence: Sentence, names: Names) -> Predicate:
+    """The predicate of an item that brings its own ``to`` (``is directed: (i) to list the mills``)."""
+    size = len(sentence.words)
+    parts = strict_predicate(sentence, 0, size, names)
+    if sentence.lower[parts.verb : parts.verb + 1] != ["to"]:
+        return parts
+    return replace(parts, verb=strict_predicate(sentence, parts.verb + 1, size, names).verb)
 
 
 def _behind_the_aside(sentence: Sentence, start: int, names: Names) -> Predicate | None:
@@ -84,6 +102,19 @@ def is_bare_verb(sentence: Sentence, parts: Predicate) -> bool:
     return spelled and following != ["of"] and _may_be_verb(word)
 
 
+def opens_as_verb(sentence: Sentence, parts: Predicate) -> bool:
+    """The item's first word, with a capital for that alone, goes on as a verb does: ``Rewild the shore``; not ``Staff of``."""
+    if parts.empty or parts.verb > 0:
+        return False
+    word, following = sentence.words[0], sentence.words[1:2]
+    spelled = word.isalpha() and word[1:].islower() and len(word) > 2
+    goes_on = following != [] and following[0].islower() and following[0] not in _FOLLOWS_A_NOUN
+    return spelled and goes_on and _may_be_verb(word.lower())
+
+
+_FOLLOWS_A_NOUN = frozenset("of is are was were has have shall must will may should and or who which that".split())
+
+
 def _may_be_verb(word: str) -> bool:
     plural = word.endswith("s") and not word.endswith("ss") or word.endswith(_NOUN_ENDINGS)
     return not plural and word not in CONNECTORS | DETERMINERS | PRONOUNS | _NO_VERB | _OPENS_AN_ASIDE
@@ -94,9 +125,7 @@ def acts(sentence: Sentence, parts: Predicate) -> bool:
     if parts.empty:
         return False
     word = sentence.lower[parts.verb]
-    return word in VERBS or (
-        word.endswith("ing") and (word[:-3] in VERBS or word[:-3] + "e" in VERBS or word[:-4] in VERBS)
-    )
+    return word in VERBS or is_gerund(word)
 
 
 def completes(sentence: Sentence, parts: Predicate) -> bool:

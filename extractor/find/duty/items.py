@@ -11,7 +11,15 @@ from extractor.find.deadline.governing import deadline_of
 from extractor.find.deadline.window import Window
 from extractor.find.duty.deliverables import actor_flag, is_delivered
 from extractor.find.duty.duties import predicates_of, read_clauses
-from extractor.find.duty.item_words import acts, completes, is_bare_verb, item_predicate, reads_as_predicate
+from extractor.find.duty.item_words import (
+    acts,
+    completes,
+    infinitive,
+    is_bare_verb,
+    item_predicate,
+    opens_as_verb,
+    reads_as_predicate,
+)
 from extractor.find.duty.lead_ins import action_of, starts_with_verb
 from extractor.find.duty.open_lists import PERMITS
 from extractor.find.duty.passage import Found, ListContext, Passage, Who
@@ -71,7 +79,10 @@ class Item:
     @classmethod
     def read(cls, passage: Passage, sentence: Sentence, context: ListContext, open_list: bool) -> Item:
         """The item that ``sentence`` is under the lead-in of ``context``; ``open_list``: a list of its own follows."""
-        parts = item_predicate(sentence, passage.names)
+        if context.wants_to:
+            parts = infinitive(sentence, passage.names)
+        else:
+            parts = item_predicate(sentence, passage.names, context.kind == "verbs" and not context.carried)
         deadline, rules = deadline_of(sentence, Window(0, 0, 0, parts.verb, len(sentence.words)))
         own_time = deadline.kind != "none" and _is_its_own(sentence, parts, deadline)
         if not own_time and context.deadline.kind != "none":
@@ -135,14 +146,21 @@ def _verb_item(item: Item, has_modal: bool) -> Found:
     if rule := composition(context.modal, action):
         aside = set_aside(item.passage, sentence, context.modal, "constitutive", rule)
         return Found(memory, others=(aside,), handed_down=replace(context, kind="contents"))
-    if acts(sentence, parts) and not reads_as_predicate(sentence, parts):
+    if acts(sentence, parts) and not reads_as_predicate(sentence, parts) and context.carried:
         return Found(memory, handed_down=_of_gerund(item))
-    if not (reads_as_predicate(sentence, parts) or is_bare_verb(sentence, parts)):
+    if not (reads_as_predicate(sentence, parts) or is_bare_verb(sentence, parts) or _must_be_verb(item)):
         handed_down = replace(context, kind=item.child) if has_modal else replace(context, deadline=deadline)
         return Found(memory, handed_down=handed_down)
     inherited = replace(deadline, inherited=True)
     handed_down = replace(context, kind=item.child, who=who, deadline=inherited, action=action_of(sentence, parts))
     return replace(_obliged(item, who), handed_down=handed_down)
+
+
+def _must_be_verb(item: Item) -> bool:
+    """Right under ``shall:`` a word with a capital is a verb all the same (``Rewild the shore``), and a gerund a slip for one."""
+    if item.context.carried:
+        return False
+    return acts(item.sentence, item.parts) or opens_as_verb(item.sentence, item.parts)
 
 
 def _of_gerund(item: Item) -> ListContext:

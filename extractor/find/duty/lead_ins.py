@@ -18,6 +18,7 @@ from extractor.find.names.order_names import Names
 from extractor.find.rules.deadline_phrases import DeadlinePhrase
 from extractor.find.sentence.asides import event_end
 from extractor.find.sentence.sentence import Sentence
+from extractor.find.sentence.split_modals import is_split
 from extractor.model import Span
 from extractor.words.verbs import VERBS
 
@@ -80,7 +81,16 @@ def _of_clause(sentence: Sentence, read: ClauseReading, context: ListContext | N
     modal = clause.spelled(sentence)
     named = (clause.modal.rule.name,)
     if read.list_follows and who.actors:
-        return ListContext("verbs", who, deadline, modal, clause.prohibits, (*named, "list.verbs", *rules))
+        return ListContext(
+            "verbs",
+            who,
+            deadline,
+            modal,
+            clause.prohibits,
+            (*named, "list.verbs", *rules),
+            carried=bool(read.held),
+            wants_to=_wants_to(sentence, clause),
+        )
     if _sets_a_time_for_items(sentence, clause, parts):
         return ListContext("deadline", deadline=deadline, rules=rules)
     if clause.modal_class in ("permission", "encouragement") and parts.empty:
@@ -88,6 +98,11 @@ def _of_clause(sentence: Sentence, read: ClauseReading, context: ListContext | N
     rules = (*named, "list.contents", *rules)
     inherited, action = replace(deadline, inherited=True), action_of(sentence, parts)
     return ListContext("contents", who, inherited, modal, clause.prohibits, rules, action)
+
+
+def _wants_to(sentence: Sentence, clause: Clause) -> bool:
+    """``is directed:`` without its ``to``."""
+    return is_split(clause.modal) and sentence.words[clause.modal.end - 1] == ":"
 
 
 def action_of(sentence: Sentence, parts: Predicate) -> tuple[str, Span]:

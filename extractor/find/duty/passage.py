@@ -25,6 +25,8 @@ class ListContext:
 
     ``kind``: verbs (the items bring the verbs), deadline (the lead-in only sets a time), contents (the items are objects),
     permission or policy. ``own_modals``: the lead-in only names who acts, and each item brings its modal.
+    ``carried``: the lead-in speaks of what the items are (``the following functions:``), so that a gerund or a noun may be one.
+    ``wants_to``: the lead-in ends in ``is directed:``, and each item brings the ``to`` as well.
     """
 
     kind: str
@@ -35,6 +37,8 @@ class ListContext:
     rules: tuple[str, ...] = ()
     action: tuple[str, Span] | None = None
     own_modals: bool = False
+    carried: bool = False
+    wants_to: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,7 @@ _DIRECTED = "directed|ordered|required|instructed|tasked|charged"
 DIRECTED = frozenset(_DIRECTED.split("|"))
 # What a time, partners or an officer open with, right behind the participle.
 _AFTER_DIRECTED = "acting|after|as|at|before|by|following|forthwith|in|jointly|no|not|on|through|together|upon|with|within|without|working"
+_OPENS_ITEMS = "directed|required|instructed|tasked"  # before a colon; ``it is hereby ordered:`` opens the order itself
 SPLIT = "modal.is-directed"  # its ``to`` stands further on
 
 RULES: tuple[Rule, ...] = (
@@ -34,9 +35,9 @@ RULES: tuple[Rule, ...] = (
         ("The funds are directed toward applicants.", "The report is required by section 3.", "The Secretary is authorized to report."),
     ),
     Rule(
-        SPLIT, "mandatory", [[*phrase(f"is|are hereby|further|also? {_DIRECTED}"), {"LOWER": {"REGEX": f"^(?:,|{_AFTER_DIRECTED}|\\w+ly)$"}}]],
-        ("The Department is directed, through its Office of Labor, to open a line.", "Agencies are hereby required within 30 days to report.", "The Board is instructed annually to meet."),
-        ("The Secretary is directed to report.", "The funds are directed toward applicants.", "The Secretary is authorized, within limits, to report."),
+        SPLIT, "mandatory", [[*phrase(f"is|are hereby|further|also? {_DIRECTED}"), {"LOWER": {"REGEX": f"^(?:,|{_AFTER_DIRECTED}|\\w+ly)$"}}], phrase(f"is|are hereby|further|also? {_OPENS_ITEMS} :")],
+        ("The Department is directed, through its Office of Labor, to open a line.", "Agencies are hereby required within 30 days to report.", "The Board is instructed annually to meet.", "Agencies are directed: (i) to count, and (ii) to report."),
+        ("It is hereby ordered: Agencies shall report.", "The Secretary is directed to report.", "The funds are directed toward applicants.", "The Secretary is authorized, within limits, to report."),
         {"only": "with the rest of the modal, a “to” before a verb, behind the time, the partners or the aside"},
     ),
     Rule(

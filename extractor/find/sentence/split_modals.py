@@ -11,6 +11,7 @@ from extractor.find.rules.rule import Match
 from extractor.words.verbs import VERBS
 
 _FURTHEST = 80  # tokens from the participle to its ``to``
+_LABELLED = 4  # tokens: ``(i) to``
 _ENDS = frozenset(". ; : shall must should may".split())
 
 
@@ -35,13 +36,25 @@ def whole(
         return modal
     start = first_piece_end(modal, lower)
     apart = lower[start] == ","
+    if lower[start] == ":":
+        return _before_items(modal, lower, start)
     if not apart and start not in deadlines and start not in roles and not lower[start].endswith("ly"):
         return None
     end = next((place for place in range(start, len(lower)) if lower[place] in _ENDS), len(lower))
     for place in range(start + 1, min(end, start + _FURTHEST) - 1):
         if lower[place] == "to" and _opens_act(lower, place + 1) and (not apart or lower[place - 1] == ","):
             return replace(modal, end=place + 1)
-    return None
+    return _before_items(modal, lower, start) if apart else None
+
+
+def _before_items(modal: Match, lower: Sequence[str], start: int) -> Match | None:
+    """``is directed, as law allows:``, whose items bring the ``to``; the label and the ``to`` of one in the same line are taken in."""
+    colon = next((place for place in range(start, len(lower)) if lower[place] in _ENDS), len(lower) - 1)
+    if lower[colon] != ":" or lower[first_piece_end(modal, lower) - 1] == "ordered":
+        return None
+    label = lower[colon + 1 : colon + 5]
+    labelled = len(label) == _LABELLED and (label[0], label[2], label[3]) == ("(", ")", "to")
+    return replace(modal, end=colon + 1 + (len(label) if labelled else 0))
 
 
 def _opens_act(lower: Sequence[str], place: int) -> bool:

@@ -1,0 +1,120 @@
+"""What opens an item of a list, and what its lead-in makes of it: asides, adverbs, gerunds, capitals, infinitives.
+
+The sentences are made up. Each table gives the construction, a passage and what it means.
+"""
+
+from __future__ import annotations
+
+import pytest
+from readings import Duty, duty, read, seen
+
+LABOR, STATE, ENERGY = "Secretary of Labor", "Secretary of State", "Secretary of Energy"
+
+# One item under ``The Secretary of Labor shall:``, and what it makes of itself.
+OPENINGS: dict[str, tuple[str, Duty]] = {
+    "a gerund's aside, and a day": (
+        "drawing upon past surveys, not later than May 4, 2027, map the mills;",
+        duty(LABOR, "map the mills", "by 2027-05-04"),
+    ),
+    "with what means": ("using its own funds, map the mills;", duty(LABOR, "map the mills")),
+    "from when on": ("starting in fiscal year 2028, map the mills;", duty(LABOR, "map the mills")),
+    "a gerund's aside, and a time": (
+        "having regard to cost, and within 30 days of the date of this order, map the mills;",
+        duty(LABOR, "map the mills", "30 days"),
+    ),
+    "by law": ("to the extent permitted by law, refocus the work on mills;", duty(LABOR, "refocus the work")),
+    "a partner, and an adverb": (
+        "in cooperation with the Secretary of State, regularly brief mill owners;",
+        duty(LABOR, "brief mill owners", coordinate=STATE),
+    ),
+    "an adverb with a capital": ("Actively recruit millers;", duty(LABOR, "recruit millers")),
+    "a verb with a capital": ("Invest in mills;", duty(LABOR, "Invest in mills")),
+    "a verb that nobody listed, with a capital": ("Rewild the mill pond;", duty(LABOR, "Rewild the mill pond")),
+    "a purpose": ("to save grain, map the mills;", duty(LABOR, "map the mills")),
+    "an inner aside between commas": (
+        "not later than 30 days after the date of this order, under the Mill Act, as amended, map the mills;",
+        duty(LABOR, "map the mills", "30 days"),
+    ),
+    "a gerund in the verb's place": ("mapping the mills;", duty(LABOR, "mapping the mills")),
+}
+LISTS: dict[str, tuple[str, tuple[Duty, ...]]] = {
+    "directed, each item with its to": (
+        """The Secretary of Labor is hereby directed:
+        (a) to map the mills; and
+        (b) within 30 days of the date of this order, to mend the mills.""",
+        (duty(LABOR, "map the mills", cite="2(a)"), duty(LABOR, "mend the mills", "30 days", cite="2(b)")),
+    ),
+    "required, with an aside": (
+        """Agencies are required, to the extent that funds allow:
+        (a) to map the mills; and
+        (b) to mend the mills.""",
+        (duty("agencies", "map the mills", cite="2(a)"), duty("agencies", "mend the mills", cite="2(b)")),
+    ),
+    "a purpose under shall, that only opens a list": (
+        """The Secretary of Labor shall:
+        (a) to serve the millers and to bring down prices:
+        (i) map the mills; and
+        (ii) mend the mills.""",
+        (duty(LABOR, "map the mills", cite="2(a)(i)"), duty(LABOR, "mend the mills", cite="2(a)(ii)")),
+    ),
+    "functions that are gerunds": (
+        """The Secretary of Labor shall perform the following functions:
+        (a) Giving advice, support, and counsel to mills; and
+        (b) Counting mills.""",
+        (duty(LABOR, "perform the following functions"),),
+    ),
+    "contents with a time, behind two asides": (
+        """The Secretary of Labor shall help the mills, including by:
+        (a) not later than 60 days after the date of this order, consistent with the Mill Act, as amended, mapping them.""",
+        (duty(LABOR, "help the mills"), duty(LABOR, "mapping them", "60 days", cite="2(a)")),
+    ),
+    "contents that name examples": (
+        """The Secretary of Labor shall help the mills, including by:
+        (a) within 60 days of the date of this order, mapping and counting mills on every river, including publishing the map.""",
+        (duty(LABOR, "help the mills"), duty(LABOR, "mapping and counting mills", "60 days", cite="2(a)")),
+    ),
+}
+# Modals with words inside, in one sentence.
+DIRECTED: dict[str, tuple[str, tuple[Duty, ...]]] = {
+    "a time between directed and to": (
+        "Each agency is directed within 60 days of the date of this order to count its mills.",
+        (duty("agencies", "count its mills", "60 days"),),
+    ),
+    "a limit between directed and to": (
+        "The Secretary of Labor is hereby directed no later than 45 days after the date of this order to list the mills.",
+        (duty(LABOR, "list the mills", "45 days"),),
+    ),
+    "labels in the line": (
+        "Within 90 days of the date of this order, agencies are directed, as law allows: (i) to list mills, and (ii) to sell them.",
+        (duty("agencies", "list mills, and (ii) to sell them", "90 days"),),
+    ),
+    "what a law requires": ("The mill report is required by section 3 of the Mill Act to be short.", ()),
+}
+
+
+@pytest.mark.parametrize(("item", "wanted"), OPENINGS.values(), ids=OPENINGS)
+def test_an_item_opens_with_its_verb_behind_whatever_stands_before_it(item: str, wanted: Duty):
+    found = read(f"The Secretary of Labor shall:\n(a) {item}\n(b) mend the mills.").obligations
+    assert [made.citation for made in found] == ["2(a)", "2(b)"]
+    assert seen(found[0], wanted).__dict__ | {"cite": "2"} == wanted.__dict__
+
+
+@pytest.mark.parametrize(("text", "wanted"), [*LISTS.values(), *DIRECTED.values()], ids=[*LISTS, *DIRECTED])
+def test_a_list_says_who_shall_do_what(text: str, wanted: tuple[Duty, ...]):
+    found = read(text).obligations
+    assert len(found) == len(wanted), [(made.citation, made.action) for made in found]
+    assert tuple(seen(made, each) for made, each in zip(found, wanted, strict=True)) == wanted
+
+
+def test_a_modal_with_words_inside_is_spelled_without_them():
+    (found,) = read(
+        "Each agency is hereby directed within 60 days of the date of this order to count mills."
+    ).obligations
+    assert found.modal == "is hereby directed to"
+    (found,) = read("Agencies are authorized and directed to count mills.").obligations
+    assert found.modal == "are authorized and directed to"
+
+
+def test_an_item_whose_verb_nobody_knows_is_marked():
+    found = read("The Secretary of Labor shall:\n(a) Rewild the pond;\n(b) mapping the mills;\n(c) map it.").obligations
+    assert [bool(made.review) for made in found] == [True, True, False]
