@@ -89,8 +89,58 @@ DIRECTED_WITH_WORDS_BETWEEN = {
         "The fee is required, as section 3 says, of each mill. The Secretary of Labor may go to list them.",
         (),
     ),
+    "a verb of no list": (
+        "The Secretary of Labor is directed, within 45 days of the date of this order, to rewild the shore.",
+        (duty(LABOR, "rewild the shore", "45 days"),),
+    ),
+    "an adverb and a verb of no list": (
+        "The Secretary of Labor is directed, jointly with the Secretary of State, to gladly rewild the shore.",
+        (duty(LABOR, "rewild the shore", coordinate=STATE),),
+    ),
+    "in the first person, a verb of no list": (
+        "I hereby direct the Assistant to the President for Economic Policy to rewild the shore every 90 days.",
+        (
+            duty(
+                "Assistant to the President for Economic Policy",
+                "rewild the shore",
+                "recurring",
+                recurs="every 90 days",
+            ),
+        ),
+    ),
     "required by law": ("The list is required by the Mill Act to name the owners.", ()),
     "another modal comes first": ("The plan is required, and the owner may ask, to see it.", ()),
+}
+PARTNERS_FIRST = {
+    "a name with an and of its own": (
+        "After consultation with the Administrator of the National Aeronautics and Space Administration, the Secretary of Labor and the Secretary "
+        "of State shall sell the boats.",
+        (
+            duty(
+                f"{LABOR}; {STATE}",
+                "sell the boats",
+                consult="Administrator of the National Aeronautics and Space Administration",
+            ),
+        ),
+    ),
+}
+HOW_SOON = {
+    "without delay, at the end": (
+        "The Secretary of Labor shall close the inn without delay.",
+        (duty(LABOR, "close the inn", "vague"),),
+    ),
+    "immediately, at the end": (
+        "The Secretary of Labor shall close the inn immediately.",
+        (duty(LABOR, "close the inn", "vague"),),
+    ),
+    "of what others are to do": (
+        "The Secretary of Labor shall ensure that inns close promptly.",
+        (duty(LABOR, "ensure that inns"),),
+    ),
+    "of what others are helped to do": (
+        "The Secretary of Labor shall help owners to close the inn promptly.",
+        (duty(LABOR, "help owners"),),
+    ),
 }
 A_TIME_AND_PARTNERS = {
     "behind the order's date": (
@@ -178,6 +228,8 @@ def cases(*tables: dict[str, tuple[str, tuple[Duty, ...]]]) -> list:
     ("sentence", "wanted"),
     cases(
         MODALS,
+        PARTNERS_FIRST,
+        HOW_SOON,
         DIRECTED_WITH_WORDS_BETWEEN,
         A_TIME_AND_PARTNERS,
         TWO_VERBS_AND_A_TIME_OF_THE_OBJECT,

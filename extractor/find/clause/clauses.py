@@ -47,7 +47,7 @@ from extractor.find.names.order_names import Names
 from extractor.find.rules.rule import Match
 from extractor.find.sentence.sentence import Sentence
 from extractor.find.sentence.split_modals import first_piece_end, is_split
-from extractor.words.verbs import VERBS
+from extractor.words.verbs import opens_act
 
 
 @dataclass(frozen=True, slots=True)
@@ -187,9 +187,9 @@ def _direct(sentence: Sentence, modal: Match, start: int, names: Names) -> Claus
 
 
 def _opens_predicate(sentence: Sentence, position: int) -> bool:
-    word = sentence.lower[position]
+    word, following = sentence.lower[position], sentence.lower[position + 1 : position + 2]
     return (
-        word in VERBS
+        opens_act(word, following[0] if following else "")
         or word in (":", "—", ",")
         or word.endswith("ly")
         or any(d.start == position for d in sentence.deadlines)

@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from extractor.find.clause.name_lists import read_names
 from extractor.find.clause.name_reading import Subject
+from extractor.find.names.actors import actor_at
 from extractor.find.names.order_names import Names
 from extractor.find.sentence.asides import after_phrase
 from extractor.find.sentence.sentence import Sentence
@@ -98,6 +99,7 @@ def _candidates(sentence: Sentence, start: int, modal: int, names: Names) -> Ite
             and not (lower[position - 1] == "that" and _DEEMS & set(lower[position:modal]))
             and not (lower[position - 1] == "that" and position > 1 and _points(lower[position - 2]))
             and not (lower[position - 1] == "and" and _goes_on_with_partners(sentence, start, position, names))
+            and not (lower[position - 1] == "and" and _is_inside_a_name(sentence, start, position, modal, names))
         ):
             yield position
     opening = any(d.start <= start + 1 for d in sentence.deadlines) or lower[start] in _OPENERS
@@ -107,6 +109,18 @@ def _candidates(sentence: Sentence, start: int, modal: int, names: Names) -> Ite
             and lower[position - 1] not in NOT_BEFORE
         ):
             yield position
+
+
+_LONGEST_NAME = 12  # tokens from a name's article to an ``and`` in it
+
+
+def _is_inside_a_name(sentence: Sentence, start: int, position: int, modal: int, names: Names) -> bool:
+    """``the Administrator of the National Aeronautics and Space Administration``: no subject starts at ``Space``."""
+    articles = (
+        place for place in range(max(start, position - _LONGEST_NAME), position) if sentence.lower[place] == "the"
+    )
+    phrases = (actor_at(sentence, place, modal, names) for place in articles)
+    return any(phrase is not None and phrase.end > position for phrase in phrases)
 
 
 def _points(word: str) -> bool:

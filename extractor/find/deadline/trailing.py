@@ -85,12 +85,22 @@ def _sets_the_pace(sentence: Sentence, phrase: DeadlinePhrase, window: Window, n
     if phrase.start == window.verb + 1 or lower[window.verb : phrase.start] in _STEPS:
         return True
     if _to_the_end(sentence, phrase, window):
-        return long or lower[phrase.start - 1] in (",", "but")
+        return (
+            long
+            or lower[phrase.start - 1] in (",", "but")
+            or not nested
+            and not _holds_an_infinitive(lower, window.verb, phrase.start)
+        )
     following = lower[phrase.end : phrase.end + 1]
     goes_on = following == ["and"] and lower[phrase.end + 1 : phrase.end + 2] != [] and lower[phrase.end + 1] in VERBS
     if long and (following == ["to"] or goes_on):
         return not nested  # ``revise the rules as soon as practicable to bring them up to date``
     return lower[phrase.start - 1] == "and" and following != [] and following[0] in VERBS
+
+
+def _holds_an_infinitive(lower: list[str], start: int, end: int) -> bool:
+    """``help owners to mend the roads promptly``: others are to be prompt."""
+    return any(lower[place] == "to" and lower[place + 1] in VERBS for place in range(start, end - 1))
 
 
 def _parts_an_infinitive(sentence: Sentence, phrase: DeadlinePhrase, window: Window) -> bool:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from extractor.find.rules.deadline_phrases import DeadlinePhrase
 from extractor.find.rules.modals import DIRECTED, SPLIT
 from extractor.find.rules.rule import Match
-from extractor.words.verbs import VERBS
+from extractor.words.verbs import opens_act
 
 _FURTHEST = 80  # tokens from the participle to its ``to``
 _LABELLED = 4  # tokens: ``(i) to``
@@ -59,6 +59,10 @@ def _before_items(modal: Match, lower: Sequence[str], start: int) -> Match | Non
 
 def _opens_act(lower: Sequence[str], place: int) -> bool:
     """A base verb, an adverb before it or not; or the comma of one more aside (``to, within 30 days, publish``)."""
-    if lower[place] in VERBS or lower[place] == ",":
+    if lower[place] == "," or opens_act(lower[place], _at(lower, place + 1)):
         return True
-    return lower[place].endswith("ly") and place + 1 < len(lower) and lower[place + 1] in VERBS
+    return lower[place].endswith("ly") and opens_act(_at(lower, place + 1), _at(lower, place + 2))
+
+
+def _at(lower: Sequence[str], place: int) -> str:
+    return lower[place] if place < len(lower) else ""
