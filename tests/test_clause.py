@@ -220,6 +220,92 @@ INSIDE_ANOTHER_CLAUSE = {
 }
 
 
+WORDS_BETWEEN: dict[str, tuple[str, tuple[Duty, ...]]] = {
+    "a may that says which agencies": (
+        "Each agency whose acts may hurt birds shall list them.",
+        (duty("agencies whose acts may hurt birds", "list them"),),
+    ),
+    "a may that says to which": (
+        "Agencies to which grants may be made shall list them.",
+        (duty("agencies to which grants may be made", "list them"),),
+    ),
+    "a may of a clause that a comma closes": ("Agencies that need help, which may be granted, are listed here.", ()),
+    "two permissions": ("Agencies whose acts may hurt birds may list them.", ()),
+    "and after reading": (
+        "The Secretary of Energy, within 60 days of the date of this order, and after reading the record, shall light the lamps.",
+        (duty(ENERGY, "light the lamps", "60 days"),),
+    ),
+    "and having": (
+        "The Secretary of Energy, after a hearing, and having read the record, shall light the lamps.",
+        (duty(ENERGY, "light the lamps"),),
+    ),
+    "and a second official, no aside": (
+        "The Secretary of Energy, after a hearing, and the Attorney General, shall light the lamps.",
+        (duty(f"{ENERGY}; {AG}", "light the lamps"),),
+    ),
+    "coordination as needed": (
+        "The Secretary of Labor, within 9 months of the date of this order and after coordination as needed with millers, shall send a plan.",
+        (duty(LABOR, "send a plan", "9 months", coordinate="millers"),),
+    ),
+    "an exception": (
+        "The Secretary of Labor shall close the mills, except that the Secretary of State shall keep the old mill open.",
+        (duty(LABOR, "close the mills"), duty(STATE, "keep the old mill open")),
+    ),
+    "a proviso under stress": (
+        "The Secretary of Labor shall close the mills; provided, however, that the Attorney General shall first agree.",
+        (duty(LABOR, "close the mills"), duty(AG, "first agree")),
+    ),
+    "a that which tells": (
+        "The Secretary of Labor shall show that mills shall grind.",
+        (duty(LABOR, "show that mills"),),
+    ),
+    "not later is no not": (
+        "The Secretary of Labor shall not later than 60 days after the date of this order close the mills.",
+        (duty(LABOR, "close the mills", "60 days"),),
+    ),
+    "not, and later": (
+        "The Secretary of Labor shall not close the mills.",
+        (duty(LABOR, "close the mills", kind="prohibition"),),
+    ),
+    "in no case": (
+        "In no case shall the Secretary of Labor close the mills.",
+        (duty(LABOR, "close the mills", kind="prohibition"),),
+    ),
+    "under no circumstances": (
+        "Under no circumstances shall agencies sell the mills.",
+        (duty("agencies", "sell the mills", kind="prohibition"),),
+    ),
+    "neither, nor": (
+        "Neither the Secretary of Labor nor the Attorney General shall sell the mills.",
+        (duty(f"{LABOR}; {AG}", "sell the mills", kind="prohibition"),),
+    ),
+    "in this case": ("In that case the Secretary of Labor shall close the mills.", (duty(LABOR, "close the mills"),)),
+    "an act without a modal before": (
+        "The Office of Mills is charged with counting mills and is to publish the count.",
+        (duty("Office of Mills", "publish the count"),),
+    ),
+    "an act in the present before": (
+        "The Office of Mills counts mills and shall publish the count.",
+        (duty("Office of Mills", "publish the count"),),
+    ),
+    "somebody's report, and what it does": ("The Secretary of Labor’s report counts mills and shall be short.", ()),
+}
+IN_THE_LINE: dict[str, tuple[str, tuple[Duty, ...]]] = {
+    "a date for the third": (
+        "The Secretary of Labor shall (1) list the mills, (2) list the ponds, and (3) within 60 days of the date of this order, report on both.",
+        (duty(LABOR, "list the mills, (2) list the ponds"), duty(LABOR, "report on both", "60 days")),
+    ),
+    "a date for the second, with no and": (
+        "The Secretary of Labor shall: (i) list the mills; (ii) by May 4, 2027, mend them.",
+        (duty(LABOR, "list the mills"), duty(LABOR, "mend them", "by 2027-05-04")),
+    ),
+    "a number that is no label": (
+        "The Secretary of Labor shall list the mills, (see the annex) by May 4, 2027.",
+        (duty(LABOR, "list the mills", "by 2027-05-04"),),
+    ),
+}
+
+
 def cases(*tables: dict[str, tuple[str, tuple[Duty, ...]]]) -> list:
     return [pytest.param(*case, id=name) for table in tables for name, case in table.items()]
 

@@ -323,7 +323,10 @@ SUBJECTS: Cases = {
         "The Secretary of Labor is the Miller of the Nation and shall keep the mills.",
         (duty(LABOR, "keep the mills"),),
     ),
-    "what was done to a body": ("The Seed Council is hereby revived and shall resume its work.", ()),
+    "what was done to a body": (
+        "The Seed Council is hereby revived and shall resume its work.",
+        (duty("Seed Council", "resume its work"),),
+    ),
     "a report of somebody's": ("The Secretary of Labor’s report shall list the mills.", ()),
     "an agency's things": ("Agency mill plans prepared under this order shall list the mills.", ()),
     "partners before a thing": (

@@ -19,6 +19,7 @@ from extractor.find.clause.antecedents import (
 )
 from extractor.find.clause.embedding import (
     SUBORDINATORS,
+    denies_before,
     first_of_two,
     in_the_manner_of,
     inside_a_noun,
@@ -29,6 +30,7 @@ from extractor.find.clause.embedding import (
     orders_that,
     relative_before,
     reports,
+    says_which,
     told_from,
 )
 from extractor.find.clause.name_lists import read_names
@@ -40,7 +42,7 @@ from extractor.find.clause.openings import (
     openings,
     shares_subject,
 )
-from extractor.find.clause.subjects import subject_before
+from extractor.find.clause.subjects import subject_before, subject_of_another_verb
 from extractor.find.names.actors import actor_at
 from extractor.find.names.heads import names_person
 from extractor.find.names.order_names import Names
@@ -107,7 +109,9 @@ def _clause(sentence: Sentence, modal: Match, main: Clause | None, names: Names)
     manner = sentence.lower[max(0, modal.start - 3) : modal.start] == ["as", "the", "case"]
     if manner or modal.start and sentence.lower[modal.start - 1] in ("as", "than"):
         return Clause(modal, modal.start, after, len(sentence.words), None, embedded=True, negated=negated)
-    if modal.start and sentence.lower[modal.start - 1] == "nor" and (inverted := _inverted(sentence, modal, names)):
+    if main is None and says_which(sentence, modal):
+        return Clause(modal, modal.start, after, len(sentence.words), None, embedded=True, negated=negated)
+    if denies_before(sentence, modal.start) and (inverted := _inverted(sentence, modal, names)):
         return inverted
     if (pronoun := relative_before(sentence, modal.start, start)) is not None:
         if (
@@ -126,17 +130,19 @@ def _clause(sentence: Sentence, modal: Match, main: Clause | None, names: Names)
 
 
 def _inverted(sentence: Sentence, modal: Match, names: Names) -> Clause | None:
-    """``nor shall the Attorney General remove a judge``: the subject stands behind the modal, and is forbidden to."""
+    """``nor shall the Attorney General remove a judge``, ``in no case shall``: the subject stands behind the modal, and is forbidden to."""
     size = len(sentence.words)
     phrase = actor_at(sentence, modal.end, size, names)
     if phrase is None:
         return None
-    subject = Subject(modal.start - 1, (Named(phrase),))
-    return Clause(modal, modal.start - 1, phrase.end, size, subject, shared=True, negated=True)
+    shared = sentence.lower[modal.start - 1] == "nor"
+    start = modal.start - 1 if shared else 0
+    return Clause(modal, start, phrase.end, size, Subject(modal.start - 1, (Named(phrase),)), shared, negated=True)
 
 
 def _after(sentence: Sentence, modal: Match) -> tuple[int, bool]:
-    negated = modal.end < len(sentence.words) and sentence.lower[modal.end] in ("not", "neither", "never")
+    denies = modal.end < len(sentence.words) and sentence.lower[modal.end] in ("not", "neither", "never")
+    negated = denies and modal.end not in sentence.deadline_at  # ``shall not later than May 4, 2027, report``
     return modal.end + negated, negated
 
 
@@ -198,7 +204,10 @@ def _opens_predicate(sentence: Sentence, position: int) -> bool:
 
 
 def _first(sentence: Sentence, modal: Match, after: int, negated: bool, names: Names) -> Clause:
-    subject = subject_before(sentence, int(sentence.in_parentheses), modal.start, names)
+    begin = int(sentence.in_parentheses)
+    subject = subject_before(sentence, begin, modal.start, names)
+    if subject is None and (joint := shares_subject(sentence, begin, modal.start, names)) is not None:
+        subject = subject_of_another_verb(sentence, begin, joint, names)
     embedded = (
         reports(sentence)
         or modal.start == 0  # ``Should the Department carry this out, it shall``
@@ -273,6 +282,12 @@ def _between_dashes(sentence: Sentence, clause: Clause) -> bool:
 _DASHES = frozenset("— – --".split())
 
 
+_JOINS = frozenset("and , ; but or while".split())
+_JOINS_THAT = frozenset(
+    "that except excepting save provided however further also".split()
+)  # ``…, except that the Board shall``
+
+
 def _with_end(sentence: Sentence, found: list[Clause], position: int) -> Clause:
     """A clause runs to the separator before the next clause that is not embedded."""
     clause = found[position]
@@ -281,7 +296,8 @@ def _with_end(sentence: Sentence, found: list[Clause], position: int) -> Clause:
     if following and _waits_for(sentence, clause, following):
         following = _with_end(sentence, found, found.index(following))
         return replace(clause, after=following.after, end=following.end)
-    end = following.start if following and not clause.embedded else len(sentence.words) - sentence.in_parentheses
-    while end > clause.after and sentence.lower[end - 1] in ("and", ",", ";", "but", "or", "while"):
+    bounded = following is not None and not clause.embedded
+    end = following.start if following and bounded else len(sentence.words) - sentence.in_parentheses
+    while end > clause.after and sentence.lower[end - 1] in _JOINS | (_JOINS_THAT if bounded else frozenset()):
         end -= 1
     return replace(clause, end=end)

@@ -55,13 +55,15 @@ def closed_relative(sentence: Sentence, position: int, modal: int) -> bool:
 
 def orders_that(sentence: Sentence, position: int) -> bool:
     """``it is further ordered that the Secretary shall``: what follows ``that`` is the order itself."""
-    words = [word for word in sentence.lower[max(0, position - 3) : position] if word != ","][-2:]
-    return (
-        len(words) == 2
-        and words[1] == "that"
-        and words[0]
-        in ("order", "ordered", "direct", "directed", "orders", "directs", "instruct", "require", "provided")
-    )
+    words = [word for word in sentence.lower[max(0, position - 6) : position] if word not in _STRESSED][-2:]
+    return len(words) == 2 and words[1] == "that" and words[0] in _ORDERS
+
+
+_STRESSED = frozenset(", however further also always only".split())  # ``provided, however, that``
+# ``except that the Board shall``: what is excepted is ordered too.
+_ORDERS = frozenset(
+    "order ordered direct directed orders directs instruct require provided except excepting save".split()
+)
 
 
 def inside_a_noun(sentence: Sentence, modal: Match, subject: Subject | None) -> bool:
@@ -70,6 +72,15 @@ def inside_a_noun(sentence: Sentence, modal: Match, subject: Subject | None) -> 
         return False
     dated = any(deadline.end == subject.start for deadline in sentence.deadlines)
     return not dated and sentence.lower[subject.start - 1] not in (",", ";", "and", "but", ":", "—", ")")
+
+
+def denies_before(sentence: Sentence, modal: int) -> bool:
+    """``nor``, ``in no case``, ``under no circumstances`` right before a modal: it stands before its subject, and forbids."""
+    before = sentence.lower[max(0, modal - 2) : modal]
+    return before[-1:] == ["nor"] or before[:1] == ["no"] and before[1:] != [] and before[1] in _CASES
+
+
+_CASES = frozenset("case event circumstance circumstances instance condition conditions time way account".split())
 
 
 _MANNER = frozenset(
@@ -101,6 +112,26 @@ def inside_opening_event(sentence: Sentence, modal: int) -> bool:
     return not any(
         sentence.lower[place] in _CLOSE and not sentence.enclosed[place] for place in range(opening.end, modal)
     )
+
+
+_LONGEST_RELATIVE = 14  # tokens from the pronoun to the modal of a clause that says which are meant
+
+
+def says_which(sentence: Sentence, modal: Match) -> bool:
+    """``agencies whose acts may hurt birds shall list them``: a modal that lets, in a clause that only says whose duty the next modal is."""
+    following = next((later for later in sentence.modals if later.start > modal.start), None)
+    if modal.rule.yields == "mandatory" or following is None or following.rule.yields != "mandatory":
+        return False
+    for position in range(modal.start - 1, max(0, modal.start - _LONGEST_RELATIVE), -1):
+        if sentence.lower[position] in _PARTS:
+            return False
+        if sentence.lower[position] in RELATIVES:
+            pointed = sentence.lower[position - 1] not in _PARTS | {"and", "or"}
+            return pointed and not _PARTS & set(sentence.lower[modal.end : following.start])
+    return False
+
+
+_PARTS = frozenset(", ; : — –".split())
 
 
 _REPORTS = re.compile(

@@ -33,12 +33,18 @@ def between_marks(sentence: Sentence, position: int, end: int, reading: NameRead
     if word in VERBS and sentence.words[position][0].islower():
         return None
     close = to_comma(sentence, position, end)
+    if before == "and" and (word in _OPENS_A_CASE or word.endswith("ing")) and close == end - 1:
+        return close
     if before != "," or close >= end:
         return None
     appositive = word in ("a", "an", "the") and close == end - 1
     return close if appositive or word not in _OPENS_A_NAME else None
 
 
+# Behind an ``and``, up to the comma before the modal: ``…, and after reading the record, shall``.
+_OPENS_A_CASE = frozenset(
+    "after before upon following with without once when where if unless in to for by having subject under consistent pursuant notwithstanding".split()
+)
 _OPENS_A_NAME = frozenset("the a an such any each this that these those its their his her all every no it".split())
 
 

@@ -43,9 +43,12 @@ def split_points(sentence: Sentence, verb: int, end: int, dated_before: bool = F
     if sentence.lower[verb : verb + 1] == ["request"]:
         return points  # ``request that the Board report within 30 days and publish within 60 days``: others' acts
     for position in range(verb + 1, end - 1):
-        if sentence.lower[position] not in ("and", "or", ";") or sentence.enclosed[position]:
-            continue
         after = position + 1 + (sentence.lower[position + 1] in (",", "and"))
+        labelled = past_label(sentence, after)
+        joins = ("and", "or", ";", ",") if labelled > after else ("and", "or", ";")
+        if sentence.lower[position] not in joins or sentence.enclosed[position]:
+            continue
+        start, after = after, labelled
         deadline = deadline_at(sentence, after) if after < end else None
         if deadline and deadline.kind == "recurring" and not dated_before and after == position + 1:
             continue  # ``shall maintain and annually update a list`` is one act
@@ -55,9 +58,19 @@ def split_points(sentence: Sentence, verb: int, end: int, dated_before: bool = F
                 sentence.lower[following] in (",", "thereafter", "shall") or sentence.lower[following].endswith("ly")
             ):
                 following += 1
-            if following < end and _acts_too(sentence, verb, following):
-                points.append(after)
+            if following < end and _acts_too(sentence, verb, following) and start not in points:
+                points.append(start)
     return points + _trailing_splits(sentence, verb, end, points, dated_before)
+
+
+def past_label(sentence: Sentence, position: int) -> int:
+    """The token behind a label in the line: ``… and (3) within 60 days, report``."""
+    label = sentence.lower[position : position + 3]
+    short = len(label) == 3 and len(label[1]) <= _LONGEST_LABEL and label[1].isalnum()
+    return position + 3 if short and (label[0], label[2]) == ("(", ")") else position
+
+
+_LONGEST_LABEL = 4  # characters: ``(viii)``
 
 
 def _sets_a_time(phrase: DeadlinePhrase) -> bool:

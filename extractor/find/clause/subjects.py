@@ -16,6 +16,7 @@ from extractor.find.names.order_names import Names
 from extractor.find.sentence.asides import after_phrase
 from extractor.find.sentence.sentence import Sentence
 from extractor.words.small import NOT_BEFORE
+from extractor.words.verbs import VERBS
 
 
 def subject_before(sentence: Sentence, start: int, modal: int, names: Names) -> Subject | None:
@@ -38,6 +39,20 @@ def subject_before(sentence: Sentence, start: int, modal: int, names: Names) -> 
         subject = read_names(sentence, place, modal, names, tolerant=True)
         if subject and subject.leads and subject.leads[0].phrase.start == place:
             return _with_roles_before(sentence, start, subject, names)
+    return None
+
+
+_FINITE = frozenset("is are was were has have".split())
+
+
+def subject_of_another_verb(sentence: Sentence, start: int, separator: int, names: Names) -> Subject | None:
+    """``The Office keeps the list, and is to publish it``: who stands before the clause's first verb, which no modal opens."""
+    for position in range(start + 1, separator):
+        word = sentence.lower[position]
+        if word in _FINITE or word.endswith("s") and word[:-1] in VERBS:
+            subject = subject_before(sentence, start, position, names)
+            named = subject is not None and all(each.phrase.end == position for each in subject.leads[-1:])
+            return replace(subject, rules=(*subject.rules, "subject.tolerant")) if subject and named else None
     return None
 
 

@@ -42,13 +42,15 @@ def says_what_is(duty: Obligation, around: Surroundings) -> bool:
     return bool(_CONSTITUTES.match(duty.action))
 
 
-_EMBEDS = re.compile(r"(?!\AThat (?!the\b))\b(?:that|how|whether|what|why|unless|until|if)\b", re.I)
+_EMBEDS = re.compile(
+    r"(?!\AThat (?!the\b))\b(?:(?<!except )(?<!provided )that|how|whether|what|why|unless|until|if)\b", re.I
+)
 
 
 def stands_in_another_clause(duty: Obligation, around: Surroundings) -> bool:
     """A modal behind ``that``, ``how`` or ``whether`` with no comma between.
 
-    A name's own ``that`` does not count, nor one that points back: ``That determination shall be made by …``.
+    A name's own ``that`` does not count, nor one that points back (``That determination shall be made by …``) or excepts.
     """
     if around.to_comma.endswith(" and") or any(" that " in name for name in duty.responsible):
         return False

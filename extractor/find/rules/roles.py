@@ -18,7 +18,9 @@ RULES: tuple[Rule, ...] = (
         "role.consultation", "consult",
         [
             phrase("in close? full? continuing? consultation with"), phrase("in consultation , as appropriate|needed|necessary , with"), phrase("in consultation as appropriate|needed|necessary with"),
-            phrase("after appropriate? consultation with"), phrase("after consulting with?"), phrase("consulting with?"), phrase("upon consultation with"),
+            phrase("after appropriate|due|full? consultation with"), phrase("after consultation , as|where|when appropriate|needed|necessary , with"),
+            phrase("after consultation as|where|when appropriate|needed|necessary with"),
+            phrase("after consulting with?"), phrase("consulting with?"), phrase("upon consultation with"),
             phrase("following consultation with"), phrase("with the advice of"), phrase("with advice from"), phrase("having consulted with?"),
             phrase("based on|upon consultation with"), phrase("in conference with"), phrase("with input from"),
             phrase("on|upon the advice of"), phrase("and in? consultation with"), phrase("in consultation and in? coordination with"),
@@ -34,6 +36,7 @@ RULES: tuple[Rule, ...] = (
             phrase("in close? coordination , as appropriate|needed|necessary , with"), phrase("in coordination as appropriate|needed|necessary with"),
             phrase("in coordination and|or in? consultation|collaboration|cooperation with"),
             phrase("in collaboration|cooperation|partnership and|or in? coordination|consultation|collaboration with"),
+            phrase("after appropriate? coordination|collaboration with"), phrase("after coordination|collaboration as|where|when appropriate|needed|necessary with"),
             phrase("jointly with"), phrase("together with"), phrase("along with"), phrase("working|acting with"),
             phrase("working|acting in coordination|collaboration|consultation|conjunction|cooperation with"),
             phrase("working|acting jointly|together|closely with"), phrase("coordinating with"),
@@ -42,7 +45,7 @@ RULES: tuple[Rule, ...] = (
             phrase("with appropriate support from"), phrase("subject to the concurrence of"), phrase("supported|assisted by"),
             phrase("in close? tandem with"), phrase("as coordinated with"),
         ],
-        ("The Secretary, in coordination with the Administrator, shall act.", "The Secretary, with the concurrence of the Chair, shall act."),
+        ("The Secretary, in coordination with the Administrator, shall act.", "The Secretary, after coordination as needed with millers, shall act.", "The Secretary, with the concurrence of the Chair, shall act."),
         ("The Secretary shall coordinate with the Administrator.",),
     ),
 )  # fmt: skip
