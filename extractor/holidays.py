@@ -8,7 +8,7 @@ closes offices by order (a day of mourning) are not holidays of the statute and 
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from functools import lru_cache
@@ -88,13 +88,25 @@ def add_business_days(start: date, amount: int) -> date:
 
     ``start`` itself is not counted. Raises ``OverflowError`` beyond the calendar and beyond a century.
     """
+    return _add(start, amount, lambda day: why_closed(day) is None)
+
+
+def add_weekdays(start: date, amount: int) -> date:
+    """The day that lies ``amount`` days from Monday to Friday after ``start`` (before it, when negative): holidays count.
+
+    Raises ``OverflowError`` as ``add_business_days`` does.
+    """
+    return _add(start, amount, lambda day: day.weekday() < _SATURDAY)
+
+
+def _add(start: date, amount: int, counts: Callable[[date], bool]) -> date:
     if abs(amount) > 26_000:
         raise OverflowError("more business days than a century has")
     step = _DAY if amount >= 0 else -_DAY
     day, left = start, abs(amount)
     while left:
         day += step
-        left -= why_closed(day) is None
+        left -= counts(day)
     return day
 
 

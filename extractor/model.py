@@ -13,7 +13,7 @@ from enum import StrEnum
 from extractor.acceptance import Acceptance, CorrectedField, OrderAcceptance, Retirement
 
 Day = date  # the type, in a class that has a field called ``date``
-_DURATIONS = {"hours": "PT{}H", "days": "P{}D", "weeks": "P{}W", "months": "P{}M", "years": "P{}Y"}
+_DURATIONS = {"hours": "T{}H", "days": "{}D", "weeks": "{}W", "months": "{}M", "years": "{}Y"}
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -102,16 +102,25 @@ class Actor:
 
 
 @dataclass(frozen=True, slots=True)
+class Length:
+    """A smaller part of a length of time: the 6 months of ``1 year and 6 months``."""
+
+    amount: int
+    unit: str
+
+
+@dataclass(frozen=True, slots=True)
 class Deadline:
     """When an obligation must be met, as its words say it (no date arithmetic).
 
-    ``kind``: relative | event | fixed | recurring | vague | none. ``unit``: hours | days | business days |
-    weeks | months | years. ``direction``: after | before. ``date`` is set for ``fixed`` only.
+    ``kind``: relative | event | fixed | recurring | vague | none. ``unit``: hours | days | business days | weekdays |
+    weeks | months | years; ``more``: the smaller parts of a length that has several. ``direction``: after | before.
+    ``date`` is set for ``fixed`` only. ``anchor`` is the day that a length runs from, where the words or the order state it.
     ``recurs`` holds the words of a recurrence, ``recurrence`` its RFC 5545 rule where the words give one.
     ``at_event``: the event's own day is the day (``upon receipt``). ``whichever`` is ``later`` or ``earlier`` where
     two dates compete; ``second`` is the other of them, ``None`` where its words are unread. ``reference`` is the key of
     the obligation whose performance is the event, where the words name one. ``doubt`` says in words what of the
-    deadline is unread; its amount and unit are then ``None``.
+    deadline is unread (its amount and unit are then ``None``), or was read from what a scan spoiled.
     """
 
     kind: str = "none"
@@ -130,14 +139,22 @@ class Deadline:
     quote: str | None = None
     span: Span | None = None
     doubt: str | None = None
+    more: tuple[Length, ...] = ()
+    anchor: Day | None = None
 
     @property
     def duration(self) -> str | None:
-        """``P30D``, ``PT72H``, ``P3M`` (ISO 8601-1, 5.5.2). ``None`` where no length is stated, and for business days: the
-        standard has no sign for them, and ``P10D`` would be another length.
+        """``P30D``, ``PT72H``, ``P1Y6M`` (ISO 8601-1, 5.5.2). ``None`` where no length is stated, and for business days: the
+        standard has no sign for them, and ``P10D`` would be another length. Weeks stand alone there: beside days they are days.
         """
-        form = _DURATIONS.get(self.unit or "")
-        return None if form is None or self.amount is None else form.format(self.amount)
+        if self.amount is None or self.unit not in _DURATIONS:
+            return None
+        parts = [(self.amount, self.unit), *((each.amount, each.unit) for each in self.more)]
+        if any(unit not in _DURATIONS for _, unit in parts):
+            return None
+        if len(parts) > 1:
+            parts = [(amount * 7, "days") if unit == "weeks" else (amount, unit) for amount, unit in parts]
+        return "P" + "".join(_DURATIONS[unit].format(amount) for amount, unit in parts)
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ from datetime import date
 
 from extractor.account.account import account
 from extractor.events import EventDays
+from extractor.find.effective import effective_day, from_effective_day
 from extractor.find.keys import with_keys
 from extractor.find.references import with_references
 from extractor.model import Obligation, Order, Progress, Reading, Schedule
@@ -42,7 +43,8 @@ def read_reading(order: Order) -> Reading:
 
     paragraphs = outline(order).paragraphs
     found, others = find(order, paragraphs)
-    named = with_references(with_keys(found, order.id))
+    dated = from_effective_day(found, effective_day(order.body, order.signed))
+    named = with_references(with_keys(dated, order.id))
     told = account(order, paragraphs, named, others)
     reading = Reading(order, paragraphs, named, told.others, unread=told.unread)
     days = EventDays(reading, Progress())

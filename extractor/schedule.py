@@ -9,12 +9,21 @@ that rests on another obligation's own due date is an ``estimate``.
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+import re
+from datetime import date, datetime, time, timedelta
 from enum import StrEnum
 
 from dateutil.relativedelta import relativedelta
+from dateutil.rrule import rrulestr
 
-from extractor.holidays import WEEKDAYS, add_business_days, federal_holidays, next_business_day, why_closed
+from extractor.holidays import (
+    WEEKDAYS,
+    add_business_days,
+    add_weekdays,
+    federal_holidays,
+    next_business_day,
+    why_closed,
+)
 from extractor.model import Deadline, Schedule
 from extractor.words.dates import MONTHS
 from extractor.words.periods import UNITS
@@ -82,9 +91,10 @@ def _undatable(deadline: Deadline, signed: date | None, triggered: date | None) 
     if deadline.kind == "none":
         return Undated.NO_DEADLINE
     if deadline.kind == "recurring":
-        return Undated.NO_FIRST_DATE
+        lacking = Undated.NO_SIGNING_DATE if signed is None else None
+        return lacking if _has_first_date(deadline) else Undated.NO_FIRST_DATE
     if deadline.kind == "event":
-        return Undated.NO_SIGNING_DATE if signed is None and triggered else None
+        return Undated.NO_SIGNING_DATE if signed is None and (triggered or deadline.anchor) else None
     if deadline.kind == "fixed" and deadline.date is None and deadline.doubt:
         return Undated.NO_SUCH_DAY
     stated = deadline.date if deadline.kind == "fixed" else deadline.amount is not None and deadline.unit in UNITS
@@ -93,7 +103,26 @@ def _undatable(deadline: Deadline, signed: date | None, triggered: date | None) 
     return Undated.NO_SIGNING_DATE if signed is None else None
 
 
+# What a rule of recurrence says of the year's or the month's day; ``FREQ=YEARLY`` alone has no first date of its own.
+_STATES_A_DAY = re.compile(r"\bBYMONTHDAY=")
+
+
+def _has_first_date(deadline: Deadline) -> bool:
+    """``every 60 days after the date of this order``, ``by March 15 of each year``: the words say when the first time is."""
+    return deadline.direction == "after" or bool(_STATES_A_DAY.search(deadline.recurrence or ""))
+
+
+def _first_of(deadline: Deadline, start: date) -> date | None:
+    """The first day after ``start`` that a recurring deadline names."""
+    if deadline.amount and deadline.unit in UNITS:
+        return add(start, deadline.amount, deadline.unit)
+    ahead = rrulestr(deadline.recurrence or "", dtstart=datetime.combine(start + timedelta(days=1), time()))
+    first = next(iter(ahead), None)
+    return first.date() if first else None
+
+
 def _from_event(deadline: Deadline, triggered: date | None, estimate: date | None) -> Schedule:
+    triggered = deadline.anchor or triggered
     before = deadline.direction == "before"
     waiting = Undated.BEFORE_EVENT if before else Undated.AWAITING_EVENT
     if deadline.amount is None and not deadline.at_event:
@@ -131,14 +160,19 @@ def _day(deadline: Deadline, signed: date | None, event: date | None) -> date | 
     """The day that a deadline names by itself, counted from the signing date or from its event; ``None`` if unknown."""
     if deadline.kind == "fixed":
         return deadline.date
-    start = event if deadline.kind == "event" else signed
-    if start is None or deadline.kind not in ("relative", "event"):
+    start = deadline.anchor or (event if deadline.kind == "event" else signed)
+    if start is None or deadline.kind not in ("relative", "event", "recurring"):
         return None
+    if deadline.kind == "recurring":
+        return _first_of(deadline, start)
     if deadline.at_event and deadline.amount is None:
         return start
     if deadline.amount is None or deadline.unit not in UNITS:
         return None
-    return add(start, deadline.amount, deadline.unit, backwards=deadline.direction == "before")
+    day = start
+    for amount, unit in ((deadline.amount, deadline.unit), *((part.amount, part.unit) for part in deadline.more)):
+        day = add(day, amount, unit, backwards=deadline.direction == "before")
+    return day
 
 
 def add(start: date, amount: int, unit: str, backwards: bool = False) -> date:
@@ -151,6 +185,8 @@ def add(start: date, amount: int, unit: str, backwards: bool = False) -> date:
     signed_amount = -amount if backwards else amount
     if unit == "business days":
         return add_business_days(start, signed_amount)
+    if unit == "weekdays":
+        return add_weekdays(start, signed_amount)
     if unit in ("days", "weeks"):
         return start + timedelta(days=signed_amount * (7 if unit == "weeks" else 1))
     return start + (relativedelta(months=signed_amount) if unit == "months" else relativedelta(years=signed_amount))
@@ -172,10 +208,11 @@ def day_named(day: date) -> str:
 
 
 def length_of_time(deadline: Deadline) -> str:
-    """``60 days``, ``1 month``, ``72 hours (3 days)``; empty when the deadline states no length of time."""
+    """``60 days``, ``1 year and 6 months``, ``72 hours (3 days)``; empty when the deadline states no length of time."""
     if deadline.amount is None or not deadline.unit:
         return ""
-    words = f"{deadline.amount} {deadline.unit[:-1] if deadline.amount == 1 else deadline.unit}"
+    parts = ((deadline.amount, deadline.unit), *((part.amount, part.unit) for part in deadline.more))
+    words = " and ".join(f"{amount} {unit[:-1] if amount == 1 else unit}" for amount, unit in parts)
     if deadline.unit != "hours":
         return words
     days = _days_of_hours(deadline.amount)
@@ -197,7 +234,11 @@ def explain_arithmetic(
         return f"the order states the date: {result}"
     if deadline.kind == "event" and not deadline.whichever:
         return _explain_event(deadline, triggered, result)
+    if deadline.kind == "recurring":
+        return f"recurs; first on {result}"
     start = f"signed {long_date(signed)}" if signed else "the signing date"
+    if deadline.anchor:
+        start = f"in effect {long_date(deadline.anchor)}"
     if not deadline.whichever:
         return f"{start} + {length_of_time(deadline)} = {result}"
     first, second = (_explain_part(part, start, triggered) for part in (deadline, deadline.second) if part)
@@ -218,6 +259,8 @@ def _explain_part(part: Deadline, start: str, triggered: date | None) -> str:
 def _explain_event(deadline: Deadline, triggered: date | None, result: str) -> str:
     event = f"“{deadline.event}”" if deadline.event else "the event"
     happened = f"{event} happened {long_date(triggered)}" if triggered else event
+    if deadline.anchor:
+        happened = long_date(deadline.anchor)
     if not (length := length_of_time(deadline)):
         return f"{happened}: due {result}"
     return f"{happened} {'−' if deadline.direction == 'before' else '+'} {length} = {result}"

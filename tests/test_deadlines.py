@@ -199,11 +199,145 @@ def test_a_date_is_the_day_that_its_words_name(words, day):
 
 @pytest.mark.parametrize(("words", "rule"), [
     ("annually", "FREQ=YEARLY"), ("every 60 days", "FREQ=DAILY;INTERVAL=60"), ("every two years", "FREQ=YEARLY;INTERVAL=2"), ("once every six (6) months", "FREQ=MONTHLY;INTERVAL=6"),
-    ("quarterly", "FREQ=MONTHLY;INTERVAL=3"), ("semiannually", "FREQ=MONTHLY;INTERVAL=6"), ("monthly", "FREQ=MONTHLY"), ("twice a year", None),
+    ("quarterly", "FREQ=MONTHLY;INTERVAL=3"), ("semiannually", "FREQ=MONTHLY;INTERVAL=6"), ("monthly", "FREQ=MONTHLY"), ("twice a year", None), ("four times a year", None),
+    ("biennially", "FREQ=YEARLY;INTERVAL=2"), ("bi-annually", "FREQ=MONTHLY;INTERVAL=6"), ("every other year", "FREQ=YEARLY;INTERVAL=2"), ("every other quarter", "FREQ=MONTHLY;INTERVAL=6"),
+    ("biweekly", None), ("each fiscal year", None), ("once per month", "FREQ=MONTHLY"), ("on a weekly basis", "FREQ=WEEKLY"), ("at least once each quarter", "FREQ=MONTHLY;INTERVAL=3"),
 ])  # fmt: skip
 def test_a_recurrence_has_the_rule_that_its_words_give(words, rule):
     found = deadline(f"The Secretary of Labor shall update the plan {words}.")
     assert (found.kind, found.recurrence) == ("recurring", rule)
+
+
+@pytest.mark.parametrize(("words", "rule", "first"), [
+    ("by March 15 of each year", "FREQ=YEARLY;BYMONTH=3;BYMONTHDAY=15", "2027-03-15"), ("no later than June 3 of every year", "FREQ=YEARLY;BYMONTH=6;BYMONTHDAY=3", "2026-06-03"),
+    ("by the 15th day of each month", "FREQ=MONTHLY;BYMONTHDAY=15", "2026-06-15"), ("before the end of each fiscal year", "FREQ=YEARLY;BYMONTH=9;BYMONTHDAY=30", "2026-09-30"),
+    ("by the end of each calendar year", "FREQ=YEARLY;BYMONTH=12;BYMONTHDAY=31", "2026-12-31"), ("at the end of each quarter", "FREQ=YEARLY;BYMONTH=3,6,9,12;BYMONTHDAY=-1", "2026-06-30"),
+    ("at the beginning of each fiscal year", "FREQ=YEARLY;BYMONTH=10;BYMONTHDAY=1", "2026-10-01"), ("at the end of every month", "FREQ=MONTHLY;BYMONTHDAY=-1", "2026-06-30"),
+    ("every 45 days after the date of this order", "FREQ=DAILY;INTERVAL=45", "2026-07-17"), ("every 45 days", "FREQ=DAILY;INTERVAL=45", None), ("annually", "FREQ=YEARLY", None),
+    ("annually, on the anniversary of the date of this order", "FREQ=YEARLY", "2027-06-02"), ("every October", "FREQ=YEARLY;BYMONTH=10;BYMONTHDAY=-1", "2026-10-31"),
+])  # fmt: skip
+def test_what_recurs_is_dated_where_the_words_say_when_the_first_is(words, rule, first):
+    found = duty(f"The Secretary of Labor shall update the plan {words}.")
+    assert (found.deadline.kind, found.deadline.recurrence) == ("recurring", rule)
+    assert found.schedule.due == (first and date.fromisoformat(first))
+
+
+@pytest.mark.parametrize(("words", "amount", "unit", "more", "due"), [
+    ("1 year and 6 months", 1, "years", [(6, "months")], "2027-12-02"), ("two months and ten (10) days", 2, "months", [(10, "days")], "2026-08-12"),
+    ("3 years, 2 months, and 5 days", 3, "years", [(2, "months"), (5, "days")], "2029-08-07"), ("a year and a half", 1, "years", [(6, "months")], "2027-12-02"),
+    ("two and one-half years", 2, "years", [(6, "months")], "2028-12-02"), ("1½ years", 1, "years", [(6, "months")], "2027-12-02"), ("half a year", 6, "months", [], "2026-12-02"),
+    ("one week plus 2 days", 1, "weeks", [(2, "days")], "2026-06-11"), ("15 weekdays", 15, "weekdays", [], "2026-06-23"), ("15 business days", 15, "business days", [], "2026-06-24"),
+    ("15 days (excluding Saturdays, Sundays, and Federal holidays)", 15, "business days", [], "2026-06-24"), ("15 days, excluding weekends,", 15, "weekdays", [], "2026-06-23"),
+])  # fmt: skip
+def test_a_length_of_several_parts_is_counted_whole(words, amount, unit, more, due):
+    found = duty(f"Within {words} of the date of this order, the Secretary of Labor shall report.")
+    value = found.deadline
+    assert (value.kind, value.amount, value.unit, [(each.amount, each.unit) for each in value.more]) == (
+        "relative",
+        amount,
+        unit,
+        more,
+    )
+    assert (found.schedule.due, value.doubt) == (date.fromisoformat(due), None)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "30 days and 60 days",
+        "half a month",
+        "six months and two years",
+        "0 days",
+        "OO days",
+        "30 days (excluding Mondays, Tuesdays, and Sundays)",
+    ],
+)
+def test_a_length_that_is_none_leaves_no_date(words):
+    assert duty(f"Within {words} of the date of this order, the Secretary of Labor shall report.").schedule.due is None
+
+
+@pytest.mark.parametrize(
+    ("words", "due"),
+    [
+        ("I 00", "2026-09-10"),
+        ("l00", "2026-09-10"),
+        ("1 O", "2026-06-12"),
+        ("3O", "2026-07-02"),
+        ("OO", None),
+        ("00", None),
+    ],
+)
+def test_a_figure_that_a_scan_spoiled_is_marked_and_never_the_signing_day(words, due):
+    found = duty(f"The Secretary of Labor shall report no later than {words} days after the date of this order.")
+    assert found.schedule.due == (due and date.fromisoformat(due))
+    assert any(words in mark for mark in found.review)
+
+
+@pytest.mark.parametrize(("words", "due"), [
+    ("Within 30 days of October 1, 2027", "2027-10-31"), ("Not later than 60 days after October 1, 2027", "2027-11-30"), ("At least two weeks before January 15, 2027", "2027-01-01"),
+    ("No later than 30 days following the end of calendar year 2026", "2027-01-30"), ("Ten days after the end of fiscal year 2027", "2027-10-10"),
+    ("By the first business day after July 4, 2027", "2027-07-06"), ("On or before the 45th day after the date of this order", "2026-07-17"),
+    ("By the one hundred and eightieth day after the date of this order", "2026-11-29"), ("On the thirtieth day following the date of this order", "2026-07-02"),
+    ("Before the end of the 90-day period beginning on the date of this order", "2026-08-31"), ("Within the 45-day period following the date of this order", "2026-07-17"),
+    ("Not later than the end of the period of 60 days beginning on the date of this order", "2026-08-01"), ("Ninety days from today", "2026-08-31"),
+    ("By noon on May 3, 2027", "2027-05-03"), ("By 5:00 p.m. Eastern Time on May 3, 2027", "2027-05-03"), ("No later than close of business on Monday, May 3, 2027", "2027-05-03"),
+    ("By midnight at the end of May 3, 2027", "2027-05-03"), ("By 11:59 p.m. on May 3, 2027", "2027-05-03"), ("By Monday, May 3, 2027", "2027-05-03"), ("By the 3rd of May 2027", "2027-05-03"),
+    ("By Sept. 30, 2027", "2027-09-30"), ("By the end of the first quarter of fiscal year 2027", "2026-12-31"), ("By the end of the third quarter of 2027", "2027-09-30"),
+    ("Before the start of fiscal year 2028", "2027-10-01"), ("By the second anniversary of the date of this order", "2028-06-02"), ("By fiscal year 2028", "2028-09-30"), ("In the first 60 days from the date of this order", "2026-08-01"),
+])  # fmt: skip
+def test_the_day_that_opens_a_sentence(words, due):
+    assert duty(f"{words}, the Secretary of Labor shall report.").schedule.due == date.fromisoformat(due)
+
+
+def test_the_end_of_a_period_that_was_named_before_is_an_event():
+    found = deadline("By the end of the 90-day period, the Secretary of Labor shall report.")
+    assert (found.kind, found.amount, found.event) == ("event", None, "By the end of the 90-day period")
+
+
+@pytest.mark.parametrize("words", [
+    "No sooner than 90 days after the date of this order", "No earlier than 60 days after the date of this order", "Not earlier than March 1, 2027", "No sooner than 10 days after the hearing closes",
+    "Not before 30 days after the date of this order", "At least 30 days after the date of this order",
+])  # fmt: skip
+def test_a_first_permitted_day_is_no_deadline(words):
+    found = duty(f"{words}, the Secretary of Labor shall sell the wells.")
+    assert (found.deadline.kind, found.schedule.due) == ("none", None)
+    assert found.responsible == ("Secretary of Labor",)
+
+
+@pytest.mark.parametrize(("stated", "kind", "due"), [
+    ("This order shall take effect on April 15, 2027.", "relative", "2027-06-14"), ("This order is effective at 12:01 a.m. eastern time on April 15, 2027.", "relative", "2027-06-14"),
+    ("This order is effective immediately.", "relative", "2026-08-01"), ("This order shall become effective upon signature.", "relative", "2026-08-01"),
+    ("The effective date of this order is April 15, 2027.", "relative", "2027-06-14"), ("The list is public.", "event", None),
+    ("This order shall take effect when the list is published.", "event", None), ("This order is effective in part.", "event", None),
+])  # fmt: skip
+def test_the_effective_date_is_the_day_that_the_order_states(stated, kind, due):
+    found = duty(
+        f"Within 60 days of the effective date of this order, the Secretary of Labor shall list the kilns. {stated}"
+    )
+    assert (found.deadline.kind, found.deadline.amount, found.deadline.unit) == (kind, 60, "days")
+    assert found.schedule.due == (due and date.fromisoformat(due))
+
+
+def test_two_effective_days_are_none():
+    found = duty(
+        "Within 60 days of the effective date of this order, the Secretary of Labor shall list the kilns. "
+        "This order is effective on April 15, 2027. As to barns, this order is effective on May 15, 2027."
+    )
+    assert found.schedule.due is None
+
+
+@pytest.mark.parametrize("mark", ["[1]", "^2^", "¹", "\\*", "*", "†", "\\3"])
+@pytest.mark.parametrize("words", [
+    "The Secretary of Labor{} shall, within 30 days of the date of this order, list the barns.", "The Secretary of Labor shall, within 30 days{} of the date of this order, list the barns.",
+    "The Secretary of Labor shall list the barns within 30 days of the date of this order.{}", "The Secretary of Labor shall,{} within 30 days of the date of this order, list the barns.",
+])  # fmt: skip
+def test_the_mark_of_a_footnote_hides_nothing(words, mark):
+    found = duty(words.format(mark))
+    assert found.responsible == ("Secretary of Labor",)
+    assert (found.deadline.amount, found.schedule.due) == (30, date(2026, 7, 2))
+    body = f"Sec. 2. Work. {words.format(mark)}"
+    assert found.deadline.span and found.deadline.span.of(body) == found.deadline.quote
+    assert found.action_span.of(body) == found.action
 
 
 @pytest.mark.parametrize(("words", "amount", "unit", "stated"), [

@@ -22,7 +22,7 @@ _SMALL = frozenset(
     "a an and as at by for from in into nor of on or out over per the to under upon via with within without its their "
     "our that through across against between during about toward towards this than".split()
 )
-_ABBREVIATION = re.compile(r"(?:\b(?:U\.S|No|Nos|vs?|St|Inc|Ltd|Dr|Mr|Ms|Jr|al|Fed|Reg|Stat)|\b[A-Z])\.$")
+_ABBREVIATION = re.compile(r"(?:\b(?:U\.S|No|Nos|vs?|St|Inc|Ltd|Dr|Mr|Ms|Jr|al|Fed|Reg|Stat|[ap]\.m)|\b[A-Z])\.$")
 
 
 def heading_length(text: str) -> int:

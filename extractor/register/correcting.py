@@ -122,7 +122,7 @@ class Corrected:
 
     def _says_the_same(self, made: Deadline, read: Deadline) -> bool:
         """True where two deadlines have the same kind, length, event and date."""
-        names = ("kind", "amount", "unit", "direction", "date", "recurs", "recurrence", "at_event")
+        names = ("kind", "amount", "unit", "direction", "date", "recurs", "recurrence", "at_event", "more")
         same = all(getattr(made, name) == getattr(read, name) for name in names)
         return (
             same and (made.event or read.event) == read.event and (made.reference or read.reference) == read.reference

@@ -55,7 +55,9 @@ class DeadlineCorrection(SourceModel):
         title="what kind of deadline it is"
     )
     amount: WholeNumber | None = Field(None, title="how many")
-    unit: Literal["hours", "days", "business days", "weeks", "months", "years"] | None = Field(None, title="of what")
+    unit: Literal["hours", "days", "business days", "weekdays", "weeks", "months", "years"] | None = Field(
+        None, title="of what"
+    )
     direction: Literal["after", "before"] | None = Field(None, title="after the event or before it")
     event: Text | None = Field(None, title="what it runs from, in the order’s words")
     date: IsoDate | None = Field(None, title="the day, where the order names one")

@@ -11,6 +11,7 @@ from extractor.events import EventDays
 from extractor.model import (
     Actor,
     Deadline,
+    Length,
     Obligation,
     Progress,
     Reading,
@@ -219,8 +220,11 @@ def deadline_of(fields: Fields) -> Deadline:
     values: dict[str, Any] = {name: value for name, value in fields.items() if name != "second"}
     if "amount" in values:
         values["amount"] = int(values["amount"])
-    if "date" in values:
-        values["date"] = date.fromisoformat(values["date"])
+    for name in ("date", "anchor"):
+        if name in values:
+            values[name] = date.fromisoformat(values[name])
+    lengths = (each.split(" ", 1) for each in values.pop("more", ()))
+    values["more"] = tuple(Length(int(amount), unit) for amount, unit in lengths)
     for name in ("at_event", "inherited"):
         if name in values:
             values[name] = values[name] == "true"

@@ -90,9 +90,11 @@ def deadline_fields(obligation: Obligation) -> Fields:
     deadline = obligation.deadline
     names = (
         "kind", "amount", "unit", "direction", "event", "date", "recurs", "recurrence", "at_event", "whichever",
-        "reference", "inherited", "quote", "doubt",
+        "reference", "inherited", "quote", "doubt", "anchor",
     )  # fmt: skip
     found = _present({name: _text(getattr(deadline, name)) for name in names})
+    if deadline.more:
+        found["more"] = [f"{each.amount} {each.unit}" for each in deadline.more]
     if deadline.second:
         second = deadline.second
         found["second"] = _present({name: _text(getattr(second, name)) for name in (*names[:6], "at_event")})

@@ -41,7 +41,7 @@ class SecondFields(SourceModel):
 
     kind: Literal["relative", "event", "fixed", "recurring", "vague", "none"]
     amount: WholeNumber | None = None
-    unit: Literal["hours", "days", "business days", "weeks", "months", "years"] | None = None
+    unit: Literal["hours", "days", "business days", "weekdays", "weeks", "months", "years"] | None = None
     direction: Literal["after", "before"] | None = None
     event: Text | None = None
     date: IsoDate | None = None
@@ -58,6 +58,8 @@ class DeadlineFields(SecondFields):
     inherited: Flag | None = None
     quote: Text | None = None
     doubt: Text | None = None
+    more: tuple[Text, ...] = ()
+    anchor: IsoDate | None = None
     second: SecondFields | None = None
 
 

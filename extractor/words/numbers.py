@@ -14,6 +14,22 @@ NUMBER_WORDS = frozenset(_BELOW_TWENTY) | frozenset(_TENS_VALUES) | frozenset(_S
 # A figure, its thousands set off by commas or not; what no calendar holds is a number too, and is told by that.
 FIGURES = r"\d{1,3}(?:,\d{3})+|\d{1,30}"
 
+_ORDINAL_OF = dict(
+    zip(
+        "one two three five eight nine twelve".split(),
+        "first second third fifth eighth ninth twelfth".split(),
+        strict=True,
+    )
+)
+# ``forty-fifth``: the last word of a number that says which, with the one that says how many.
+ORDINAL_WORDS = {
+    _ORDINAL_OF.get(word, word.removesuffix("y") + "ieth" if word.endswith("y") else word + "th"): word
+    for word in NUMBER_WORDS
+}
+# Letters that a scan shows for digits.
+_LOOKS_LIKE = str.maketrans("IilL|!Oo", "11111100")
+_ORDINAL_FIGURES = re.compile(rf"({FIGURES})(?:st|nd|rd|th)")
+_LAST_WORD = re.compile(r"(|.*[ -])([^ -]*)", re.S)
 _FIGURES = re.compile(FIGURES)
 _SAID_TWICE = re.compile(r"(?P<first>[^()]+)\((?P<second>[^()]+)\)")
 
@@ -25,6 +41,22 @@ def number(words: str) -> int | None:
     """
     said = [_said_once(part) for part in _parts(words)]
     return said[0] if len(set(said)) == 1 else None
+
+
+def ordinal(words: str) -> int | None:
+    """What ``45th``, ``forty-fifth`` or ``one hundred and eightieth`` say as a number; ``None`` if a word of them is unread."""
+    words = words.strip().lower()
+    if match := _ORDINAL_FIGURES.fullmatch(words):
+        return int(match[1].replace(",", ""))
+    opening, last = _LAST_WORD.fullmatch(words).groups()  # type: ignore[union-attr]  # it matches every text
+    cardinal = ORDINAL_WORDS.get(last)
+    return None if cardinal is None else number(opening + cardinal)
+
+
+def scanned(words: str) -> int | None:
+    """The figure that a scan shows as ``I 00``, ``l00`` or ``1 O``; ``None`` where no digit stands among its letters, or other letters do."""
+    run = "".join(words.split()).translate(_LOOKS_LIKE)
+    return int(run) if run.isdecimal() and any(each.isdecimal() for each in words) else None
 
 
 def disagree(words: str) -> bool:

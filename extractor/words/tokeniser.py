@@ -26,6 +26,12 @@ _INFIXES = (
 LONGEST_WORD = 120  # code points without a blank that the tokeniser is given at once
 
 
+# The mark of a footnote behind a word, a figure or its punctuation: ``30 days[1]``, ``days^2^``, ``days¹``, ``State*``, ``order.†``.
+FOOTNOTE_MARK = re.compile(
+    r"(?<=[A-Za-z0-9.,;:)”’])(?:\\?\[\d{1,3}\\?\]|\^\d{1,3}\^|[¹²³⁰⁴-⁹]+|\\\d{1,3}(?!\w)|\\?[*†‡]+)(?=[\s.,;:)”]|$)"
+)
+
+
 @cache
 def language() -> Language:
     """The tokeniser. A hyphenated word stays one token (``Co-Chairs``); no emoticon hides the ``)`` of ``(8)``."""

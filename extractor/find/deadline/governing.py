@@ -11,12 +11,8 @@ from extractor.find.rules.deadline_phrases import DeadlinePhrase
 from extractor.find.rules.rule import opens_clause
 from extractor.find.sentence.asides import event_end, partners_from
 from extractor.find.sentence.sentence import Sentence
-from extractor.model import Deadline
+from extractor.model import Deadline, Length
 
-_RRULE_WORDS = {
-    "annual": "FREQ=YEARLY", "year": "FREQ=YEARLY", "quarter": "FREQ=MONTHLY;INTERVAL=3", "month": "FREQ=MONTHLY", "week": "FREQ=WEEKLY", "semi": "FREQ=MONTHLY;INTERVAL=6",
-    "biannual": "FREQ=MONTHLY;INTERVAL=6", "biennial": "FREQ=YEARLY;INTERVAL=2", "daily": "FREQ=DAILY",
-}  # fmt: skip
 _SPECIFIC = ("relative", "fixed", "event", "unanchored")
 
 
@@ -25,7 +21,7 @@ def deadline_of(sentence: Sentence, window: Window) -> tuple[Deadline, tuple[str
     candidates = [d for d in sentence.deadlines if _governs(sentence, d, window)]
     chosen = next((d for d in candidates if d.kind in _SPECIFIC and d.dated), None)
     chosen = chosen or next((d for d in candidates if d.kind == "event"), None)
-    recurring = next((d for d in candidates if d.kind == "recurring"), None)
+    recurring = _recurring(candidates)
     chosen = chosen or recurring or next((d for d in candidates if d.kind == "vague"), None)
     if chosen is None:
         return Deadline(), ()
@@ -35,13 +31,21 @@ def deadline_of(sentence: Sentence, window: Window) -> tuple[Deadline, tuple[str
         deadline = replace(
             deadline,
             recurs=_recurrence_words(sentence, recurring, window),
-            recurrence=recurrence_rule(sentence, recurring),
+            recurrence=recurring.recurrence,
         )
     return deadline, rules
 
 
+def _recurring(candidates: list[DeadlinePhrase]) -> DeadlinePhrase | None:
+    """How often; best what says from when (``annually, on the anniversary of the date of this order``)."""
+    found = [phrase for phrase in candidates if phrase.kind == "recurring"]
+    return next(
+        (phrase for phrase in found if phrase.direction or "BY" in (phrase.recurrence or "")), next(iter(found), None)
+    )
+
+
 def _governs(sentence: Sentence, phrase: DeadlinePhrase, window: Window) -> bool:
-    if sentence.enclosed[phrase.start]:
+    if sentence.enclosed[phrase.start] or phrase.kind == "earliest":
         return False
     if phrase.rule == "deadline.on-date" and phrase.start < window.verb:
         return False
@@ -96,6 +100,8 @@ def _deadline(sentence: Sentence, phrase: DeadlinePhrase, window: Window) -> Dea
         event = sentence.text(phrase.end if phrase.dated else phrase.start, end) or sentence.text(phrase.start, end)
     other = phrase.alternative
     second = _second(sentence, other) if other else None
+    if phrase.anchor:
+        event = phrase.day
     if other and not phrase.open:
         event = sentence.text(other.start, other.end) or None
     return replace(
@@ -109,7 +115,7 @@ def _value(phrase: DeadlinePhrase) -> Deadline:
     kind = "relative" if phrase.kind == "unanchored" else phrase.kind
     return Deadline(
         kind=kind, amount=phrase.amount, unit=phrase.unit, direction=phrase.direction, date=phrase.date,
-        at_event=phrase.at_event, doubt=phrase.doubt,
+        at_event=phrase.at_event, doubt=phrase.doubt, more=tuple(Length(*part) for part in phrase.more), anchor=phrase.anchor,
     )  # fmt: skip
 
 
@@ -163,17 +169,3 @@ def _recurrence_words(sentence: Sentence, phrase: DeadlinePhrase, window: Window
         end += 2 if sentence.lower[end] == "as" else 1
     start = phrase.start - (sentence.lower[phrase.start - 1] == "thereafter") if phrase.start else phrase.start
     return sentence.text(start, min(end, len(sentence.words))).rstrip(" ,")
-
-
-def recurrence_rule(sentence: Sentence, phrase: DeadlinePhrase) -> str | None:
-    """The RFC 5545 recurrence rule (section 3.3.10) that the words give; ``None`` where they give none."""
-    words = sentence.text(phrase.start, phrase.end).lower()
-    if phrase.amount and phrase.unit:
-        unit = {"days": "DAILY", "weeks": "WEEKLY", "months": "MONTHLY", "years": "YEARLY"}.get(phrase.unit)
-        return f"FREQ={unit};INTERVAL={phrase.amount}" if unit else None
-    if "twice" in words or "four times" in words or "fiscal" in words or "bimonthly" in words or "biweekly" in words:
-        return None
-    for key in ("semi", "biannual", "bi-annual", "biennial", "annual", "year", "quarter", "month", "week", "daily"):
-        if key in words:
-            return _RRULE_WORDS.get(key.replace("bi-annual", "biannual"))
-    return None

@@ -6,20 +6,22 @@ and its kind, and says so in ``doubt``.
 
 from __future__ import annotations
 
-import calendar
 import re
-from dataclasses import dataclass
-from datetime import date
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import date as Day
 
 from spacy.tokens import Doc
 
 from extractor.find.rules.alternatives import Alternative, with_alternatives
 from extractor.find.rules.books import rule_book
 from extractor.find.rules.rule import Match
-from extractor.words.dates import MONTHS, no_such_day
+from extractor.words.dates import no_such_day
+from extractor.words.days import day_meant
 from extractor.words.nouns import ACTOR_NOUNS
-from extractor.words.numbers import starts_number
-from extractor.words.periods import UNIT_TOKENS, Period, period
+from extractor.words.numbers import ORDINAL_WORDS, ordinal, starts_number
+from extractor.words.periods import BUSINESS_WORDS, COUNTING_WORDS, UNIT_TOKENS, UNIT_WORDS, Period, period
+from extractor.words.recurrences import recurrence
 from extractor.words.verbs import VERBS
 
 _BEFORE = re.compile(r"\b(?:before|prior to|in advance of)$")
@@ -37,20 +39,24 @@ class DeadlinePhrase:
 
     start: int
     end: int
-    kind: str  # relative | event | unanchored | fixed | recurring | vague
+    kind: str  # relative | event | unanchored | fixed | recurring | vague | earliest
     rule: str
     amount: int | None = None
     unit: str | None = None
     direction: str | None = None
-    date: date | None = None
+    date: Day | None = None
     at_event: bool = False
     doubt: str | None = None
     alternative: Alternative | None = None
+    more: tuple[tuple[int, str], ...] = ()
+    anchor: Day | None = None
+    day: str | None = None  # the words of the anchor
+    recurrence: str | None = None
 
     @property
     def open(self) -> bool:
         """True if the event's words follow."""
-        return self.kind == "event"
+        return self.kind == "event" and self.anchor is None or self.rule == "deadline.no-sooner-than"
 
     @property
     def reach(self) -> int:
@@ -72,23 +78,100 @@ def deadline_phrases(doc: Doc, lower: list[str]) -> list[DeadlinePhrase]:
 def _read(doc: Doc, lower: list[str], match: Match) -> DeadlinePhrase | None:
     if _is_span(lower, match.start) or _is_no_event(lower, match.start):
         return None
-    words = doc[match.start : match.end].text
-    kind = match.rule.yields
-    stated = _period(doc, lower, match) if kind in ("relative", "event", "unanchored", "recurring") else None
-    if kind == "unanchored" and _is_length(doc, match) or kind in ("relative", "unanchored") and stated is None:
+    words, kind = doc[match.start : match.end].text, match.rule.yields
+    stated = _VALUES[kind](doc, lower, match)
+    if stated is None or kind == "unanchored" and _is_length(doc, match):
         return None
-    fixed = _date(words) if kind == "fixed" else None
-    if kind == "fixed" and fixed is None:
-        missing = no_such_day(words)
-        if missing is None:
-            return None
-        stated = Period(None, None, f"“{missing}”: the date does not exist")
-    stated = stated or Period(None, None)
+    own_day = kind == "occurrence" and bool(_OWN_DAY.match(words.lower()))
     return DeadlinePhrase(
-        match.start, match.end, kind, match.rule.name, stated.amount, stated.unit, _direction(words, kind), fixed,
-        at_event=kind == "event" and stated == Period(None, None) and bool(_OWN_DAY.match(words.lower())),
-        doubt=stated.doubt,
+        match.start, match.end, stated.kind or kind, match.rule.name, stated.amount, stated.unit, stated.direction or _direction(words, kind),
+        stated.date, own_day, stated.doubt, more=stated.more, anchor=stated.anchor, day=stated.day, recurrence=stated.recurrence,
     )  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Stated:
+    """What the words of a match say: the length, the date or the recurrence, with the day that it runs from.
+
+    ``day`` holds the words of ``anchor``. ``kind`` is given where the words decide it, not the rule.
+    """
+
+    amount: int | None = None
+    unit: str | None = None
+    doubt: str | None = None
+    more: tuple[tuple[int, str], ...] = ()
+    date: Day | None = None
+    anchor: Day | None = None
+    day: str | None = None
+    recurrence: str | None = None
+    direction: str | None = None
+    kind: str | None = None
+
+
+def _length(doc: Doc, lower: list[str], match: Match) -> Stated | None:
+    """A length of time; ``None`` where the words hold none."""
+    found = _period(doc, lower, match)
+    return Stated(found.amount, found.unit, found.doubt, found.more) if found else None
+
+
+def _maybe_length(doc: Doc, lower: list[str], match: Match) -> Stated:
+    return _length(doc, lower, match) or Stated()
+
+
+def _fixed(doc: Doc, lower: list[str], match: Match) -> Stated | None:
+    """The day that the words name; one that no calendar has is doubted."""
+    words = doc[match.start : match.end].text
+    if day := day_meant(words):
+        return Stated(date=day)
+    missing = no_such_day(words)
+    return Stated(doubt=f"“{missing}”: the date does not exist") if missing else None
+
+
+_STATED_DAY = re.compile(r"\b(?:of|after|from|following|before|prior to|on|with|beginning|starting) (.+)$", re.I)
+
+
+def _anchored(doc: Doc, lower: list[str], match: Match) -> Stated | None:
+    """``within 30 days of October 1, 2027``: a length, and the day that it runs from."""
+    length, words = _length(doc, lower, match), doc[match.start : match.end].text
+    named = _STATED_DAY.search(words[words.lower().rfind(length.unit[:-1] if length and length.unit else "") :])
+    anchor = day_meant(named[1]) if named else None
+    if length is None or named is None or anchor is None:
+        return None
+    backwards = named[0].lower().startswith(("before", "prior"))
+    return replace(length, anchor=anchor, day=named[1], kind="event", direction="before" if backwards else "after")
+
+
+_COUNTED_FROM = re.compile(r" (?:after|from|of|following) (?=the |this |that )", re.I)
+
+
+def _recurring(doc: Doc, lower: list[str], match: Match) -> Stated:
+    """How often; ``every 60 days after the date of this order`` says from when, too."""
+    words = " ".join(doc[match.start : match.end].text.split())
+    every = _COUNTED_FROM.split(words)[0]
+    rule = recurrence(every) or recurrence(words)
+    if "BY" in (rule or ""):
+        return Stated(recurrence=rule)
+    return replace(_maybe_length(doc, lower, match), recurrence=rule, direction="after" if every != words else None)
+
+
+def _anniversary(doc: Doc, lower: list[str], match: Match) -> Stated:
+    """``on the anniversary of``, year after year; ``by the second anniversary of``, once."""
+    words = doc[match.start : match.end].text.lower()
+    which = next((ordinal(word) for word in words.split() if ordinal(word)), None)
+    if which:
+        return Stated(which, "years", kind="relative", direction="after")
+    return Stated(1, "years", recurrence="FREQ=YEARLY", kind="recurring", direction="after")
+
+
+def _nothing(doc: Doc, lower: list[str], match: Match) -> Stated:
+    return Stated()
+
+
+# What each kind of rule reads of its words.
+_VALUES: dict[str, Callable[[Doc, list[str], Match], Stated | None]] = {
+    "relative": _length, "unanchored": _length, "event": _maybe_length, "anchored": _anchored, "fixed": _fixed, "recurring": _recurring,
+    "anniversary": _anniversary, "occurrence": lambda *_: Stated(kind="event"), "vague": _nothing, "earliest": _nothing,
+}  # fmt: skip
 
 
 def _is_span(lower: list[str], start: int) -> bool:
@@ -123,15 +206,79 @@ def _is_no_event(lower: list[str], start: int) -> bool:
     return done is not None and lower[done + 1].endswith("ed") and lower[done + 1] not in _DONE_ONCE
 
 
+# What goes on with a length of time from its first number: amounts, units, and what joins them.
+_OF_A_LENGTH = re.compile(
+    rf"^(?:,|and|plus|or|to|so|of|an?|half|dozen|[()–-]|{'|'.join((*BUSINESS_WORDS, *COUNTING_WORDS))}|[0-9ilo|]{{1,4}}|\d/\d|\d*½|[\d,.–-]+|one-half)$"
+)
+_NAMED = re.compile(r"^([\w,]+(?:-\w+)*)-(hour|weekday|day|week|month|year)$")  # ``90-day``
+_SKIPPED = frozenset("excluding exclusive legal public".split())
+
+
 def _period(doc: Doc, lower: list[str], match: Match) -> Period | None:
-    """The length of time in a match: from its first number (``a year`` counts but in ``twice a year``) to the unit."""
-    place = range(match.start, match.end)
-    last = next((position for position in place if lower[position] in _UNITS), match.start)
+    """The length of time in a match: from its first number (``a year`` counts but in ``twice a year``) to its last unit.
+
+    An ordinal counts, too: ``the 45th day``.
+    """
     article = ("a", "an") if match.rule.yields != "recurring" else ()
-    first = next(
-        (each for each in range(match.start, last) if starts_number(lower[each]) or lower[each] in article), None
-    )
-    return None if first is None else period(doc[first : last + 1].text)
+    for first in range(match.start, match.end):
+        word = lower[first]
+        if named := _NAMED.match(word):
+            return period(f"{named[1]} {named[2]}s")
+        if not (
+            starts_number(word) or _counts(lower, first) or word in article or _may_be_spoiled(lower, first, match)
+        ):
+            continue
+        if last := _last_unit(lower, first, match.end):
+            return _counted(doc, lower, first, last)
+    return None
+
+
+def _may_be_spoiled(lower: list[str], place: int, match: Match) -> bool:
+    """``than I 00 days``: letters that a scan shows for digits, right before more of them or the unit."""
+    spoiled = re.compile(r"[0-9ilo|]{1,4}$|half$|one-half$|\d*½")
+    return place > match.start and bool(spoiled.match(lower[place]))
+
+
+def _counts(lower: list[str], place: int) -> bool:
+    """An ordinal that counts: the ``45th`` of ``the 45th day``, not the ``first`` of ``the first 60 days``."""
+    while place < len(lower) and (
+        _is_ordinal(lower[place]) or starts_number(lower[place]) or lower[place] in _BEFORE_A_UNIT
+    ):
+        if _is_ordinal(lower[place]) and lower[place + 1 : place + 2] and starts_number(lower[place + 1]):
+            return False
+        place += 1
+    return place < len(lower) and lower[place] in UNIT_WORDS
+
+
+_BEFORE_A_UNIT = frozenset((*BUSINESS_WORDS, *COUNTING_WORDS, "and"))
+
+
+def _is_ordinal(word: str) -> bool:
+    return word.rpartition("-")[2] in ORDINAL_WORDS or ordinal(word) is not None
+
+
+def _last_unit(lower: list[str], first: int, end: int) -> int | None:
+    """The last unit of the run of words that opens at ``first``."""
+    last = None
+    for place in range(first, end):
+        word = lower[place]
+        if word in _UNITS or last is not None and word in ("half", "one-half", "½") or word in _DAYS_OFF:
+            last = place
+        elif not (_OF_A_LENGTH.match(word) or starts_number(word) or _is_ordinal(word) or word in _SKIPPED):
+            break
+    return last
+
+
+# ``excluding Saturdays, Sundays, and legal holidays``.
+_DAYS_OFF = frozenset("holidays weekends mondays tuesdays wednesdays thursdays fridays saturdays sundays".split())
+
+
+def _counted(doc: Doc, lower: list[str], first: int, last: int) -> Period | None:
+    counting = [place for place in range(first, last) if _is_ordinal(lower[place])]
+    if not counting or not _counts(lower, first):
+        return period(doc[first : last + 1].text)
+    many = ordinal(doc[first : counting[-1] + 1].text)
+    return period(f"{many} {doc[counting[-1] + 1 : last + 1].text}") if many else None
 
 
 def _is_length(doc: Doc, match: Match) -> bool:
@@ -152,24 +299,3 @@ def _direction(words: str, kind: str) -> str | None:
     if kind in ("fixed", "vague", "recurring"):
         return None
     return "before" if _BEFORE.search(words.lower()) else "after"
-
-
-def _date(words: str) -> date | None:
-    """The day that ``by March 1, 2027`` or ``before the end of fiscal year 2027`` names.
-
-    A month is its last day, but ``before March 2027`` is March 1, as ``before March 1, 2027`` is.
-    """
-    year = re.search(r"\b((?:19|20)\d\d)\b", words)
-    month = re.search("|".join(MONTHS), words, re.I)
-    if not year:
-        return None
-    if not month:
-        fiscal = re.search(r"\b(?:fiscal|fy)\b", words, re.I)
-        return date(int(year[1]), 9, 30) if fiscal else date(int(year[1]), 12, 31)
-    number_of_month = [m.lower() for m in MONTHS].index(month[0].lower()) + 1
-    day = re.search(r"\b(\d{1,2}),?\s+(?:19|20)\d\d", words)
-    last = calendar.monthrange(int(year[1]), number_of_month)[1]
-    if day:
-        return date(int(year[1]), number_of_month, int(day[1])) if 0 < int(day[1]) <= last else None
-    before = re.match(r"\s*(?:before|prior)", words, re.I)
-    return date(int(year[1]), number_of_month, 1 if before else last)

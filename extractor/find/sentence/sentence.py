@@ -13,7 +13,7 @@ from extractor.find.rules.deadline_phrases import DeadlinePhrase, deadline_phras
 from extractor.find.rules.rule import Match
 from extractor.find.sentence.split_modals import is_split, whole
 from extractor.model import Span
-from extractor.words.tokeniser import tokenise
+from extractor.words.tokeniser import FOOTNOTE_MARK, tokenise
 
 
 @dataclass(frozen=True)
@@ -23,12 +23,14 @@ class Sentence:
     doc: Doc
     span: Span
     whole: str
+    cuts: tuple[tuple[int, int], ...] = ()  # where footnote marks were cut out, and how long they are
 
     @classmethod
     def read(cls, body: str, span: Span) -> Sentence:
         """Tokenise the words of ``span``."""
         text = span.of(body)
-        return cls(tokenise(text), span, text)
+        cuts = tuple((mark.start(), mark.end() - mark.start()) for mark in FOOTNOTE_MARK.finditer(text))
+        return cls(tokenise(FOOTNOTE_MARK.sub("", text) if cuts else text), span, text, cuts)
 
     @cached_property
     def words(self) -> list[str]:
@@ -40,6 +42,8 @@ class Sentence:
     def offsets(self) -> list[int]:
         """Where each token starts, in code points from the sentence's start."""
         offsets: list[int] = self.doc.to_array(IDX).tolist()
+        for start, length in self.cuts:
+            offsets = [offset + length * (offset >= start) for offset in offsets]
         return offsets
 
     @cached_property

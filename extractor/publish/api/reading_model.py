@@ -57,6 +57,15 @@ class Second(Record):
     """As in the deadline."""
 
 
+class Length(Record):
+    """A smaller part of a length of time: the 6 months of “1 year and 6 months”."""
+
+    amount: int
+    """As in the deadline."""
+    unit: str
+    """As in the deadline."""
+
+
 class Deadline(Record):
     """When an obligation must be met, as the order’s words say it; no arithmetic."""
 
@@ -64,7 +73,7 @@ class Deadline(Record):
     """relative: from the order’s date; event: from an event; fixed: a date; recurring; vague: no fixed time; none."""
     amount: int | None
     """The number that the words state: 30 of “within 30 days”."""
-    unit: Literal["hours", "days", "business days", "weeks", "months", "years"] | None
+    unit: Literal["hours", "days", "business days", "weekdays", "weeks", "months", "years"] | None
     """The unit of the amount."""
     direction: Literal["after", "before"] | None
     """Whether the time runs after or before the day that it is counted from."""
@@ -91,9 +100,13 @@ class Deadline(Record):
     span: Span | None
     """Where these words stand in the order’s text."""
     doubt: str | None
-    """What of the deadline is unread, in words; amount and unit are then null."""
+    """What of the deadline is unread, in words, amount and unit are then null; or what was read from a spoiled scan."""
     duration: str | None
-    """Amount and unit as an ISO 8601 duration: P30D, PT72H, P3M. null for business days, which ISO 8601 cannot say."""
+    """The whole length as an ISO 8601 duration: P30D, PT72H, P1Y6M. null for business days, which ISO 8601 cannot say."""
+    more: tuple[Length, ...]
+    """The smaller parts of a length that has several: the 6 months of “1 year and 6 months”."""
+    anchor: Day | None
+    """The day that the length runs from, where the words state it (“within 30 days of October 1, 2026”) or the order its effective day."""
 
 
 class Obligation(Record):

@@ -14,6 +14,7 @@ import uuid
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 
+from dateutil.rrule import rrulestr
 from icalendar import Alarm, Component, Event, Todo, vRecur
 
 from extractor.publish.calendars.dated import Dated
@@ -75,7 +76,7 @@ def _own_event(each: Dated) -> Component:
     event.add("transp", "TRANSPARENT")
     if reference := _awaited(each):
         event.add("related-to", uid(reference), parameters={"RELTYPE": DEPENDS})
-    if rule := _recurrence(each.obligation.deadline.recurrence):
+    if rule := _recurrence(each.obligation.deadline.recurrence, each.due):
         event.add("rrule", rule)
     return event
 
@@ -132,15 +133,30 @@ def _progress(each: Dated) -> tuple[str, int | None]:
     return ("IN-PROCESS", None) if each.tracked.status in ("in-progress", "blocked") else ("NEEDS-ACTION", 0)
 
 
-def _recurrence(rule: str | None) -> vRecur | None:
-    """A recurrence rule (RFC 5545, 3.3.10) as the library reads it; ``None`` for none, or for one that is no rule."""
-    if not rule or not re.match(r"(?:RRULE:)?FREQ=", rule):
+def _recurrence(rule: str | None, first: date) -> vRecur | None:
+    """A recurrence rule (RFC 5545, 3.3.10) as the library reads it; ``None`` for none, or for one that is no rule.
+
+    None, too, for one that does not hold its first day (``within 90 days, and by June 30 of each year``): what it then
+    means is undefined (3.8.5.3).
+    """
+    if not rule or not re.match(r"(?:RRULE:)?FREQ=", rule) or not _holds(rule, first):
         return None
     try:
         recurrence: vRecur = vRecur.from_ical(rule.removeprefix("RRULE:"))
     except ValueError:
         return None
     return recurrence
+
+
+def _holds(rule: str, day: date) -> bool:
+    """True if a rule's days, counted from ``day``, begin with it; for no rule too, which the library refuses."""
+    if "BYMONTHDAY=" not in rule:
+        return True
+    try:
+        starts = next(iter(rrulestr(rule.removeprefix("RRULE:"), dtstart=datetime.combine(day, time()))), None)
+    except ValueError:
+        return True
+    return starts is not None and starts.date() == day
 
 
 def _alarm(days: int) -> bytes:

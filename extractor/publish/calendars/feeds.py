@@ -160,12 +160,14 @@ def _gather(found: list[Dated], keys: Callable[[Dated], Iterable[Key]]) -> dict[
     return groups
 
 
-_UNIT_ORDER = ("hours", "days", "business days", "weeks", "months", "years")
+_UNIT_ORDER = ("hours", "days", "business days", "weekdays", "weeks", "months", "years")
 
 
 def stated_window(deadline: Deadline) -> tuple[int, int, str] | None:
     """Unit's rank, amount and unit (singular after 1) of a stated window, ``30 days`` after the order."""
-    if deadline.kind != "relative" or deadline.amount is None or deadline.unit not in _UNIT_ORDER:
+    if deadline.kind != "relative" or deadline.more or deadline.anchor:
+        return None
+    if deadline.amount is None or deadline.unit not in _UNIT_ORDER:
         return None
     unit = deadline.unit.removesuffix("s") if deadline.amount == 1 else deadline.unit
     return _UNIT_ORDER.index(deadline.unit), deadline.amount, unit

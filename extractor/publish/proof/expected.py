@@ -16,7 +16,7 @@ from extractor.track import last_published
 
 _UIDS = uuid.UUID("6f3d2a54-9c0b-5b7e-8a51-3f0e5d1c7b92")  # the namespace that every UID was ever made in
 _TASK_UIDS = uuid.UUID("c1a4f0de-27b3-5d19-9e6c-84d2b7a5f310")  # and that of tasks
-_UNITS = ("hours", "days", "business days", "weeks", "months", "years")
+_UNITS = ("hours", "days", "business days", "weekdays", "weeks", "months", "years")
 SEARCHED, UNSEARCHED, NEVER = "overdue-searched", "overdue-unsearched", "overdue-never"
 LATE_WORDS = {
     SEARCHED: ("no completion",),
@@ -117,6 +117,8 @@ class Wanted:
         deadline = self.obligation.deadline
         if deadline.kind != "relative" or deadline.amount is None or deadline.unit not in _UNITS:
             return ""
+        if deadline.more or deadline.anchor:
+            return ""  # a length of several parts, or one that runs from another day
         unit = deadline.unit[:-1] if deadline.amount == 1 else deadline.unit
         return f"{deadline.amount}-{unit.replace(' ', '-')}"
 
