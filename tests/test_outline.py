@@ -64,7 +64,8 @@ def citations(text: str) -> list[str]:
         ),
         ("Sec. 3. A. They shall:\n(i) through the Director, act;\n(ii) rest.", "3 3(i) 3(ii)"),
         ("It is hereby ordered: Section 1. Policy. It is so.\nSec. 2. B. Yes.", "1 2"),
-        ("Sec. 1. A.\n1. first\n2. second", "1"),
+        ("Sec. 1. A.\n1. first\n2. second", "1 1(1) 1(2)"),
+        ("Sec. 1. A.\n1. first\nSec. 2. B.\n2. second", "1 2"),
         ("Sec. 1. A. They shall:\n1. act;\n2. rest.", "1 1(1) 1(2)"),
         (
             "Sec. 4. A.\n4.1. Safe Roads. (a) One.\n(b) Two.\n4.2. Good Rails.\n(a) x\nSec. 5. B.",
@@ -79,6 +80,47 @@ def citations(text: str) -> list[str]:
             "Sec. 7. Measures that are meant for carts. (a) They may act on one who:\n(i) pulls;\n(ii) pushes.\n(b) Two.",
             "7 7(a) 7(a)(i) 7(a)(ii) 7(b)",
         ),
+        # A block that goes on with the label that comes next, line by line or on one line.
+        ("Sec. 2. Boats. (a) It shall sail. (b) It shall rest.\n(c) It shall sink.", "2 2(a) 2(b) 2(c)"),
+        ("Sec. 2. Boats. (a) They shall: (i) sail; and (ii) rest. (b) Sink.", "2 2(a) 2(a)(i) 2(a)(ii) 2(b)"),
+        ("Sec. 2. A. (a) Kinds. (1) One acts. (2) Two acts.\n(b) x", "2 2(a) 2(a)(1) 2(a)(2) 2(b)"),
+        ("Sec. 2. A. They list (1) cars, (2) carts, and (3) more.\nSec. 3. B.", "2 3"),
+        ("Sec. 2. A. It follows 5 U.S.C. (a). (b) of this section stays.\nSec. 3. B.", "2 3"),
+        ("Sec. 2. A. (a) It reads: “(a) One. (b) Two.”\n(b) x", "2 2(a) 2(b)"),
+        ('Sec. 2. A. (a) It reads: "(a) One. (b) Two."\n(b) x', "2 2(a) 2(b)"),
+        ("Sec. 2. A. (a) It cites 41 U.S.C. (b) which stays.\n(b) x", "2 2(a) 2(b)"),
+        (
+            "Sec. 2. A. (a) Boards. (1) One acts. (3)(A) Two acts. (B) It rests.",
+            "2 2(a) 2(a)(1) 2(a)(3) 2(a)(3)(A) 2(a)(3)(B)",
+        ),
+        ("Sec. 2. A. (a) Boards. (1) One shall act. (3) Two shall act.", "2 2(a) 2(a)(1)"),
+        # The first label stands within the sentence, and the next ones open blocks.
+        (
+            "Sec. 2. A. (a) The Board shall (1) sail;\n(2) rest; and\n(3) sink.\n(b) x",
+            "2 2(a) 2(a)(1) 2(a)(2) 2(a)(3) 2(b)",
+        ),
+        ("Sec. 2. A. (a) Under paragraph (1) above they rest.\n(2) They sail.", "2 2(a) 2(a)(2)"),
+        ("Sec. 2. A. (a) They (1) sail; and (2) rest.\n(2) More.", "2 2(a) 2(a)(2)"),
+        # Labels that skip some, that repeat, or that nobody expects.
+        ("Sec. 2. A.\n(k) x\n(l) x\n(v) x", "2 2(k) 2(l) 2(v)"),
+        ("Sec. 2. A.\n(a) x\n(vi) x", "2 2(a) 2(a)(vi)"),
+        ("Sec. 2. A.\n(a) x\n(ii) x\n(iii) x\n(b) y", "2 2(a) 2(a)(ii) 2(a)(iii) 2(b)"),
+        (
+            "Sec. 2. Acts. (2) They shall:\n(i) as to one,\n(a) sail; and\n(b) rest; and\n(ii) sink.",
+            "2 2(2) 2(2)(i) 2(2)(i)(a) 2(2)(i)(b) 2(2)(ii)",
+        ),
+        # Sections that leave numbers out, with a letter, or with the sign.
+        ("Sec. 2. A.\n(a) x\nSec. 6. Late Boats. (a) x", "2 2(a) 6 6(a)"),
+        ("Sec. 2. A.\n(a) x\nSec. 6. the rest follows", "2 2(a)"),
+        ("Sec. 2. A.\nSec. 5. the rest follows", "2 5"),
+        ("Sec. 2. A.\nSec. 22. Late Boats. x", "2 22"),
+        ("Sec. 2. A.\nSec. 23. Late Boats. x", "2"),
+        ("Sec. 901. A.\nSec. 1001. B.\nSec. 1101. C.", "901 1001 1101"),
+        ("Sec. 3. A.\nSec. 201. Late Boats. x", "3"),
+        ("Sec. 3. A.\nSec. 2. Late Boats. x", "3"),
+        ("Sec. 2. A.\nSec. 2A. B. (a) x\nSec. 2B. C.\nSec. 3. D.", "2 2A 2A(a) 2B 3"),
+        ("Sec. 2. A.\n§ 3. B. (a) x\n§ 4. C.", "2 3 3(a) 4"),
+        ("Article 1\nOne.\nArticle 2\n1. It acts.\n2. It rests.", "1 2 2(1) 2(2)"),
         ("Sec. 2. A. (a) Those under subsection (a)(i) of this section rest.\n(b) Two.", "2 2(a) 2(b)"),
     ],
 )
@@ -116,6 +158,12 @@ def test_a_lead_in_without_a_label_is_the_parent_of_its_list():
 def test_a_paragraph_without_a_label_keeps_the_citation_that_it_follows():
     found = paragraphs("Sec. 3. A.\n(a) One.\nAnd more.\n(b) Two.")
     assert [(p.citation, p.label) for p in found] == [("3", "Sec. 3"), ("3(a)", "(a)"), ("3(a)", None), ("3(b)", "(b)")]
+
+
+def test_a_list_within_a_paragraph_ends_with_it():
+    found = paragraphs("Sec. 3. A. They shall: (i) sail; and (ii) rest.\nThey are few.\nSec. 4. B.")
+    assert [p.citation for p in found] == ["3", "3(i)", "3(ii)", "3", "4"]
+    assert [p.parent for p in found] == [None, 0, 0, 0, None]
 
 
 def test_what_is_not_the_orders_text_is_told_apart():

@@ -362,3 +362,34 @@ def test_a_million_labels_are_read_in_bounded_time():
     start = time.perf_counter()
     found = order("Section 1. Duties. The Secretary shall act.\n\n" + "(a)" * 1_000_000)
     assert len(found.body) > 3_000_000 and time.perf_counter() - start < 20
+
+
+@pytest.mark.parametrize(
+    ("lines", "expected"),
+    [
+        ("Sec. 2. Boats. (a) They shall sail.\n(b) They shall rest.", 2),
+        ("They shall sail as\n(b) of that section says.", 1),
+        ("They shall:\n(a) sail;\n(b) rest.", 2),  # “(b)” is left to the outline, which knows what it goes on from
+        ("The Board acts.\nSec. 3. Ships. It sails.", 2),
+        (
+            "Under what is said in\nSec. 3. it sails, and so on without an end of its own words in this very long line",
+            2,
+        ),
+        ("What is said about the ships and the boats of the whole fleet in\nSec. 3. stays.", 1),
+        ("The Board acts.\nSection 3 of the Ships Act stays.", 1),
+        ("Sec. 3.\nSection 12 Review. It sails.", 1),
+        ("Article 2\nDuties\nThe Board shall sail.", 3),
+        ("PART II—SHIPS\nSec. 3. It sails.", 2),
+        ("The Board sails.\nPART II—SHIPS", 2),
+        ("THE CITY OF EXAMPLE\nOFFICE OF THE MAYOR\nApril 2, 2026", 2),
+        ("THE CITY OF EXAMPLE\n& its ports", 1),
+        ("The Panel shall:\na. sail; and\nb. rest.", 3),
+        ("They cite Smith Co.\nv. Jones in full.", 1),
+        ("They cite Pub. L. No.\n5. It is long.", 1),
+        ("It reads: “The Board sails.\nSec. 3. It rests.”", 1),
+        ("Review\n4. The Board shall look again.", 2),
+        ("3.—(1) The Board must sail.\n(2) It must rest.", 2),
+    ],
+)
+def test_a_line_that_begins_a_paragraph(lines: str, expected: int):
+    assert len(texts(f"{LONG}\n\n{lines}")) == expected + 1

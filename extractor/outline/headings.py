@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 
 SECTION = re.compile(
-    r"(?P<quote>[“\"]?)(?:Section|SECTION|Sec|SEC)(?![A-Za-z])\s*\.?\s*(?P<number>\d{1,3}(?:\.\d{1,2})?(?:[A-Z](?=\s*\.))?)"
-    r"(?:\s*\.(?!\d)\s*|\s*[:—–]\s*|\s+(?=[A-Z(])(?!(?:Of|And|Through|U\.S\.C)\b)|$)"
+    r"(?P<quote>[“\"]?)(?:(?P<word>Section|SECTION|Sec|SEC|Article|ARTICLE|Art)(?![A-Za-z])\s*\.?\s*|§\s*)"
+    r"(?P<number>\d{1,4}(?:\.\d{1,2})?(?:-?[A-Z](?=\s*[.:—–]|$|\s+[A-Z(]))?)"
+    r"(?:\s*\.(?!\d)\s*[—–]?\s*|\s*[:—–]\s*|\s+(?=[A-Z(“])(?!(?:Of|And|Through|U\.S\.C)\b)|$)"
 )
 # A section that its number alone opens, inside the section with the whole number: "4.1. Heading. (a) …"
 BARE_SECTION = re.compile(r"(?P<number>(?P<whole>\d{1,2})\.(?P<part>\d{1,2}))\.\s+(?=[A-Z“\"])")

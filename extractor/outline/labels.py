@@ -14,7 +14,21 @@ from itertools import takewhile
 LABEL = re.compile(r"\s*\(([a-z]{1,6}|[A-Z]{1,5}|\d{1,2})\)(?=[\s“\"A-Z(]|$)\s*")
 BARE_LABEL = re.compile(r"\s*(\d{1,2}|[a-z]|[ivx]{2,5})[.)]\s+(?=\S)")
 _RUN_IN = re.compile(r"(?<=[:—–.])\s?\((a|i|A|1)\)\s(?=\S)|(?<=\s)\((?:a|i|A|1)\)\s?\((a|i|A|1)\)\s(?=\S)")
+_IN_SENTENCE = re.compile(r"(?<=[\w,;])\s\((a|i|A|1)\)\s(?=\S)")
+_REFERRED_TO = re.compile(
+    r"\b(?:sections?|(?:sub)?paragraphs?|subsections?|(?:sub)?clauses?|items?|parts?|and|or|through|[\d.]+)\s*$"
+)
+# A cross-reference that opens a line: (b) of this section, (a) through (d)
+_REFERENCE = re.compile(r"\s*(?:\([A-Za-z0-9]+\))+\s+(?:(?:of|above|below)\b|(?:or|and|through)\s+\()")
+# A label behind the end of a sentence or of an item, with which a paragraph can begin within a block.
+_BEGINS = re.compile(
+    r"(?:(?<=[.:;!?—–])|(?<=[.;:,][”’\")])|(?<=[;,]\sand)|(?<=[;,]\sor))\s(?=\((?P<label>[a-z]{1,6}|[A-Z]{1,4}|\d{1,2})\)[\s(])"
+)
+_FIRST_INSIDE = re.compile(r"\([A-Za-z0-9]{1,4}\)\((?:a|A|i|1)\)\s")
+# After one of these a label goes on with a reference (``Stat. (a)``).
+_REFERS = re.compile(r"\b(?:U\.S\.C|C\.F\.R|Nos?|secs?|subsecs?|Pub|Fed|Reg|App)\.$")
 _ROMAN = re.compile(r"x{0,3}(ix|iv|v?i{0,3})$")  # a list in an order ends before xl; l, c, d and m are letters
+_SKIPS = 3  # labels; one that skips more is another style's, where it can be
 DEEPEST = 10  # levels below a section; orders have five
 _DIGITS = {"i": 1, "v": 5, "x": 10}
 
@@ -94,11 +108,52 @@ def run_in_label(
     open in the section yet, and one that opens here may have lists of its own before it goes on.
     """
     for match in _RUN_IN.finditer(text, start, end):
-        first = {numeral.style for numeral in numerals(match[1] or match[2]) if numeral.place == 1}
         following = _own_labels(ahead) if outermost and match[1] else [label for label in ahead if label][:1]
-        if any(n.place == 2 and n.style in first for label in following for n in numerals(label)):
+        if goes_on(match[1] or match[2], following):
             return LABEL.match(text, match.start(), end)
+    following = [label for label in ahead[:1] if label]
+    for match in _IN_SENTENCE.finditer(text, start, end):
+        labels = [each["label"] for each in _BEGINS.finditer(text, match.end(), end)]
+        refers = _REFERRED_TO.search(text[max(start, match.start() - 20) : match.start()])
+        if not refers and goes_on(match[1], following) and not goes_on(match[1], labels):
+            return None if is_reference(text, match.start(), end) else LABEL.match(text, match.start(), end)
     return None
+
+
+def goes_on(label: str, following: Sequence[str]) -> bool:
+    """True if one of the ``following`` labels is the second of a list that ``label`` can open."""
+    first = {numeral.style for numeral in numerals(label) if numeral.place == 1}
+    return any(n.place == 2 and n.style in first for each in following for n in numerals(each))
+
+
+def next_label(text: str, start: int, end: int, opened: Sequence[Numeral]) -> re.Match[str] | None:
+    """The first label in the rest of a block that goes on from an open one, or that opens a list of sentences.
+
+    It stands behind the end of a sentence or of an item, outside quotation marks.
+    """
+    found = [match for match in _BEGINS.finditer(text, start, end) if _begins(text, start, match, end)]
+    for number, match in enumerate(found):
+        ahead = [each["label"] for each in found[number + 1 :]]
+        most = _SKIPS if _FIRST_INSIDE.match(text, match.end()) else 1  # ``(3)(A)`` is no reference behind a full stop
+        succeeds = any(
+            n.style == level.style and 0 < n.place - level.place <= most
+            for n in numerals(match["label"])
+            for level in opened
+        )
+        if succeeds or goes_on(match["label"], ahead):
+            return LABEL.match(text, match.end(), end)
+    return None
+
+
+def _begins(text: str, start: int, match: re.Match[str], end: int) -> bool:
+    before = text[start : match.start()]
+    marked = before.count("“") > before.count("”") or before.count('"') % 2 == 1
+    return not (marked or _REFERS.search(before[-12:]) or is_reference(text, match.end(), end))
+
+
+def is_reference(text: str, start: int, end: int) -> bool:
+    """True for a label that is a cross-reference: ``(b) of this section``, ``(a) through (d)``."""
+    return bool(_REFERENCE.match(text[start : min(end, start + 120)]))
 
 
 def _own_labels(ahead: Sequence[str]) -> list[str]:
@@ -121,10 +176,18 @@ def _starts_level(label: str, ahead: Sequence[str], after_colon: bool) -> bool:
 
 
 def _unexplained(readings: Sequence[Numeral], opened: Sequence[Numeral]) -> list[Place]:
-    """A label that skips or repeats one: it stays on its style's level; a strange style opens a level."""
-    for depth in range(len(opened) - 1, -1, -1):
-        for reading in readings:
-            if reading.style == opened[depth].style and 0 <= reading.place - opened[depth].place <= 3:
-                return [Place(depth, reading, False)]
+    """A label that skips some or repeats one: it stays on its style's level; a strange style opens a level.
+
+    One that skips more than a few stays only where it is a single letter or a figure: ``(ii)`` is no thirty-fifth letter.
+    """
+    same = [
+        Place(depth, reading, False)
+        for depth in range(len(opened) - 1, -1, -1)
+        for reading in readings
+        if reading.style == opened[depth].style and reading.place >= opened[depth].place
+    ]
+    near = [place for place in same if place.numeral.place - opened[place.depth].place <= _SKIPS]
+    far = [place for place in same if place.numeral.style in "aA1" and place.numeral.place <= 26]
     unused = [r for r in readings if all(r.style != level.style for level in opened)]
-    return [Place(len(opened), unused[0], False)] if unused and not opened else []
+    strange = [Place(len(opened), reading, False) for reading in unused[-1:] if len(opened) < DEEPEST]
+    return near or far or strange

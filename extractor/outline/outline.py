@@ -5,18 +5,30 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import takewhile
 
 from extractor.model import Block, Order, Paragraph, Span
 from extractor.outline.headings import BARE_SECTION, HEADING_WINDOW, PART, SECTION, heading_length
-from extractor.outline.labels import BARE_LABEL, LABEL, Numeral, Place, numerals, place_label, run_in_label
+from extractor.outline.labels import (
+    BARE_LABEL,
+    LABEL,
+    Numeral,
+    Place,
+    goes_on,
+    is_reference,
+    next_label,
+    numerals,
+    place_label,
+    run_in_label,
+)
 from extractor.outline.prose import is_running_text, prose
 from extractor.outline.quotations import announces_amendment, closes_quotation, opens_quotation
 
-# A cross-reference that opens a line: (b) of this section, (a) through (d)
-_REFERENCE = re.compile(r"(?:\([A-Za-z0-9]+\))+\s+(?:(?:of|above|below)\b|(?:or|and|through)\s+\()")
 _FOLLOWS = -1  # the parent of a paragraph is the enumerated one that it follows
-_MOST_LABELS = 12  # in one block; the most that was met is 4
+_MOST_LEFT_OUT = 20  # numbers between two sections; ``Section 232 Investigation.`` is a heading's words
+_MOST_LABELS = 60  # in one block; the most that was met is 26
 _COLON = re.compile(r"[:—–][”\"]?\s*$")
+_OPEN = re.compile(r"[:—–,][”\"]?\s*$")  # ``(i) as to schools,`` goes on with a list of its own
 _CLOSING = re.compile(r"THE WHITE HOUSE\b", re.I)
 _ENACTING = re.compile(
     r"(?:ordered|order|follows|direct|determine|proclaim)(?: as follows)?\s*[:—]\s+(?=(?:Section|Sec\.?)\s*1\b)"
@@ -38,6 +50,8 @@ class _Walk:
     unexplained: int = 0
     labels: int = 0
     before: str = ""
+    opens: bool = False  # the label that comes next opens a list within its block
+    within: int | None = None  # how deep the labels stand that a list within the block leaves open
     running: int | None = None  # in a text without sections, the paragraphs of running text so far
     several_lists: bool = False  # … and whether its labels begin anew
 
@@ -68,6 +82,7 @@ def outline(order: Order) -> Outline:
         if position == first and walk.part == "preamble":
             walk.part = "text"
         _take(walk, unit, ahead[position + 1 : position + 60])
+        _close_inner_list(walk, ahead[position + 1 : position + 2])
         walk.before = unit.span.of(order.body)
     return Outline(tuple(walk.paragraphs), walk.labels, walk.unexplained)
 
@@ -85,12 +100,14 @@ def _split_block(body: str, block: Block) -> Iterator[Block]:
 
 
 def _labels_ahead(body: str, units: list[Block]) -> list[str]:
-    """The first label of each unit, for looking ahead; empty where there is none."""
-    found = []
-    for unit in units:
-        match = LABEL.match(body, unit.span.start)
-        found.append("§" if _section(body, unit) else match[1] if match else "")
-    return found
+    """The first label of each unit, for looking ahead: ``a``, or ``a.`` without parentheses; empty where there is none."""
+    return ["§" if _section(body, unit) else _first_label(body, unit) for unit in units]
+
+
+def _first_label(body: str, unit: Block) -> str:
+    match = LABEL.match(body, unit.span.start)
+    bare = BARE_LABEL.match(body, unit.span.start, unit.span.end)
+    return match[1] if match else bare[0].strip() if bare else ""
 
 
 def _section(body: str, unit: Block) -> re.Match[str] | None:
@@ -112,7 +129,7 @@ def _take(walk: _Walk, unit: Block, ahead: list[str]) -> None:
         return _add(walk, unit.span, unit.span, part="table" if unit.kind == "table" else "annex")
     if _is_quoted(walk, text):
         return _add(walk, unit.span, unit.span, quoted=True)
-    if (match := _section(walk.body, unit)) and _opens_section(walk.section, match):
+    if (match := _section(walk.body, unit)) and _opens_section(walk, unit, match, ahead):
         return _take_section(walk, unit, match, ahead)
     if PART.match(text) or (unit.kind == "heading" and not LABEL.match(text)):
         return _add(walk, unit.span, unit.span, part="heading")
@@ -140,20 +157,32 @@ def _resumes(walk: _Walk, text: str) -> bool:
     return any(r.style == n.style and r.place == n.place + 1 for r in numerals(match[1]) for n in levels)
 
 
-def _opens_section(current: str | None, match: re.Match[str]) -> bool:
-    """A section's number goes on from the ``current`` one. A number without "Sec." stays in the same whole section."""
-    if match.re is not BARE_SECTION:
-        return _succeeds(current, match["number"])
-    whole, _, part = (current or "").partition(".")
-    return whole == match["whole"] and int(match["part"]) == int(part or 0) + 1
+def _opens_section(walk: _Walk, unit: Block, match: re.Match[str], ahead: list[str]) -> bool:
+    """A section's number goes on from the open one. A number without "Sec." stays in the same whole section.
 
-
-def _succeeds(current: str | None, number: str) -> bool:
-    """A section number may only grow, by one in its last part or to a new hundred or a new whole number."""
-    if current is None:
+    A number that leaves several out is a section's where a heading stands behind it, or the next one goes on from it.
+    """
+    if match.re is BARE_SECTION:
+        whole, _, part = (walk.section or "").partition(".")
+        return whole == match["whole"] and int(match["part"]) == int(part or 0) + 1
+    if walk.section is None or _succeeds(walk.section, match["number"]):
         return True
-    old, new = ([int(part) for part in re.findall(r"\d+", n)] for n in (current, number))
-    return new > old and (new[0] - old[0] <= 3 or new[0] // 100 > old[0] // 100)
+    headed = heading_length(walk.body[match.end() : min(unit.span.end, match.end() + HEADING_WINDOW)])
+    old, new = _number(walk.section), _number(match["number"])
+    return old < new and new[0] - old[0] <= _MOST_LEFT_OUT and bool(headed)
+
+
+def _number(section: str) -> tuple[int, ...]:
+    """A section's number for comparison: ``4.1`` is (4, 1), ``2A`` is (2, 0, 1), right behind 2 and all its parts."""
+    parts = tuple(int(part) for part in re.findall(r"\d+", section))
+    letter = section[-1:].upper()
+    return (*parts, 99, ord(letter) - 64) if letter.isalpha() else parts
+
+
+def _succeeds(current: str, number: str) -> bool:
+    """A section number may only grow, by up to three or to a new hundred."""
+    old, new = _number(current), _number(number)
+    return new > old and (new[0] - old[0] <= 3 or old[0] >= 100 and new[0] // 100 > old[0] // 100)
 
 
 def _take_section(walk: _Walk, unit: Block, match: re.Match[str], ahead: list[str]) -> None:
@@ -175,13 +204,14 @@ def _take_section(walk: _Walk, unit: Block, match: re.Match[str], ahead: list[st
 def _take_labels(walk: _Walk, start: int, span: Span, ahead: list[str]) -> None:
     """One block may carry several labels: ``(a) Definitions. (i) …``."""
     for _ in range(_MOST_LABELS):
-        match = _label(walk, start, span.end)
+        match = _label(walk, start, span.end, ahead)
         place = match and place_label(
             match[1],
             [level[0] for level in walk.stack],
             [a for a in ahead if a],
-            bool(_COLON.search(walk.before[-20:])),
+            walk.opens or bool(_OPEN.search(walk.before[-20:])),
         )
+        walk.opens = False
         inner = (
             _take_label(walk, match, place, span, ahead) if match and place else _take_lead_in(walk, start, span, ahead)
         )
@@ -192,9 +222,18 @@ def _take_labels(walk: _Walk, start: int, span: Span, ahead: list[str]) -> None:
     return _add(walk, span, span)
 
 
+def _close_inner_list(walk: _Walk, ahead: list[str]) -> None:
+    """A list that stands within one block ends with it, unless the next block goes on with a label."""
+    if walk.within is not None and not (ahead and ahead[0]):
+        walk.stack = walk.stack[: walk.within]
+    walk.within = None
+
+
 def _take_lead_in(walk: _Walk, start: int, span: Span, ahead: list[str]) -> re.Match[str] | None:
     """Add a paragraph without a label. Returns the first label of a list that runs in it, if one does."""
-    inner = run_in_label(walk.body, start, span.end, ahead)
+    unlabelled = LABEL.match(walk.body, start, span.end)
+    begin = unlabelled.end() if unlabelled else start
+    inner = _label_within(walk, begin, span.end, run_in_label(walk.body, begin, span.end, ahead))
     end = _strip_right(walk.body, span.start, inner.start()) if inner else span.end
     _add(walk, Span(span.start, end), Span(start, end))
     walk.before = walk.body[start:end]
@@ -210,15 +249,15 @@ def _take_label(walk: _Walk, match: re.Match[str], place: Place, span: Span, ahe
     citation = f"{walk.stack[-1][2] if walk.stack else walk.section or ''}({match[1]})"
     heading_end = _item_heading_end(walk, match, span.end, ahead)
     heading = walk.body[match.end() : heading_end].strip().rstrip(".:") or None
+    index = len(walk.paragraphs)
+    walk.stack = (*walk.stack, (place.numeral, index, citation, lead_in))
     inner = _inner_label(walk, heading_end, span.end, ahead)
     end = _strip_right(walk.body, span.start, inner.start()) if inner else span.end
     own = _text_span(walk.body, heading_end, end)
-    index = len(walk.paragraphs)
     _add(
         walk, Span(span.start, end), own, label=f"({match[1]})", heading=heading, citation=citation,
         depth=place.depth + 1, parent=lead_in,
     )  # fmt: skip
-    walk.stack = (*walk.stack, (place.numeral, index, citation, lead_in))
     walk.before = own.of(walk.body) or ("" if heading else ":")
     return inner
 
@@ -242,14 +281,27 @@ def _inner_label(walk: _Walk, start: int, end: int, ahead: list[str], outermost:
     if start >= end:
         return None
     match = LABEL.match(walk.body, start, end)
-    if match and not _is_reference(walk, start, end):
+    if match and not is_reference(walk.body, start, end):
         return match
-    return run_in_label(walk.body, start, end, ahead, outermost)
+    return _label_within(walk, start, end, run_in_label(walk.body, start, end, ahead, outermost))
 
 
-def _is_reference(walk: _Walk, start: int, end: int) -> bool:
-    """True for a label that is a cross-reference: ``(b) of this section``, ``(a) through (d)``."""
-    return bool(_REFERENCE.match(walk.body[start : min(end, start + 120)].lstrip()))
+def _label_within(walk: _Walk, start: int, end: int, run_in: re.Match[str] | None) -> re.Match[str] | None:
+    """The first label in the rest of a block: of a list that goes on behind it (``run_in``), or that stands within it."""
+    found = next_label(walk.body, start, end, _opened(walk))
+    if run_in and (not found or run_in.start() <= found.start()):
+        walk.opens = walk.body[run_in.start() - 1].isalpha()  # ``shall (i) publish``
+        return run_in
+    if not found:
+        return None
+    if walk.within is None:
+        walk.within = len(walk.stack)
+    return found
+
+
+def _opened(walk: _Walk) -> list[Numeral]:
+    """The numerals of the open labels, from the outermost in."""
+    return [level[0] for level in walk.stack]
 
 
 def _lead_in(walk: _Walk, place: Place) -> int | None:
@@ -265,25 +317,28 @@ def _lead_in(walk: _Walk, place: Place) -> int | None:
     return walk.stack[place.depth - 1][1] if place.depth else walk.section_index
 
 
-def _label(walk: _Walk, start: int, end: int) -> re.Match[str] | None:
-    """The label at ``start``; a cross-reference such as ``(b) of this section`` is none."""
+def _label(walk: _Walk, start: int, end: int, ahead: list[str]) -> re.Match[str] | None:
+    """The label at ``start``; a cross-reference such as ``(b) of this section`` is none.
+
+    One without parentheses goes on from an open label, or opens a list behind a colon or where the second one follows.
+    """
     match = LABEL.match(walk.body, start, end)
-    if match and not _is_reference(walk, start, end):
+    if match and not is_reference(walk.body, start, end):
         return match
     bare = BARE_LABEL.match(walk.body, start, end)
     if not bare:
         return None
-    styles = [level[0] for level in walk.stack]
-    return bare if place_label(bare[1], styles, [], False) and _is_list(walk, bare[1]) else None
+    place = place_label(bare[1], _opened(walk), [], False)
+    if not place or place.depth == len(walk.stack) and not place.explained:
+        return None
+    opens = _COLON.search(walk.before) or walk.part == "text" and _has_second(bare, ahead)
+    return bare if place.numeral.place > 1 or opens else None
 
 
-def _is_list(walk: _Walk, label: str) -> bool:
-    return (
-        label in ("1", "a", "i")
-        and bool(_COLON.search(walk.before))
-        or label not in ("1", "a", "i")
-        and bool(walk.stack)
-    )
+def _has_second(bare: re.Match[str], ahead: list[str]) -> bool:
+    """True where ``2.`` follows ``1.`` in the same section."""
+    following = next((each for each in takewhile(lambda each: each != "§", ahead) if each[-1:] in (".", ")")), "")
+    return goes_on(bare[1], [following[:-1]])
 
 
 def _add(

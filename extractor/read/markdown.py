@@ -9,7 +9,7 @@ from functools import cache
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
-from extractor.read.line_breaks import join_lines
+from extractor.read.line_breaks import join_lines, join_wrapped
 from extractor.read.raw import HEADING, PARAGRAPH, TABLE, RawBlock
 from extractor.read.typography import plain, superscript
 
@@ -27,8 +27,10 @@ def _parser() -> MarkdownIt:
     return parser.disable(["code", "fence", "lheading", "reference", "text_join"])
 
 
-def markdown_blocks(text: str) -> tuple[RawBlock, ...]:
+def markdown_blocks(text: str, plain_lines: bool = False) -> tuple[RawBlock, ...]:
     """The blocks of a Markdown text without its markup, in text order.
+
+    ``plain_lines``: the text may be set in plain lines, so that one can begin a paragraph without a blank line above it.
 
     A hard line break parts two paragraphs where the words before it end a sentence or an item, or where a
     label follows (the White House pages of 2021 are set so); elsewhere it is a line wrap.
@@ -44,30 +46,33 @@ def markdown_blocks(text: str) -> tuple[RawBlock, ...]:
         elif token.type == "list_item_open":
             label = f"{token.info}{token.markup} " if token.info else ""
         elif token.type == "inline":
-            blocks += _inline_blocks(token, kind, label)
+            blocks += _inline_blocks(token, kind, label, plain_lines)
             label = ""
         elif token.type == "html_block":
             blocks += _html_block(token.content)
     return tuple(blocks)
 
 
-def _inline_blocks(token: Token, kind: str, label: str) -> list[RawBlock]:
-    parts = _split_at_hard_breaks(token.children or [])
+def _inline_blocks(token: Token, kind: str, label: str, plain_lines: bool) -> list[RawBlock]:
+    parts = _split_at_breaks(token.children or [], plain_lines)
     parts[0] = label + parts[0]
     emphasised = _all_emphasis(token.children or [])
     texts = (plain(part) for part in parts)
     return [RawBlock(kind, text, emphasised) for text in texts if text]
 
 
-def _split_at_hard_breaks(children: list[Token]) -> list[str]:
-    """The plain text of inline tokens, cut at the hard breaks that part paragraphs."""
+def _split_at_breaks(children: list[Token], plain_lines: bool) -> list[str]:
+    """The plain text of inline tokens, cut at the line breaks that part paragraphs."""
     lines: list[list[str]] = [[]]
     for is_break, text in _pieces(children):
         if is_break:
             lines.append([])
         else:
             lines[-1].append(text)
-    return join_lines(["".join(line) for line in lines])
+    parted = ["".join(line) for line in lines]
+    if plain_lines:
+        parted = [paragraph for line in parted for paragraph in join_wrapped(line.split("\n"))]
+    return join_lines(parted) if len(lines) > 1 or not plain_lines else parted
 
 
 def _pieces(children: list[Token]) -> list[tuple[bool, str]]:
@@ -83,7 +88,7 @@ def _pieces(children: list[Token]) -> list[tuple[bool, str]]:
         elif child.type == "hardbreak":
             pieces.append((True, ""))
         elif child.type == "softbreak":
-            pieces.append((False, " "))
+            pieces.append((False, "\n"))
         elif child.type in ("text", "code_inline", "text_special"):
             text = _ELISION_OR_STAR.sub(r"\1", child.content) if child.type == "text" else child.content
             pieces.append((False, superscript(text) if raised else text))

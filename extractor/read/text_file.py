@@ -135,7 +135,7 @@ def _html(text: str, file: str) -> RawOrder:
 
 def _markdown(text: str, file: str) -> RawOrder:
     match = _FRONT_MATTER.match(text)
-    blocks = markdown_blocks(text[match.end() :] if match else text)
+    blocks = markdown_blocks(text[match.end() :] if match else text, plain_lines=True)
     metadata = _page_title(match[1]) if match else {}
     if blocks and (number := _NUMBER_LINE.fullmatch(blocks[0].text)):
         metadata["number"], blocks = int(number[1]), blocks[1:]
