@@ -85,6 +85,7 @@ def citations(text: str) -> list[str]:
         ("Sec. 2. Boats. (a) They shall: (i) sail; and (ii) rest. (b) Sink.", "2 2(a) 2(a)(i) 2(a)(ii) 2(b)"),
         ("Sec. 2. A. (a) Kinds. (1) One acts. (2) Two acts.\n(b) x", "2 2(a) 2(a)(1) 2(a)(2) 2(b)"),
         ("Sec. 2. A. They list (1) cars, (2) carts, and (3) more.\nSec. 3. B.", "2 3"),
+        ("Sec. 2. A. They shall: (i) sail, and (ii) rest.\nSec. 3. B.", "2 3"),
         ("Sec. 2. A. It follows 5 U.S.C. (a). (b) of this section stays.\nSec. 3. B.", "2 3"),
         ("Sec. 2. A. (a) It reads: “(a) One. (b) Two.”\n(b) x", "2 2(a) 2(b)"),
         ('Sec. 2. A. (a) It reads: "(a) One. (b) Two."\n(b) x', "2 2(a) 2(b)"),

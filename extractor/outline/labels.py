@@ -22,7 +22,7 @@ _REFERRED_TO = re.compile(
 _REFERENCE = re.compile(r"\s*(?:\([A-Za-z0-9]+\))+\s+(?:(?:of|above|below)\b|(?:or|and|through)\s+\()")
 # A label behind the end of a sentence or of an item, with which a paragraph can begin within a block.
 _BEGINS = re.compile(
-    r"(?:(?<=[.:;!?—–])|(?<=[.;:,][”’\")])|(?<=[;,]\sand)|(?<=[;,]\sor))\s(?=\((?P<label>[a-z]{1,6}|[A-Z]{1,4}|\d{1,2})\)[\s(])"
+    r"(?:(?<=[.:;!?—–])|(?<=[.;:,][”’\")])|(?<=;\sand)|(?<=;\sor))\s(?=\((?P<label>[a-z]{1,6}|[A-Z]{1,4}|\d{1,2})\)[\s(])"
 )
 _FIRST_INSIDE = re.compile(r"\([A-Za-z0-9]{1,4}\)\((?:a|A|i|1)\)\s")
 # After one of these a label goes on with a reference (``Stat. (a)``).
