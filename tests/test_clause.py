@@ -142,7 +142,29 @@ HOW_SOON = {
         (duty(LABOR, "help owners"),),
     ),
 }
+MUST = {
+    "an agency that is an administration": (
+        "Within 30 days of the date of this order, the General Services Administration must sell the inns.",
+        (duty("General Services Administration", "sell the inns", "30 days"),),
+    ),
+    "an officer of an administration acts for another": (
+        "The Secretary of Transportation, acting through the Administrator of the Federal Aviation Administration, must sell the inns.",
+        (duty("Secretary of Transportation", "sell", through="Administrator of the Federal Aviation Administration"),),
+    ),
+    "the President's administration": ("My Administration must sell the inns.", ()),
+    "the Government": ("The Federal Government must sell the inns.", ()),
+    "agencies, with items": (
+        """Agencies must:
+        (a) sell the inns; and
+        (b) list the mills.""",
+        (duty("agencies", "sell the inns", cite="2(a)"), duty("agencies", "list the mills", cite="2(b)")),
+    ),
+}
 A_TIME_AND_PARTNERS = {
+    "behind an event without a length": (
+        "The Secretary of Labor, upon completion of the review and jointly with the Secretary of State, shall close the inn.",
+        (duty(LABOR, "close the inn", "upon completion of the review", coordinate=STATE),),
+    ),
     "behind the order's date": (
         "Within 30 days of the date of this order and after consultation with the Secretary of State, the Secretary of Labor shall close the inn.",
         (duty(LABOR, "close the inn", "30 days", consult=STATE),),
@@ -188,6 +210,22 @@ TWO_VERBS_AND_A_TIME_OF_THE_OBJECT = {
     "behind a participle": (
         "The Secretary of Labor shall, by May 1, 2027, sort and list the claims received within 60 days of a flood.",
         (duty(LABOR, "sort and list the claims received", "by 2027-05-01"),),
+    ),
+    "behind a participle, one verb": (
+        "The Secretary of Labor shall list the claims received within 60 days of a flood.",
+        (duty(LABOR, "list the claims received"),),
+    ),
+    "behind a passive's participle": (
+        "A list shall be drawn by the Secretary of Labor and printed within 60 days of a flood.",
+        (duty(LABOR, "be drawn by", "60 days after: a flood"),),
+    ),
+    "behind a participle, from the order's date": (
+        "The Secretary of Labor shall see the list of wells printed within 60 days of the date of this order.",
+        (duty(LABOR, "see the list of wells printed", "60 days"),),
+    ),
+    "how the object of two verbs was": (
+        "Upon completion of the review, the Secretary of Labor shall mend and sell the inn as it stood on March 4, 2019.",
+        (duty(LABOR, "mend and sell the inn", "Upon completion of the review"),),
     ),
     "the second verb has it after all": (
         "The Secretary of Labor shall, within 30 days of the date of this order, draft the rule and publish it within 60 days of the date of this order.",
@@ -314,6 +352,7 @@ def cases(*tables: dict[str, tuple[str, tuple[Duty, ...]]]) -> list:
     ("sentence", "wanted"),
     cases(
         MODALS,
+        MUST,
         PARTNERS_FIRST,
         HOW_SOON,
         DIRECTED_WITH_WORDS_BETWEEN,

@@ -9,7 +9,7 @@ from extractor.find.rules.deadline_phrases import DeadlinePhrase
 from extractor.find.sentence.asides import after_phrase, deadline_at, event_end
 from extractor.find.sentence.sentence import Sentence
 from extractor.words.small import DETERMINERS
-from extractor.words.verbs import VERBS
+from extractor.words.verbs import VERBS, says_when_it_was
 
 _OPENS_AN_OBJECT = DETERMINERS | frozenset("a an the to with on in regular".split())
 
@@ -93,11 +93,10 @@ def _in_an_infinitive(sentence: Sentence, verb: int, position: int) -> bool:
 
 def _is_of_the_object(sentence: Sentence, verb: int, time: DeadlinePhrase) -> bool:
     """``and close the mills that flood within 30 days``, ``… the claims received within 30 days``: when something else happens."""
-    before = sentence.lower[verb + 1 : time.start]
-    if not before or before[-1] == ",":
+    before = sentence.lower[verb : time.start]
+    if before[-1:] == [","]:
         return False
-    done = before[-1].endswith("ed") and before[-1] not in VERBS
-    return done or not _OPENS_ANOTHER.isdisjoint(before)
+    return says_when_it_was(before, time.kind == "event") or not _OPENS_ANOTHER.isdisjoint(before)
 
 
 def _acts_too(sentence: Sentence, verb: int, position: int) -> bool:

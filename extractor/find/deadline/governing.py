@@ -77,7 +77,9 @@ def _opens_clause(sentence: Sentence, phrase: DeadlinePhrase, window: Window) ->
 def _parts_subject_and_modal(sentence: Sentence, phrase: DeadlinePhrase, window: Window) -> bool:
     """``The head of each agency, upon completing the review, shall submit``: between two commas, right before the modal."""
     opens = phrase.start > window.subject_start and sentence.lower[phrase.start - 1] == ","
-    return opens and event_end(sentence, phrase, window.modal) == window.modal - 1
+    end = event_end(sentence, phrase, window.modal)
+    closes = end == window.modal - 1 or partners_from(sentence, end) and sentence.lower[window.modal - 1] == ","
+    return opens and closes
 
 
 _CONDITIONS = (["if"], ["where"], ["unless"], ["when"], ["in", "the", "event"], ["to", "the", "extent"])

@@ -8,7 +8,7 @@ from extractor.find.deadline.window import Window
 from extractor.find.rules.deadline_phrases import DeadlinePhrase
 from extractor.find.sentence.asides import event_end
 from extractor.find.sentence.sentence import Sentence
-from extractor.words.verbs import VERBS
+from extractor.words.verbs import VERBS, says_when_it_was
 
 _COMPLEMENT = frozenset(
     "that which who whose whether requiring requires require ensure ensuring where if whom operate".split()
@@ -32,13 +32,11 @@ _OTHERS_ACT = re.compile(
 
 _GOAL = re.compile(r"\b(?:with|for) (?:the|a) (?:goal|aim|objective|purpose) of\b(?! ,?$)")
 
-_AS_IT_WAS = re.compile(r"\bas (?:it|they) (?:stood|was|were|existed|read|applied)$")  # ``the list as it stood on``
-
 
 def trails(sentence: Sentence, phrase: DeadlinePhrase, window: Window) -> bool:
     """Is a phrase behind the verb the duty's own time? Inside another clause (``contracts that operate by …``) it is not."""
     before = sentence.lower[max(window.verb, phrase.start - _FAR) : phrase.start]
-    if _is_of_another_act(sentence, phrase, window, before) or _AS_IT_WAS.search(" ".join(before)):
+    if _is_of_another_act(sentence, phrase, window, before) or says_when_it_was(before, phrase.kind == "event"):
         return False
     nested = any(word in _COMPLEMENT for word in before) and sentence.lower[phrase.start - 1] not in (",", "and", ";")
     if phrase.kind == "relative":

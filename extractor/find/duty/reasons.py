@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from extractor.find.clause.clauses import Clause
 from extractor.find.clause.predicates import Predicate
+from extractor.find.rules.modals import SPLIT
 from extractor.find.rules.reasons import RULES
 from extractor.find.sentence.sentence import Sentence
 from extractor.model import Paragraph
@@ -31,6 +32,9 @@ _NATION = re.compile(
     r"\b(?:united states|my administration|administration|america|american people|americans|nation|federal government|we|i|our|government|country|congress|president|executive branch)$",
     re.I,
 )
+_NAMED_ADMINISTRATION = re.compile(
+    r"(?:\w+ ){2,}Administration$"
+)  # ``the Federal Aviation Administration``; not ``my Administration``
 _OPENS_A_CASE = frozenset("if before when once where after upon unless".split())  # ``Before it acts, the agency must``
 _OFFICIAL = re.compile(r"\bagenc(?:y|ies)\b|\bemployees\b|\b(?:Secretary|Director|Administrator|Attorney General)\b")
 _IS_A_STATE = re.compile(
@@ -185,7 +189,7 @@ def _by_place(
     modal = clause.modal.rule.name
     if place.definitions and clause.subject is None:
         return "definition", "reason.definitions-section"
-    if modal == "modal.is-directed-to" and _reports_a_duty(sentence, clause, place):
+    if modal in ("modal.is-directed-to", SPLIT) and _reports_a_duty(sentence, clause, place):
         return "policy", "reason.policy-section"
     if modal == "modal.i-direct" and place.states_need and _tells_of_the_order(sentence, clause):
         return "policy", "reason.policy-section"
@@ -215,11 +219,22 @@ def _tells_of_the_order(sentence: Sentence, clause: Clause) -> bool:
     return sentence.lower[clause.modal.start] in ("this", "order", "memorandum")
 
 
+def _ends_in_an_agency(clause: Clause) -> bool:
+    """``the Secretary, acting through the head of the Federal Aviation Administration, must``: an agency, not the Government."""
+    named = clause.subject
+    if named is None:
+        return False
+    phrases = (*(lead.phrase for lead in named.leads), *named.consulted, *named.coordinating)
+    officers = (officer for lead in named.leads for officer in lead.through)
+    last = max((*phrases, *officers), key=lambda phrase: phrase.end, default=None)
+    return last is not None and bool(_NAMED_ADMINISTRATION.search(last.name))
+
+
 def _states_need(sentence: Sentence, clause: Clause, subject: str, parts: Predicate, place: Place) -> bool:
     """A need that later paragraphs then direct: ``the Federal Government must adopt …``."""
-    if place.states_need or _NATION.search(subject.strip(" ,")):
+    if place.states_need or _NATION.search(subject.strip(" ,")) and not _ends_in_an_agency(clause):
         return True
-    if clause.modal.rule.name != "modal.must" or sentence.deadlines:
+    if clause.modal.rule.name != "modal.must" or sentence.deadlines or parts.empty and place.has_items:
         return False
     if _ONE_AGENCY.search(subject.strip(" ,")):
         return False
