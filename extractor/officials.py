@@ -214,6 +214,14 @@ OFFICES = (
         "Director of the CFPB",
     ),
     Office("Director of the Federal Housing Finance Agency", "Federal Housing Finance Agency", "Director of the FHFA"),
+    Office("Postmaster General", "United States Postal Service", "Postmaster General of the United States"),
+    # Offices of the Congress that orders ask or direct.
+    Office("Comptroller General of the United States", "Government Accountability Office", "Comptroller General"),
+    Office("Librarian of Congress", "Library of Congress"),
+    Office("Register of Copyrights", "Library of Congress"),
+    Office("Architect of the Capitol", "Architect of the Capitol"),
+    Office("Director of the Government Publishing Office", "Government Publishing Office", "Public Printer"),
+    # Councils and committees.
     Office("Federal Acquisition Regulatory Council", "Federal Acquisition Regulatory Council", "FAR Council"),
     Office("Committee on National Security Systems", "Committee on National Security Systems", "CNSS"),
 )

@@ -95,6 +95,84 @@ WHOSE = {
         "heads of agencies listed in subsection (c) of this section",
     ),
     "other heads": ("All other relevant agency heads shall report.", "heads of other relevant agencies"),
+    # Titles that no list of officers has
+    "a controller": (
+        "The Secretary of State and the Controller of the Bureau of Mills shall report.",
+        "Secretary of State; Controller of the Bureau of Mills",
+    ),
+    "a doer by the word's own ending": ("The Weigher of the Office of Grain shall report.", "Weigher of the Office of Grain"),
+    "the printer": ("The Public Printer shall report.", "Public Printer"),
+    "an executive agent": ("The Executive Agent shall report.", "Executive Agent"),
+    "an office of the table": ("The Register of Copyrights and the Architect of the Capitol shall report.", "Register of Copyrights; Architect of the Capitol"),
+    "a register of land": ("The Register of the Land Office shall report.", "Register of the Land Office"),
+    "three, one unknown": (
+        "The Secretary of Labor, the Surveyor of Canals, and the Attorney General shall report.",
+        "Secretary of Labor; Surveyor of Canals; Attorney General",
+    ),
+    "letters for an officer": ("The AG shall report.", "Attorney General"),
+    "a director in capitals": ("The Executive Director of the Mill Office shall report.", "Executive Director of the Mill Office"),
+    "executive departments": ("Executive departments that own mills shall report.", "executive departments that own mills"),
+    # An office under its short name, a role that the order coins
+    "by its field alone": (
+        "The Chief Counsel for Farming of the Mill Office (Farming) agrees. Farming shall report.",
+        "Chief Counsel for Farming of the Mill Office",
+    ),
+    "a bureau by its field": ("The Bureau of Milling (Milling) agrees. Milling and the Secretary of Labor shall report.", "Bureau of Milling; Secretary of Labor"),
+    "a coined role": ("The Secretary of Labor shall serve as the Mill Voice. The Mill Voice shall report.", "Mill Voice"),
+    # Who of an agency
+    "leadership": ("Agency leadership shall report.", "agency leadership"),
+    "senior leadership": ("Senior agency leadership shall report.", "senior agency leadership"),
+    "a department's leadership": ("Departmental leadership shall report.", "Departmental leadership"),
+    "staff": ("Agency grain purchasing staff shall report.", "agency grain purchasing staff"),
+    "officers of two fields": ("Agency grain and flour officers shall report.", "agency grain and flour officers"),
+    "staff, passive": ("The grain shall be counted by agency leadership.", "agency leadership"),
+    "agency heads": ("Agency heads shall report.", "heads of agencies"),
+    "two groups": ("Each agency and the Mill Board shall report.", "agencies; Mill Board"),
+    "below": ("The agencies below shall report.", "agencies below"),
+    # What says which agencies are meant, whole
+    "behind a parenthesis": ("Each executive department and agency (agency) leasing mills shall report.", "agencies leasing mills"),
+    "department or agency": ("Each department or agency responsible for mills shall report.", "agencies responsible for mills"),
+    "an aside, then of": (
+        "Each agency helping with the sale, through auctions or contracts, of a mill shall report.",
+        "agencies helping with the sale, through auctions or contracts, of a mill",
+    ),
+    "an aside, then the object": (
+        "Each agency funding, by loan or otherwise, the sale of mills shall report.",
+        "agencies funding, by loan or otherwise, the sale of mills",
+    ),
+    "a second participle": ("Each agency leasing, or planning to lease, mills shall report.", "agencies leasing, or planning to lease, mills"),
+    "an officer behind a comma": (
+        "Each agency leasing mills, acting through the Director of the Mill Office, shall report.",
+        "agencies leasing mills > Director of the Mill Office",
+    ),
+    "one head": ("The head of the Office of Mills shall report.", "head of the Office of Mills"),
+    "each of two bodies": ("Each bureau or office in the field shall report.", "bureaus or offices in the field"),
+    # Sent by one to another, and names that go on with "to"
+    "by one to another": ("A list shall be sent by the Secretary of State to the Secretary of Labor.", "Secretary of State"),
+    "by a counsel to another": ("A list shall be sent by the Counsel to the President to the Attorney General.", "Counsel to the President"),
+    "a task force to": ("The Task Force to Mend Mills shall report.", "Task Force to Mend Mills"),
+    "a body to another": ("A list shall be sent by the Department of Labor to the Congress.", "Department of Labor"),
+    "a body to letters": ("A list shall be sent by the Department of Labor to HHS.", "Department of Labor"),
+    "representative to": (
+        "The Representative of the United States to the United Nations shall report.",
+        "Representative of the United States to the United Nations",
+    ),
+    # Whose the deliverable is
+    "a possessive": ("The Mill Board’s findings shall be published within 90 days of the date of this order.", "Mill Board"),
+    "what others do with it": ("The Mill Board’s findings shall be approved within 90 days of the date of this order.", ""),
+    # No comma between an event and the first official
+    "behind an event": (
+        "Within 30 days after receipt of the list the Secretary of State and the Secretary of Labor shall report.",
+        "Secretary of State; Secretary of Labor",
+    ),
+    "three behind an event": (
+        "Within 30 days after receipt of the list the Attorney General, the Secretary of State, and the Secretary of Labor shall report.",
+        "Attorney General; Secretary of State; Secretary of Labor",
+    ),
+    "an official of the event": (
+        "Within 30 days after notice to the Attorney General, the Secretary of State and the Secretary of Labor shall report.",
+        "Secretary of State; Secretary of Labor",
+    ),
     # Through whom: an officer, not a way
     "through a role": ("Through this role, the National Manager shall report.", "National Manager"),
     "no comma after it": ("Through this role the National Manager shall report.", "National Manager"),
@@ -113,6 +191,61 @@ def test_who_acts(text: str, wanted: str):
     assert (duty.responsible, duty.through) == (names(lead), names(through))
 
 
+NO_TITLES = (
+    "Letter of Intent",
+    "Order of Succession",
+    "Federal Register",
+    "National Register of Old Mills",
+    "Water Charter of the Mint",
+    "Act",
+)
+
+
+@pytest.mark.parametrize("thing", NO_TITLES)
+def test_a_thing_reports_to_nobody(thing: str):
+    assert (
+        read(f"Under the Office of Mill Policy Act (Act), mills close. The {thing} shall close mills.").obligations
+        == ()
+    )
+
+
+# text: consulted | coordinating, of its last duty
+PARTNERS = {
+    "a second participle": ("The plan shall be drafted by the Mill Board in consultation with the Secretary of State and published yearly.", "Secretary of State | "),
+    "a participle that no ending marks": (
+        "The plan shall be drafted by the Mill Board, in coordination with the Secretary of State, and sent to me.",
+        " | Secretary of State",
+    ),
+    "a participle behind an adverb": (
+        "The plan shall be drafted by the Mill Board in consultation with the Secretary of State and promptly posted.",
+        "Secretary of State | ",
+    ),
+    "a second verb": (
+        "The Mill Board shall draft a plan, in consultation with the Secretary of State, and submit the plan to the Congress.",
+        "Secretary of State | ",
+    ),
+    "a second passive": (
+        "The plan shall be drafted by the Mill Board in coordination with the Secretary of State and be sent to me.",
+        " | Secretary of State",
+    ),
+    "a participle that qualifies": (
+        "The Mill Board shall draft a plan in consultation with the Secretary of State and interested parties.",
+        "Secretary of State; interested parties | ",
+    ),
+    "a noun that is a verb, too": (
+        "The Mill Board shall draft a plan in consultation with the Secretary of State and labor unions.",
+        "Secretary of State; labor unions | ",
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("text, wanted", PARTNERS.values(), ids=PARTNERS)
+def test_who_is_a_partner(text: str, wanted: str):
+    duty = read(text).obligations[-1]
+    consulted, _, coordinating = wanted.partition(" | ")
+    assert (duty.in_consultation_with, duty.in_coordination_with) == (names(consulted), names(coordinating))
+
+
 FOLDED = {
     "Agencies": "agencies",
     "each executive agency": "agencies",
@@ -124,6 +257,8 @@ FOLDED = {
     "agencies that plan or carries seed": "agencies that plan or carry seed",
     "head of each Federal farm regulator": "heads of Federal farm regulators",
     "heads of the Department of Labor": "heads of the Department of Labor",
+    "head of the Department of Labor": "head of the Department of Labor",
+    "each department and office in the field": "departments and offices in the field",
     "members of the Council or their designees": "members of the Council",
     "procuring agency": "procuring agencies",
     "agency officials": "agency officials",

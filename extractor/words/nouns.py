@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 # Nouns that head the name of an official. Lower case; a plural stands beside its singular where orders use both.
 OFFICER_NOUNS = frozenset(
     "administrator administrators adviser advisers advisor advisors ambassador ambassadors appointees archivist assistant "
@@ -31,6 +33,32 @@ COUNCIL_NOUNS = frozenset(
     "organization panel panels roundtable secretariat subcabinet subcommittee subcommittees team teams".split()
 )
 ACTOR_NOUNS = OFFICER_NOUNS | BODY_NOUNS
+# What names an official only with a capital (``Executive Agent``): in lower case most of these are things or anybody.
+TITLE_NOUNS = frozenset(
+    "accountant actuary adjutant advocate agent architect auditor auditors bursar captain chancellor chaplain clerk co-chairperson "
+    "co-chairpersons colonel controller controllers curator dean delegate engineer envoys historian inspector inspectors judge "
+    "justice justices keeper keepers parliamentarian printer provost purveyor recorder sergeant sheriff steward surveyor trustee trustees warden".split()
+) | {"ceo", "cfo", "chco", "cio", "ciso", "coo", "cto"}
+# Of the words that end as those of doers do, what no doer is: ``Controller of``, but ``Letter of``.
+_NO_DOERS = frozenset(
+    "accelerator after another banner barrier behavior better binder border calendar cancer career chapter charter cluster color computer "
+    "consumer contractor copper corridor counter customer cyber december disaster disorder door easter emperor error ether ever factor "
+    "farmer favor fiber filter floor folder former further gender harbor her higher honor however identifier indicator inter "
+    "interior islander newcomer labor later layer ledger letter liquor lower lumber major manner matter merger meter minor mirror monitor motor newsletter "
+    "november number october offer older order other outer over owner paper passenger peer plaintiff power prior proper provider quarter "
+    "reactor reader river saver sector semester senior september server shelter silver sponsor starter stormwater subchapter summer "
+    "superior supplier taxpayer tender tensor terror theater tier timber together tower transfer transgender trigger under upper user vapor "
+    "valor vector veteran visitor voter voucher waiver warrior water weather wastewater whether winter worker".split()
+)
+_DOER = re.compile(r"(?:[a-z]+-)?[a-z]{2,}(?:er|or|eer|ist|keeper|master)s?")
+
+
+def names_title(word: str) -> bool:
+    """Can a capitalised word head an official's title: ``Controller``, ``Printer``, ``Beekeeper``, not ``Letter``, ``Order``?"""
+    lower = word.lower()
+    return lower in TITLE_NOUNS or bool(_DOER.fullmatch(lower)) and lower.rstrip("s") not in _NO_DOERS
+
+
 # Words that start a new name in a list ("… and Attorney General").
 TITLE_STARTS = frozenset(
     "acting administrator administrators archivist assistant associate attorney chair chairman chairperson "

@@ -187,6 +187,39 @@ def reads_as_verb(sentence: Sentence, position: int, end: int) -> bool:
     return any(word in VERBS for word in following[1:3]) and not in_a_list
 
 
+def goes_on_as_predicate(sentence: Sentence, position: int, end: int) -> bool:
+    """Does the clause's own verb phrase go on at ``position``, behind an ``and``: with a second verb or participle?
+
+    ``… with the Board and published annually``, ``…, and submit the plan``; not ``… and interested parties``.
+    """
+    while position < end and _is_adverb(sentence, position):
+        position += 1
+    word, following = sentence.lower[position], sentence.lower[position + 1 : min(position + 2, end)]
+    if position >= end or not sentence.words[position][0].islower():
+        return False
+    if word == "be" or word in VERBS and sentence.lower[position - 1] != ",":
+        takes_object = bool(following) and following[0] in CONNECTORS | DETERMINERS
+        return takes_object or word not in _NOUNS_TOO
+    participle = word.endswith("ed") or word in _PARTICIPLES
+    ends = not following or following[0] in CONNECTORS | DETERMINERS | _CLOSES_A_PARTICIPLE
+    adverb = ends or position + 1 in sentence.deadline_at or _is_adverb(sentence, position + 1)
+    return participle and adverb
+
+
+# Verbs that also open the name of a partner: ``and labor unions``, ``and research institutions``.
+_NOUNS_TOO = frozenset(
+    "design export import labor market program research service state support test trade transport".split()
+)
+# Second participles that no ``ed`` marks.
+_PARTICIPLES = frozenset(
+    "brought built drawn drawn driven found given held kept laid led left made met paid put read sent set shown spent "
+    "taken understood undertaken won written".split()
+)
+_CLOSES_A_PARTICIPLE = frozenset(
+    ", . ; : available before each every if into no not only public so through upon until when".split()
+)
+
+
 def _is_adverb(sentence: Sentence, position: int) -> bool:
     """``publicly``; with a capital only where it opens an item right before its verb (``Proactively recruit``)."""
     word = sentence.lower[position]

@@ -15,7 +15,7 @@ from extractor.find.names.actors import actor_at
 from extractor.find.names.order_names import Names
 from extractor.find.sentence.asides import after_phrase
 from extractor.find.sentence.sentence import Sentence
-from extractor.words.small import NOT_BEFORE
+from extractor.words.small import DETERMINERS, NOT_BEFORE
 from extractor.words.verbs import VERBS
 
 
@@ -30,6 +30,7 @@ def subject_before(sentence: Sentence, start: int, modal: int, names: Names) -> 
     for place in places:
         subject = read_names(sentence, place, modal, names)
         if subject and subject.leads:
+            subject = _with_names_before(sentence, start, modal, subject, names)
             opened = place > start or place in sentence.deadline_at
             subject = _without_the_openings_list(sentence, subject) if opened else subject
             return _with_roles_before(sentence, start, subject, names)
@@ -54,6 +55,29 @@ def subject_of_another_verb(sentence: Sentence, start: int, separator: int, name
             named = subject is not None and all(each.phrase.end == position for each in subject.leads[-1:])
             return replace(subject, rules=(*subject.rules, "subject.tolerant")) if subject and named else None
     return None
+
+
+def _with_names_before(sentence: Sentence, start: int, modal: int, subject: Subject, names: Names) -> Subject:
+    """``Within 30 days after receipt of the report the Chair and the Board shall``: no comma parts the first name from the event."""
+    lower, first = sentence.lower, subject.leads[0].phrase.start
+    opening = next((each for each in sentence.deadlines if each.open and each.start <= start + 1), None)
+    joint = first - 1 - (lower[first - 2 : first] == [",", "and"])
+    listed = lower[joint] == "and" or lower[joint] == "," and len(subject.leads) > 1
+    if opening is None or not listed or joint <= opening.end:
+        return subject
+    for place in range(opening.end + 1, joint):
+        phrase = actor_at(sentence, place, joint, names) if _opens_behind_a_noun(lower, place) else None
+        wider = read_names(sentence, place, modal, names) if phrase and phrase.end == joint else None
+        if wider and len(wider.leads) > len(subject.leads):
+            return wider
+    return subject
+
+
+def _opens_behind_a_noun(lower: list[str], place: int) -> bool:
+    """``receipt of the report | the Chair``: an article, and before it no word that governs it."""
+    before = lower[place - 1]
+    verb = (before in VERBS or before.endswith("ing")) and lower[place - 2] not in DETERMINERS
+    return lower[place] == "the" and before not in NOT_BEFORE and before != "," and not verb
 
 
 _CONDITIONS = frozenset("if when where unless once upon after before".split())

@@ -50,6 +50,18 @@ _DELIVERED = frozenset(
 )
 
 
+# What its owner does with a deliverable; others approve and review it.
+_MADE = frozenset(
+    "completed delivered developed drafted finalized forwarded issued made prepared presented produced provided published released sent submitted "
+    "transmitted".split()
+)
+
+
+def is_made(sentence: Sentence, parts: Predicate) -> bool:
+    """``the Board’s plan shall be submitted``: whose it is makes it; not ``shall be approved``."""
+    return is_delivered(sentence, parts) and sentence.lower[parts.verb + 1] in _MADE
+
+
 _ENDS_BY = frozenset("close conclude".split())  # ``the solicitations shall close within 30 days``: somebody closes them
 
 

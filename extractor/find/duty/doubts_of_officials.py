@@ -13,22 +13,22 @@ from extractor.find.duty.surroundings import Surroundings
 from extractor.find.names.order_names import Names
 from extractor.model import Obligation
 from extractor.officials import OFFICES, agency
-from extractor.words.nouns import ACTOR_NOUNS
+from extractor.words.nouns import ACTOR_NOUNS, TITLE_NOUNS
 
 FAR = 3000  # code points between a short form and the name that it stands for, from which a reader loses sight of it
 NEAR = 1500  # code points above a short form in which its full name is looked for
 
 _GENERIC = re.compile(
     r"(?:heads of )?(?:[\w-]+(?:,? (?:and|or))? ){0,4}agenc(?:ies|y)(?: heads?| officials?)?(?: [a-z].*)?"
-    r"|heads of [a-z].+|(?:members|co-chairs) of .+",
+    r"|heads of [a-z].+|head of (?:the )?[A-Z].+|(?:members|co-chairs) of .+",
     re.I,
 )
 _POINTS = re.compile(
     r"^(?:heads of )?(?:this|these|those|such|said|following|each|any|every|all|an?|my)\b"
-    r"|\b(?:respective|foregoing|aforementioned)\b",
+    r"|\b(?:respective|foregoing|aforementioned|above|below)\b",
     re.I,
 )
-_ACTORS = {word.rstrip("s") for word in ACTOR_NOUNS} | {"secretarie", "agencie", "deputie", "authoritie"}
+_ACTORS = {word.rstrip("s") for word in ACTOR_NOUNS | TITLE_NOUNS} | {"secretarie", "agencie", "deputie", "authoritie"}
 
 
 def names_nobody(duty: Obligation, around: Surroundings) -> bool:
@@ -46,7 +46,7 @@ def _is_known(name: str, names: Names) -> bool:
         return False
     if _GENERIC.fullmatch(name) or agency(name) or name in _agencies() or name.startswith("White House "):
         return True
-    if name in names.shorts.values() or name in names.acronyms.values():
+    if name in names.shorts.values() or name in names.acronyms.values() or name.lower() in names.roles:
         return True
     head = re.split(r" (?:of|for|to|on|at|in|within|with) |,", name)[0].split()[-1].lower().rstrip("s")
     return head in _ACTORS and (name[0].isupper() or name.endswith("s"))

@@ -12,12 +12,12 @@ from extractor.find.clause.predicates import Predicate, is_carrier, predicate, p
 from extractor.find.clause.splits import second_act, split_points
 from extractor.find.deadline.governing import deadline_of
 from extractor.find.deadline.window import Window
-from extractor.find.duty.deliverables import actor_flag, denies, is_due, who_delivers
+from extractor.find.duty.deliverables import actor_flag, denies, is_due, is_made, who_delivers
 from extractor.find.duty.open_lists import opens_list
 from extractor.find.duty.passage import Passage, Who
 from extractor.find.duty.reasons import reason_of
 from extractor.find.duty.records import LEAD_IN, PROSE, Act, clause_aside, new_obligation
-from extractor.find.duty.who import by_agents, joined, who_of, with_partners_after
+from extractor.find.duty.who import by_agents, joined, owner_of, who_of, with_partners_after
 from extractor.find.names.actors import ActorPhrase, actor_at
 from extractor.find.sentence.sentence import Sentence
 from extractor.model import Deadline, NotObligation, Obligation
@@ -260,6 +260,10 @@ def _doers(passage: Passage, sentence: Sentence, read: ClauseReading, deadline: 
         return Doers(who, ("responsible official not resolved",))
     if denies(sentence, read.clause) or not is_due(sentence, parts, deadline):
         return None
+    if is_made(sentence, parts):
+        owner = owner_of(passage, sentence, read.clause.start, read.clause.modal.start)
+        if owner.actors:
+            return Doers(replace(who, actors=owner.actors), (), ("actor.owner-of-deliverable",))
     who = who_delivers(passage, sentence.text(read.clause.start, read.clause.modal.start))
     return Doers(who, (actor_flag(who),), ("actor.deliverable-with-deadline",))
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from extractor.find.clause.name_reading import Subject
-from extractor.find.clause.predicates import Predicate
+from extractor.find.clause.predicates import Predicate, goes_on_as_predicate
 from extractor.find.duty.passage import Passage, Who
 from extractor.find.duty.resolve import Reference, resolve
 from extractor.find.names.actors import ActorPhrase, actor_at
@@ -15,7 +15,6 @@ from extractor.find.sentence.asides import aside_end
 from extractor.find.sentence.sentence import Sentence
 from extractor.model import Actor
 from extractor.words.small import PRONOUNS
-from extractor.words.verbs import VERBS
 
 
 def who_of(passage: Passage, sentence: Sentence, subject: Subject | None, parts: Predicate) -> Who:
@@ -154,6 +153,16 @@ def _joined_to(passage: Passage, sentence: Sentence, position: int, limit: int) 
         position = phrase.end
 
 
+def owner_of(passage: Passage, sentence: Sentence, start: int, end: int) -> Who:
+    """``The working group’s recommendations``: whose the thing is that the tokens ``start`` to ``end`` name."""
+    owned = next((place for place in range(start, end) if sentence.lower[place] in _OWNS), start)
+    for place in range(start, owned):
+        phrase = actor_at(sentence, place, owned, passage.names)
+        if phrase and phrase.end == owned and phrase.name not in PRONOUNS:
+            return Who(tuple(Actor(name) for name in _resolved(passage, sentence, (phrase,))))
+    return Who()
+
+
 # After one of these a "by" is no longer the passive's own: ``be developed after consultation by the agency``.
 _NO_AGENT_AFTER = frozenset("that which who to through in as after for of based upon at before — –".split())
 _AS_ONE = (["appropriate"], ["necessary"], ["applicable"])
@@ -213,6 +222,14 @@ def _past_aside(sentence: Sentence, position: int, end: int) -> int:
     return after + 1 if after and sentence.lower[after : after + 1] == [","] else position
 
 
+def _after_joint(sentence: Sentence, position: int) -> int | None:
+    """The token behind what joins two partners: a comma, an ``and``, or both."""
+    joint = sentence.lower[position : position + 2]
+    if joint[:1] not in ([","], ["and"], ["or"]):
+        return None
+    return position + 1 + (joint in ([",", "and"], [",", "or"]))
+
+
 def _partners_at(passage: Passage, sentence: Sentence, position: int, end: int) -> tuple[str, ...]:
     """The partners named after a role phrase, officials or not: ``the AI industry and operators of critical infrastructure``."""
     phrases: list[ActorPhrase] = []
@@ -227,13 +244,9 @@ def _partners_at(passage: Passage, sentence: Sentence, position: int, end: int) 
             break
         phrases.append(phrase)
         position = phrase.end
-        joint = sentence.lower[position : position + 2]
-        if joint in ([",", "and"], [",", "or"]):
-            position = _past_aside(sentence, position + 2, end)
-        elif joint[:1] in (["and"], ["or"]) and joint[1:] and joint[1] not in VERBS:
-            position = _past_aside(sentence, position + 1, end)
-        elif joint[:1] == [","]:
-            position += 1
-        else:
+        after = _after_joint(sentence, position)
+        if after is None or goes_on_as_predicate(sentence, after, end):
             break
+        bare = after == position + 1 and sentence.lower[position] == ","
+        position = after if bare else _past_aside(sentence, after, end)
     return _resolved(passage, sentence, tuple(phrases))

@@ -16,13 +16,13 @@ from extractor.words.small import CONNECTORS, DETERMINERS, PRONOUNS, QUALIFIERS
 _RESTRICTIVE = frozenset(
     "that which who whom whose identified designated listed described specified responsible selected named referenced referred "
     "participating engaged determined involved required subject within without under in receiving administering using with having for "
-    "deemed tasked charged so engaging operating located holding carrying providing conducting making represented from at of on set across outside throughout".split()
+    "deemed tasked charged so engaging operating located holding carrying providing conducting making represented from at of on set across outside throughout above below".split()
 )
 _GENERIC = frozenset(
     "agency agencies head heads department departments component components element elements employees entity entities official officials government governments member members representative representatives office offices authority authorities".split()
 )
 _LOWERED = frozenset(
-    "independent agencies agency heads relevant appropriate other affected covered applicable participating interested executive all".split()
+    "independent agencies agency heads relevant appropriate other affected covered applicable participating interested executive all senior departmental".split()
 )
 
 
@@ -76,7 +76,10 @@ def actor_at(sentence: Sentence, start: int, limit: int, names: Names) -> ActorP
     name_start = _name_start(lower, start, first)
     pieces = _without_parentheses(sentence, name_start, end)
     name = " ".join(pieces.split())
-    if generic and start == 0 and lower[name_start] in _LOWERED:
+    titled = (
+        lower[name_start] == "executive" and words[min(name_start + 1, end - 1)][0].isupper()
+    )  # ``Executive Director``
+    if generic and not titled and start == 0 and lower[name_start] in _LOWERED:
         name = name[0].lower() + name[1:]
     return ActorPhrase(start, end, name, generic, negative)
 
@@ -121,9 +124,10 @@ def _noun_phrase(sentence: Sentence, first: int, limit: int) -> int | None:
     for position in range(first, min(limit, first + 8)):
         word = sentence.lower[position]
         following = sentence.lower[position + 1] if position + 1 < limit else ","
-        made = position > first and word in ACTOR_NOUNS and following.endswith("ed") and following not in ACTOR_NOUNS
-        if made or following in _AFTER_HEAD and not (following == "and" and word not in ACTOR_NOUNS):
-            return position + 1 if word in ACTOR_NOUNS and position > first else None
+        named = word in ACTOR_NOUNS or word == "leadership"
+        made = position > first and named and following.endswith("ed") and following not in ACTOR_NOUNS
+        if made or following in _AFTER_HEAD and not (following == "and" and not named):
+            return position + 1 if named and position > first else None
         if (
             word in _JOINS_NOUNS
             or position > first
@@ -177,11 +181,16 @@ def _name_start(lower: list[str], start: int, first: int) -> int:
 
 
 def _is_generic(sentence: Sentence, first: int, end: int) -> bool:
-    lower = sentence.lower
-    return any(word in _GENERIC for word in lower[first:end]) and (
-        lower[first] not in ("secretary", "director", "administrator", "department")
-        and sentence.words[first] != "Agency"
-        or lower[first + 1 : first + 2] in (["heads"], ["head"])
+    """Agencies, heads, officials in general; not ``Secretary of``, ``Department of``, nor ``the Agency`` of an order."""
+    lower, following = sentence.lower, sentence.words[min(first + 1, end - 1)]
+    if not any(word in _GENERIC for word in lower[first:end]):
+        return False
+    if sentence.words[first] == "Agency":
+        return end - first > 1 and following[0].islower()
+    return lower[first] not in ("secretary", "director", "administrator", "department") or following in (
+        "and",
+        "or",
+        ",",
     )
 
 
@@ -205,6 +214,9 @@ def _with_restriction(sentence: Sentence, end: int, limit: int, names: Names) ->
     while position < limit and not (
         position > end and position in sentence.role_at and not _is_how(sentence, position, limit)
     ):
+        if lower[position] == "," and (behind := _behind_its_aside(sentence, position, limit)):
+            position = behind
+            continue
         if lower[position] == "," and (joint := _list_goes_on(sentence, position, limit, names)):
             position = joint + 1
             continue
@@ -225,6 +237,26 @@ def _with_restriction(sentence: Sentence, end: int, limit: int, names: Names) ->
             break
         position += 1
     return trim_connectors(lower, end, position)
+
+
+_LONGEST_ASIDE = 16  # tokens between two commas of a restriction
+_OPEN_AN_ASIDE = frozenset("by with through in under via for on from".split())
+
+
+def _behind_its_aside(sentence: Sentence, comma: int, limit: int) -> int | None:
+    """``assisting in the repair, through grants, of a bridge``; ``insuring, by bond or otherwise, the sale of a barn``.
+
+    The place behind the aside's second comma, where what stands before its first is not complete without what follows.
+    """
+    lower = sentence.lower
+    commas = (place for place in range(comma + 1, min(limit, comma + _LONGEST_ASIDE)) if lower[place] in (",", ";"))
+    close = next(commas, limit)
+    if close + 1 >= limit or lower[close] != "," or any(m.start in range(comma, close) for m in sentence.modals):
+        return None
+    opens, before, behind = lower[comma + 1], lower[comma - 1], lower[close + 1]
+    wants_object = before.endswith("ing") and (opens in _OPEN_AN_ASIDE and behind in DETERMINERS)
+    second = opens in ("or", "and") and lower[comma + 2].endswith("ing") and before.endswith("ing")
+    return close + 1 if wants_object or second or behind == "of" and opens in _OPEN_AN_ASIDE else None
 
 
 def _is_how(sentence: Sentence, position: int, limit: int) -> bool:

@@ -28,6 +28,8 @@ _MEANT = re.compile(
     r"[“\"](?:[Tt]he )?(?P<short>[A-Z][\w’-]*(?: [A-Z][\w’-]*){0,3}),?[”\"],? (?:as used in this order,? )?(?:(?:shall )?(?:means?|refers? to)|is)\s+the\s+"
     r"(?P<full>(?:U\.S\.|[A-Z][\w’'&-]*)(?:,?\s+(?:U\.S\.|[A-Z][\w’'&-]*|of|the|and|for|on|to|in))*)"
 )
+# ``shall serve as the Grain Voice``: a role that the order coins for somebody.
+_SERVES_AS = re.compile(r"\b(?:serve|act) as (?:the |an? |its )?[“\"]?(?P<role>[A-Z][\w’'-]*(?: [A-Z][\w’'-]*){0,3})")
 _MINOR = frozenset("of and the for to on in at by with or & from as".split())
 _INSIDE_A_NAME = _MINOR | {"through"}  # ``Initiative on Excellence through Colleges (Initiative)``
 _STOP = frozenset("by under with including through that which pursuant between upon into its their".split())
@@ -74,7 +76,8 @@ def names_of(body: str) -> Names:
         for match in (*_GROUP.finditer(body), *_THE_AGENCIES.finditer(body))
     }
     bodies = frozenset(f"{match['letters']} {match['noun']}" for match in _BODY_OF_LETTERS.finditer(body))
-    return Names(acronyms, shorts, bodies, titles, groups)
+    roles = frozenset(match["role"].lower() for match in _SERVES_AS.finditer(body))
+    return Names(acronyms, shorts, bodies, titles, groups, roles)
 
 
 def _full_behind(body: str, match: re.Match[str]) -> str | None:
@@ -214,9 +217,9 @@ def _full_of_short_form(before: str, short: str) -> str | None:
     if " " not in short and (department := re.search(rf"\bDepartment of (?:the )?{re.escape(short)}$", before)):
         return department[0]  # ``the Department of Commerce (Commerce)``
     head = next((word.lower() for word in reversed(short.split()) if not word.isdigit()), "")  # ``Task Force 250``
-    if head.rstrip("s") not in _HEADS:
-        return None
     run = _full_by_run(before)
+    if head.rstrip("s") not in _HEADS:
+        return _whose_field(run, short) if run else None
     if not run or head.rstrip("s") not in run.lower():
         run = _full_by_run(_WITHIN.sub("", before))
     if (
@@ -229,6 +232,13 @@ def _full_of_short_form(before: str, short: str) -> str | None:
     if not run or head.rstrip("s") not in run.lower():
         return None
     return _body_itself(_last_name(run, head), head)
+
+
+def _whose_field(run: str, short: str) -> str | None:
+    """``Chief Counsel for Advocacy of the Mint (Advocacy)``, ``Bureau of Reclamation (Reclamation)``: an office by its field alone."""
+    name = _last_name(run, short)
+    title = re.match(rf"(.+?) (?:of|for) (?:the )?{re.escape(short)}(?= of |,|$)", name)
+    return name if title and title[1].split()[-1].lower() in ACTOR_NOUNS else None
 
 
 NEAR = 160  # code points before a parenthesis in which the body's own noun stands

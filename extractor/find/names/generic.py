@@ -26,6 +26,9 @@ _SINGULAR = re.compile(
     re.I,
 )
 _JOINT = re.compile(r"((?:[\w-]+ ){0,2}?)agency (and|or) ((?:agency )?\w+)")
+_TWO_BODIES = re.compile(
+    r"^(agency|bureau|component|department|office|unit) (and|or) (agency|bureau|component|department|office|unit)\b"
+)
 # In this order: what a spelling of a qualified name becomes.
 _SPELLINGS = (
     (r"[“”\"]", ""),
@@ -38,7 +41,7 @@ _SPELLINGS = (
     (r"^((?:relevant |appropriate |other |affected |responsible )*)(?:department (?:and|or) )?agency heads?\b(?=$| \w)", r"heads of \1agencies"),
     (r"\bheads? of (?:federal )?(?:executive )?departments? (?:and|or) agenc(?:y|ies)\b", "heads of agencies"),
     (r"^(other )?(relevant|appropriate|affected|responsible) heads? of agencies\b", r"heads of \1\2 agencies"),
-    (r"^heads? of (?:(?:all|the(?! [A-Z])|each|any|such|an?|every|these|those) )*(?:of (?:the |these |those |foregoing )*)?", "heads of "),
+    (r"^(?!head of (?:the )?[A-Z])heads? of (?:(?:all|the(?! [A-Z])|each|any|such|an?|every|these|those) )*(?:of (?:the |these |those |foregoing )*)?", "heads of "),
     (r"^(heads of (?:[\w-]+ ){0,3}?)(?:federal )?(?:executive )?(?:branch )?departments? (?:and|or) agenc(?:y|ies)\b", r"\1agencies"),
     (r"^((?:[a-z][\w-]* ){0,3}?)(?:[Ff]ederal )?(?:[Ee]xecutive )?(?:branch )?departments? (?:and|or) agenc(?:y|ies)\b", r"\1agencies"),
     (r"^(heads of (?:[\w-]+ ){0,4}?)agency\b", r"\1agencies"),
@@ -61,7 +64,7 @@ def fold(name: str) -> str:
     if _HEADS.match(name):
         return "heads of agencies"
     if each:
-        name = name[each.end() :]
+        name = _TWO_BODIES.sub(lambda two: f"{plural(two[1])} {two[2]} {plural(two[3])}", name[each.end() :])
     for pattern, becomes in _FOLDS:
         name = pattern.sub(becomes, name)
     if _HEADS.match(name):

@@ -6,8 +6,9 @@ import re
 
 from extractor.find.names.order_names import Names
 from extractor.find.sentence.sentence import Sentence
+from extractor.officials import OFFICES
 from extractor.words.agencies import AGENCIES
-from extractor.words.nouns import ACTOR_NOUNS, OFFICER_NOUNS
+from extractor.words.nouns import ACTOR_NOUNS, OFFICER_NOUNS, TITLE_NOUNS, names_title
 
 
 def names_actor(sentence: Sentence, first: int, end: int, names: Names) -> bool:
@@ -25,6 +26,8 @@ def names_actor(sentence: Sentence, first: int, end: int, names: Names) -> bool:
     while head > first and lower[head].isdigit():
         head -= 1
     heads = [lower[head]] + ([lower[end - 1]] if end - 1 != head and lower[head + 1] != "of" else [])
+    if _is_headed_by_a_title(words, first, head, end):
+        return True
     if any(_is_actor_word(word) for word in heads) or lower[head] == "states" and lower[end - 1] in ACTOR_NOUNS:
         return True
     if names.write_out(sentence.text(first, end)).split()[-1].lower() in ACTOR_NOUNS and end - first == 1:
@@ -42,7 +45,22 @@ def names_actor(sentence: Sentence, first: int, end: int, names: Names) -> bool:
                 *(full[n - 1] for n, p in enumerate(full) if p in ("of", "for", "to", "on", "and") and n),
             )
         )
-    return sentence.text(first, end).lower() in {**names.shorts, **names.groups}
+    whole = sentence.text(first, end).lower()
+    return whole in names.shorts or whole in names.groups or whole in names.roles
+
+
+def _is_headed_by_a_title(words: list[str], first: int, head: int, end: int) -> bool:
+    """``Controller of the Office of Ledgers``, ``Public Printer``: a title that no list of officers has.
+
+    ``Register`` is one before its ``of`` alone, and not in ``National Register of Historic Places``.
+    """
+    title = words[head]
+    if not title[0].isupper() or not names_title(title):
+        return False
+    kept = head + 1 < end and words[head + 1] in ("of", "for", "to", "at")
+    if title in ("Register", "Registers"):
+        return kept and head == first
+    return kept or title.lower() in TITLE_NOUNS or head > first and words[head - 1][0].isupper()
 
 
 _BODIES_OF_LETTERS = frozenset(
@@ -50,7 +68,9 @@ _BODIES_OF_LETTERS = frozenset(
 )  # ``Legal Aid Roundtable (LAR)``
 
 
-_KNOWN = frozenset(AGENCIES.values())  # ``U.S. Customs and Border Protection``, whose head says nothing
+_KNOWN = frozenset(
+    (*AGENCIES.values(), *(name for each in OFFICES for name in (each.name, *each.aliases)))
+)  # ``U.S. Customs and Border Protection``, whose head says nothing
 
 
 def _without_letters(name: str) -> str:
@@ -69,4 +89,6 @@ def names_person(name: str) -> bool:
     """Does a name, written out, name an officer (``Director of the Census Bureau``), not a body (``Bureau of the Census``)?"""
     words = name.lower().split()
     end = next((place for place, word in enumerate(words) if place and word in _COMPLEMENT), len(words))
-    return bool(words) and words[end - 1] in OFFICER_NOUNS
+    return bool(words) and (
+        words[end - 1] in OFFICER_NOUNS or name.split()[end - 1][0].isupper() and names_title(words[end - 1])
+    )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from extractor.find.names.order_names import Names
 from extractor.find.sentence.sentence import Sentence
-from extractor.words.nouns import ACTOR_NOUNS, COMMA_NAMES, TITLE_STARTS
+from extractor.words.nouns import ACTOR_NOUNS, BODY_NOUNS, COMMA_NAMES, TITLE_STARTS
 
 
 def _are_letters(words: list[str], *places: int) -> bool:
@@ -64,6 +64,27 @@ def comma_inside(sentence: Sentence, position: int, first: int) -> bool:
         opens = letters or lower[position + 2 : position + 3] in _OPEN_ANOTHER
         return lower[position + 1] != "and" or not opens
     return False
+
+
+# Officers and missions whose names go on with ``to``; a report is sent by any other *to* whoever is named there.
+_TAKE_TO = frozenset(
+    "adviser advisers advisor advisors aide aides ambassador ambassadors assistant assistants counsel counselor counselors delegate delegates delegation "
+    "deputies deputy envoy envoys liaison liaisons mission observer representative representatives staff".split()
+)
+
+
+def takes_to(words: list[str], first: int, position: int) -> bool:
+    """Does the ``to`` at ``position`` belong to the name before it: ``Counsel to the President``, ``Task Force to Mend Roads``?
+
+    Not in ``by the Secretary of Labor to the Secretary of State``. It does where its head, or the word before it, is one
+    that takes it, and in a body's name before what the body is to do.
+    """
+    lower = [word.lower() for word in words[first : position + 2]]
+    head = next((place for place, word in enumerate(lower) if place and word in ("of", "for", "to")), 1) - 1
+    if lower[head] in _TAKE_TO and "to" not in lower[:-2] or lower[-3] in _TAKE_TO:
+        return True
+    names_one = lower[-1] in ACTOR_NOUNS | {"the", "congress"} or words[position + 1].isupper()
+    return lower[head] in BODY_NOUNS and not names_one
 
 
 def and_connects(sentence: Sentence, first: int, position: int, limit: int, names: Names) -> int:

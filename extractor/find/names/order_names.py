@@ -26,6 +26,7 @@ class Names:
         default_factory=dict
     )  # ``Chair`` → where it is defined, and whose
     groups: dict[str, str] = field(default_factory=dict)  # ``agency members of the FAR Council`` → the list before it
+    roles: frozenset[str] = frozenset()  # ``shall serve as the Grain Voice``: a role's own name, in lower case
 
     def meant(self, short: str, position: int) -> str | None:
         """What a short form stands for at a place: a title that is defined there or before, the last of several; ``None`` for no short form."""

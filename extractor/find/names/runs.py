@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from extractor.find.names.common_words import carries_on, heads_a_name, heads_of_a_list, trim_connectors
 from extractor.find.names.heads import names_actor
-from extractor.find.names.joints import and_connects, comma_inside, past_article
+from extractor.find.names.joints import and_connects, comma_inside, past_article, takes_to
 from extractor.find.names.order_names import Names
 from extractor.find.sentence.asides import parenthesis_end
 from extractor.find.sentence.sentence import Sentence
@@ -41,7 +41,7 @@ def name_end(sentence: Sentence, first: int, limit: int, names: Names) -> int | 
     if sentence.words[first][0].isupper() or names.knows(sentence.words[first]) or _counts(sentence, first, limit):
         proper = _proper_run(sentence, first, limit, names)
         if proper is not None or sentence.lower[first] not in QUALIFIERS:
-            return proper
+            return proper and _with_officer(sentence, proper, limit, names)
     return common_end(sentence, first, limit, names) or None
 
 
@@ -129,6 +129,8 @@ def _connects(sentence: Sentence, first: int, position: int, limit: int, names: 
         return 0
     if lower[position] == "and":
         return and_connects(sentence, first, position, limit, names)
+    if lower[position] == "to" and not takes_to(words, first, position):
+        return 0
     if (
         words[after][0].isupper()
         and lower[position] in ("of", "for", "to", "on", "the", "at", "&", "from", "in", "with", "within")
@@ -174,11 +176,33 @@ def _with_officer(sentence: Sentence, end: int, limit: int, names: Names) -> int
     """``each agency CIO``, ``agency Chief Data Officers``: an officer of the agency, by a title or by defined letters."""
     if end >= limit or sentence.lower[end - 1] != "agency":
         return end
+    if (staff := _staff_end(sentence, end, limit)) is not None:
+        return staff
     if sentence.words[end].isupper() and len(sentence.words[end]) > 1 and names.knows(sentence.words[end]):
         return end + 1
     if not sentence.words[end][0].isupper():
         return end
     return _proper_run(sentence, end, limit, names) or end
+
+
+# Who works in an agency, in lower case: ``agency procurement staff``.
+_STAFF = frozenset(
+    "components counsel employees executives experts heads lawyers leaders leadership managers officers officials personnel "
+    "principals representatives specialists staff teams workforce".split()
+)
+_LONGEST_FIELD = 4  # words between the agency and its staff
+
+
+def _staff_end(sentence: Sentence, position: int, limit: int) -> int | None:
+    """``agency leadership``, ``agency budget and planning officers``: the end of those of an agency who are meant."""
+    for place in range(position, min(limit, position + _LONGEST_FIELD + 1)):
+        if sentence.lower[place] in _STAFF:
+            return place + 1
+        word = sentence.words[place]
+        joins = place > position and word == "and"
+        if place in sentence.role_at or not joins and (not word.isalpha() or not word.islower() or word in CONNECTORS):
+            return None
+    return None
 
 
 def _with_whole(sentence: Sentence, first: int, end: int, limit: int) -> int:
