@@ -18,6 +18,10 @@ NO_DUTY = {
     "a group includes officials": ("The Working Group shall include the Secretary of Labor and two representatives of the States.", ["constitutive"]),
     "it includes officials": ("The Working Group shall be chaired by the Secretary of Labor, and it shall include the heads of the following agencies.", ["constitutive", "constitutive"]),
     "a group is advisory": ("The Advisory Committee shall be solely advisory.", ["constitutive"]),
+    "a seat without a vote": ("The Director of the Mint shall be a nonvoting member of the Board.", ["constitutive"]),
+    "from where members are": ("Its other members shall be representatives of the Department of Labor.", ["constitutive"]),
+    "who sits for them": ("Representatives of agencies shall be the deputy heads or their equals.", ["constitutive"]),
+    "nobody is obliged": ("The Secretary of Labor shall have no duty to buy machines. The Board shall be under no obligation to buy them.", ["construction", "construction"]),
     "an office is led by": ("The Office shall be led by a Director.", ["constitutive"]),
     "members serve for years": ("Members of the Commission shall serve for 2-year terms.", ["constitutive"]),
     "an adviser to a body": ("The Secretary of Labor shall serve as the Senior Advisor to the Task Force.", ["constitutive"]),
@@ -128,6 +132,11 @@ DUTIES = {
     "is guided by": ("The Secretary of Labor shall be guided by the policy in section 1 of this order.", ["be guided"], []),
     "authorized and directed": ("The Secretary of State is hereby authorized and directed to submit a yearly report to the Congress.", ["submit"], []),
     "publishes its own finding": ("The Secretary of Labor shall publish this determination in the Federal Register.", ["publish"], []),
+    "be there for somebody": ("The Secretary of Labor shall remain available to advise agencies.", ["remain available"], []),
+    "go on": ("The Secretary of Labor shall continue to count machines.", ["continue to count"], []),
+    "an adviser": ("The Director of the Mint shall serve as the Secretary’s principal adviser on coins.", ["serve as"], []),
+    "the nation is forbidden": ("The United States shall not sell the machines.", ["sell the machines"], []),
+    "members who act": ("The members shall be responsible for the list.", ["be responsible"], []),
     "a dated deliverable": ("A final rule shall be issued within 60 days of the date of this order.", ["be issued"], []),
     "how offices will act": (
         "The Secretary of Labor shall say how the Bureau of Mines, the Census Bureau, and the Forest Service will share the work.",
@@ -159,6 +168,15 @@ HEADED = {
         "Agencies are hereby directed to share their lists with the States.",
         ["share"],
     ),
+    "a must with a date": (
+        "Purpose",
+        "Within 30 days of the date of this order, the Secretary of Labor must list the machines.",
+        ["list the machines"],
+    ),
+    "a will with a day": ("Policy", "Agencies will list their machines by May 4, 2027.", ["list their machines"]),
+    "a must without a date": ("Purpose", "The Secretary of Labor must list the machines.", []),
+    "a nation's must with a date": ("Purpose", "The Nation must act within 30 days of the date of this order.", []),
+    "a must with a pace": ("Purpose", "The Secretary of Labor must list the machines annually.", []),
     "an order that directs": ("Machines", "This order directs all agencies to count their machines.", ["count"]),
 }
 

@@ -230,9 +230,16 @@ def _ends_in_an_agency(clause: Clause) -> bool:
     return last is not None and bool(_NAMED_ADMINISTRATION.search(last.name))
 
 
+def _dates_something(sentence: Sentence) -> bool:
+    return any(phrase.dated and phrase.kind != "recurring" for phrase in sentence.deadlines)
+
+
 def _states_need(sentence: Sentence, clause: Clause, subject: str, parts: Predicate, place: Place) -> bool:
     """A need that later paragraphs then direct: ``the Federal Government must adopt …``."""
-    if place.states_need or _NATION.search(subject.strip(" ,")) and not _ends_in_an_agency(clause):
+    nation = bool(_NATION.search(subject.strip(" ,"))) and not _ends_in_an_agency(clause)
+    if clause.subject and not nation and _dates_something(sentence):
+        return False  # who must act by when is told what to do, whatever the section is headed
+    if place.states_need or nation:
         return True
     if clause.modal.rule.name != "modal.must" or sentence.deadlines or parts.empty and place.has_items:
         return False

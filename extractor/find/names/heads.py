@@ -28,6 +28,8 @@ def names_actor(sentence: Sentence, first: int, end: int, names: Names) -> bool:
     heads = [lower[head]] + ([lower[end - 1]] if end - 1 != head and lower[head + 1] != "of" else [])
     if _is_headed_by_a_title(words, first, head, end):
         return True
+    if sentence.text(first, end) == "United States" and sentence.lower[end : end + 1] in (["shall"], ["must"]):
+        return True  # as ``the Federal Government``
     if any(_is_actor_word(word) for word in heads) or lower[head] == "states" and lower[end - 1] in ACTOR_NOUNS:
         return True
     if names.write_out(sentence.text(first, end)).split()[-1].lower() in ACTOR_NOUNS and end - first == 1:

@@ -74,15 +74,30 @@ RULES: tuple[ReasonRule, ...] = (
             | be\ (?:jointly\ |co-)*(?:chaired|headed|presided\ over)\ by | be\ led\ by\ an?\b | (?:serve|act|function)\ as\ (?:the\ |an?\ |its\ |such\ |an?\ )?(?:ex\ officio\ )?(?:(?!(?:of|for|to|with|between|through|on|in)\ )[\w-]+\ ){0,4}?
             (?:(?:co-|vice[\ -])?chair(?:s|person|man|men)?|members?|executive\ (?:director|secretary)|administrator|coordinator|lead\b(?!\ agenc|\ federal|\ for)|vice|staff)\b
             | serve\ as\ (?:the\ |an?\ )?(?:[\w-]+\ ){0,2}advis[eo]rs?\ to\ the\ (?:[\w-]+\ ){0,4}(?:task\ force|council|committee|commission|board|group|initiative)\b | serve\ in\ the\ same\ role
-            | (?:serve|act)\ as\ (?:the\ )?(?:acting\ )?(?:secretary|attorney\ general|director|commissioner)\b | act\ as\ and\ perform
-            | be\ (?:the\ |an?\ |ex\ officio\ |voting\ |standing\ )*(?:co-|vice[\ -])?(?:chairs?|members?|chairman|chairperson)\b | (?:co-)?chair\ (?:the|this|such|and\ (?:convene|preside))\b(?![^|]*\bto\b)
+            | (?:serve|act)\ as\ (?:the\ )?(?:acting\ )?(?:secretary|attorney\ general|director|commissioner)\b(?![’'’]) | act\ as\ and\ perform
+            | be\ (?:(?!(?:at|between|by|for|from|in|made|of|on|responsible|sent|to|with)\ )[\w-]+,?\ ){0,5}?(?:co-|vice[\ -])?(?:chairs?|members?|chairman|chairperson|observers?)\b | (?:co-)?chair\ (?:the|this|such|and\ (?:convene|preside))\b(?![^|]*\bto\b)
             | serve\ (?:without|for\ (?:a\ term|terms|\d|one|two|three|four|five)|at\ the\ pleasure|on\ the|a\ term|until|terms|staggered|two|four|one|contingent|in\ (?:an|a|their)) | be\ (?:known|referred\ to)\ as | be\ (?:located|housed|situated|placed)\ (?:in|within|at)
             | be\ appointed\b | be\ (?:designated|selected)\ (?:by|from|as) | be\ (?:established|created)\ (?:for\ administrative\ purposes\ )?(?:within|in\ the|as) | be\ (?:the\ )?advis[eo]rs?\ to\ the\b | constitute\ a\ quorum | be\ (?:full-time|part-time|voluntary|advisory|compensated|paid|allowed|entitled|a\ (?:senior|full)) | hold\ office | (?:be|hold)\ (?:pecuniarily|any\ (?:pecuniary|financial))  | receive\ (?:no|compensation)\b
             | be(?:,[^,|]{0,60},)?\ (?:an?\ )?(?:(?!and\ |their\ |\w+ed\ )[\w-]+\ ){0,3}(?:employees?|officers?|citizens?|residents?|individuals?|persons?)\b(?!\ (?:responsible|in\ charge)) | be\ responsible\ for\ (?:the|its)\ (?:[\w-]+\ ){0,4}(?:office|bureau|center|division|directorate|branch|unit)\b | be\ made\ up\ of | (?<=members\ \|\ shall\ \|\ )represent\b | be\ (?:drawn|chosen|nominated)\ from | be\ senior | be\ functionally | number\ no)"""
         ),
-        ("The Council | shall | consist of the following members", "The task force | shall | be chaired by the Secretary of Labor", "The Director | shall | serve as Chair of the Council",
+        ("The Council | shall | consist of the following members", "The Chairman | shall | be a nonvoting member of the Council", "The Director | shall | be an ex officio, non-voting member", "The task force | shall | be chaired by the Secretary of Labor", "The Director | shall | serve as Chair of the Council",
          "Members | shall | serve without compensation", "The following officials, in the order listed, | shall | act as and perform the duties of the office"),
-        ("The Director | shall | serve notice", "The review | shall | be led by the Secretary", "The Council | shall | be responsible for the review of the rules", "The Director | shall | serve as the point of contact for members of the public", "The Office | shall | serve as the lead agency for the work", "The Secretary | shall | chair a meeting to review the plan", "The Board | shall | consider the report"),
+        ("The Director | shall | serve notice", "The review | shall | be led by the Secretary", "The Council | shall | be responsible for the review of the rules", "The Director | shall | serve as the point of contact for members of the public", "The Office | shall | serve as the lead agency for the work", "The Secretary | shall | chair a meeting to review the plan", "The Coordinator | shall | serve as the Secretary’s principal adviser on health", "The Secretary | shall | be responsible for the members", "The Board | shall | consider the report"),
+    ),
+    ReasonRule(
+        "reason.seats", "constitutive",
+        _compiled(
+            r"""^(?:(?!\bby\b)[^|])*\b(?:members?|representatives?|designees?|alternates?|liaisons)(?:\ (?:of|from|appointed|designated|named)\ [^|,]{1,80})?,?\ \|\ (?!will)[^|]*\|\ (?:each\ |all\ |also\ )*be\ (?:the\ |an?\ |at\ |of\ |from\ |representatives\b|designees\b|persons\b|officials\b|officers\b|senior\b|individuals\b|full-time|part-time)
+            (?![^|]*\b(?:responsib|point\ of\ contact|in\ charge))"""
+        ),
+        ("Its other members | shall | be representatives of the Department of Labor", "Representatives of the agencies | shall | be the appropriate Assistant Secretary or equivalent", "The designee of each agency | shall | be an official at the level of Assistant Secretary"),
+        ("The members | shall | be responsible for the plan", "The representatives | shall | be available to the Board", "The member | shall | be the point of contact for the public", "The Secretary | shall | be an adviser to the Board"),
+    ),
+    ReasonRule(
+        "reason.no-duty", "construction",
+        _compiled(r"\|\ (?: not\ (?:\w+ly\ )?be\ (?:required|obliged|obligated|bound|expected)\ to\b | (?:have|be\ under|bear)\ (?:no|not\ any)\ (?:\w+\ )?(?:duty|duties|obligations?)\b ) | ^no\ [^|]*\|\ \w+\ \|\ (?:be\ (?:required|obliged|obligated|bound)\ to\b|(?:have|be\ under|bear)\ any\ (?:\w+\ )?(?:duty|obligation)\b)"),
+        ("The Secretary | shall | have no duty to pay", "An agency | shall | not be required to report", "No agency | shall | be obliged to pay", "The Board | shall | be under no obligation to act"),
+        ("The Secretary | shall | be required to report", "Agencies | shall | not require a fee", "No agency | shall | require a report", "The Secretary | shall | have a duty to pay"),
     ),
     ReasonRule(
         "reason.members-included", "constitutive",
@@ -145,9 +160,9 @@ RULES: tuple[ReasonRule, ...] = (
     ),
     ReasonRule(
         "reason.takes-effect", "effect",
-        _compiled(r"\|\ (?:not\ |also\ |immediately\ |only\ )*(?: take\ effect | come\ into\ (?:force|effect) | (?:be|become)\ (?:effective|null\ and\ void|void) | (?:remain|continue)\ (?:in\ (?:full\ )?(?:force|effect)|effective|applicable|controlling|available|independent) | apply\ (?:only\ )?(?:to|until|beginning|retroactively|with\ respect\ to)\b )"),
+        _compiled(r"\|\ (?:not\ |also\ |immediately\ |only\ )*(?: take\ effect | come\ into\ (?:force|effect) | (?:be|become)\ (?:effective|null\ and\ void|void) | (?:remain|continue)\ (?:in\ (?:full\ )?(?:force|effect)|effective|applicable|controlling|available\b(?!\ (?:to|for\ consult))|independent) | apply\ (?:only\ )?(?:to|until|beginning|retroactively|with\ respect\ to)\b )"),
         ("These requirements of the agency | shall | become effective 90 days from the date of this order", "References to the Secretary | shall | remain controlling", "Article 60 | shall | apply to the convening authority"),
-        ("The Secretary | shall | apply the rule", "The Director | shall | put the rule into effect"),
+        ("The Secretary | shall | apply the rule", "The Director | shall | put the rule into effect", "The Secretary | shall | remain available to advise agencies"),
     ),
     ReasonRule(
         "reason.body-ends", "effect",
