@@ -205,7 +205,7 @@ TABLE = {
             S("Agencies shall, | as determined by the Chair, publish it."),
             S("Agencies shall | informed by the data, publish it."),
             S("Agencies shall, as needed, | commercial paints buy."),
-            S("Agencies shall in places | paint walls."),
+            S("Agencies shall in places | tint walls."),
             S("Agencies shall | in time publish it."),
             S("Agencies shall | “ensure it."),
         ],
