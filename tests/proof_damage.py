@@ -193,6 +193,10 @@ def _of_data() -> Iterator[tuple[str, Loss]]:
             ),
         )
         yield (
+            f"an unread passage of {file} dropped",
+            Loss(file, data(lambda content: content["unread"].pop()), "the unread passage, eo-15002", proof),
+        )
+        yield (
             f"the day of {file}",
             Loss(file, data(lambda content: content.update(as_of="2026-07-09")), "as_of: not the day", proof),
         )

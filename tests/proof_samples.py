@@ -1,5 +1,5 @@
 """A project whose record has everything that can be lost: duties done, done late, closed, retired, extended, awaiting an
-event and without a date, doubtful; a text from before an amendment; offices that lead, are acted through and are consulted; a calendar that is empty by now."""
+event and without a date, doubtful; a passage that is unread; a text from before an amendment; offices that lead, are acted through and are consulted; a calendar that is empty by now."""
 
 from __future__ import annotations
 
@@ -48,6 +48,10 @@ It is the policy of the United States that canals be clean. Nothing in this orde
 ## Sec. 3. Banks.
 
 Within 40 days of the date of this order, a report on the banks shall be submitted to the President.
+
+| Office | Work on the banks |
+| --- | --- |
+| Secretary of Energy | sweep the banks |
 """
 FIRST = ORDER.replace("the Secretary of Labor shall name", "the Secretary of Education shall name")
 ACCEPTED = "2026-07-02"  # the day of every acceptance, whatever the clock says

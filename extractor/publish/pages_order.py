@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from extractor.holidays import WEEKDAYS
-from extractor.model import EarlierText, NotObligation, OutputFile, Reading, Span, TrackedOrder
+from extractor.model import EarlierText, NotObligation, OutputFile, Reading, Span, TrackedOrder, Unread
 from extractor.publish.calendars import calendar_title, official_calendar
 from extractor.publish.duty_words import asks_for, certainty, cite_as, type_of
 from extractor.publish.evidence_places import places_to_look
@@ -15,7 +15,7 @@ from extractor.publish.page import Page, Site, written
 from extractor.publish.pictures import burn_up, timeline
 from extractor.publish.structured_data import json_ld
 from extractor.publish.take_along import of_duty, of_order
-from extractor.publish.text_page import Cut, Segment, context, cuts_of, segments
+from extractor.publish.text_page import Cut, Segment, anchor_at, context, cuts_of, segments
 from extractor.publish.view import Duty, by_due_date, duties, tally
 from extractor.publish.wording import capital, cut, full_name, place, short_name
 from extractor.schedule import long_date
@@ -69,7 +69,7 @@ def _facts_page(site: Site, order: TrackedOrder, rows: tuple[Duty, ...], text: t
         concerned=(order,),
     )
     passages = _passages(order)
-    anchors = {item.span.start: _anchor_at(text, item.span) for item in passages}
+    anchors = {item.span.start: anchor_at(text, item.span) for item in passages}
     return written(
         site,
         page,
@@ -89,10 +89,6 @@ def _passages(order: TrackedOrder) -> tuple[NotObligation, ...]:
     """What is not an obligation, a sentence with two modals and one reason for both only once."""
     found = {(item.citation, item.quote, item.reason): item for item in reversed(order.reading.not_obligations)}
     return tuple(sorted(found.values(), key=lambda item: item.span.start))
-
-
-def _anchor_at(text: tuple[Segment, ...], span: Span) -> str | None:
-    return next((s.anchor for s in text if s.span.start <= span.start < s.span.end), None)
 
 
 def _text_page(site: Site, order: TrackedOrder, rows: tuple[Duty, ...], text: tuple[Segment, ...]) -> OutputFile:
@@ -115,15 +111,25 @@ def _text_page(site: Site, order: TrackedOrder, rows: tuple[Duty, ...], text: tu
         outline=outline,
         by_key=by_key,
         set_aside=_set_aside(order, text),
+        unread=_unread(order, text),
         own_notice=True,
     )
+
+
+def _unread(order: TrackedOrder, text: tuple[Segment, ...]) -> dict[str, list[Unread]]:
+    """A paragraph's anchor → the passages that begin in it and that nobody has read."""
+    found: dict[str, list[Unread]] = {}
+    for item in order.reading.unread:
+        if anchor := anchor_at(text, item.span):
+            found.setdefault(anchor, []).append(item)
+    return found
 
 
 def _set_aside(order: TrackedOrder, text: tuple[Segment, ...]) -> dict[str, list[NotObligation]]:
     """A paragraph's anchor → the passages of it that are not obligations."""
     found: dict[str, list[NotObligation]] = {}
     for item in _passages(order):
-        if anchor := _anchor_at(text, item.span):
+        if anchor := anchor_at(text, item.span):
             found.setdefault(anchor, []).append(item)
     return found
 

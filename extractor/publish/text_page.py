@@ -17,12 +17,13 @@ class Run:
     """Words of one segment that stand in the same obligations.
 
     ``acts`` is the key of the obligation whose action the words belong to; ``within`` is true for words of an
-    obligation's sentence outside the action.
+    obligation's sentence outside the action, ``unread`` for those that nobody has read.
     """
 
     text: str
     acts: str | None = None
     within: bool = False
+    unread: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,6 +107,11 @@ def segments(
     if within is not None:
         cuts = tuple(cut for cut in cuts if any(cut.span.overlaps(span) for span in within))
     return tuple(_segment(reading, cut, obligations) for cut in cuts)
+
+
+def anchor_at(places: Iterable[Cut | Segment], span: Span) -> str | None:
+    """The anchor of the heading or paragraph in which ``span`` begins."""
+    return next((each.anchor for each in places if each.span.start <= span.start < each.span.end), None)
 
 
 def context(reading: Reading, obligation: Obligation) -> tuple[Span, ...]:
@@ -192,17 +198,20 @@ def _segment(reading: Reading, cut: Cut, obligations: tuple[Obligation, ...]) ->
     keys = tuple(o.key for o in obligations if span.start <= o.action_span.start < span.end)
     level = paragraph.level if paragraph else 0
     citation = paragraph.citation if paragraph else None
-    runs = _runs(reading.order.body, span, obligations)
+    left = tuple(each.span for each in reading.unread if each.span.overlaps(span))
+    runs = _runs(reading.order.body, span, obligations, left)
     return Segment(cut.kind, span, cut.anchor, cut.former, citation, level, runs, keys)
 
 
-def _runs(body: str, span: Span, obligations: tuple[Obligation, ...]) -> tuple[Run, ...]:
+def _runs(body: str, span: Span, obligations: tuple[Obligation, ...], unread: tuple[Span, ...]) -> tuple[Run, ...]:
     touching = [o for o in obligations if o.span.overlaps(span) or o.action_span.overlaps(span)]
     edges = {edge for o in touching for s in (o.span, o.action_span) for edge in (s.start, s.end)}
+    edges |= {edge for each in unread for edge in (each.start, each.end)}
     points = sorted({span.start, span.end} | {edge for edge in edges if span.start < edge < span.end})
-    return tuple(_run(body, Span(start, end), touching) for start, end in pairwise(points))
+    return tuple(_run(body, Span(start, end), touching, unread) for start, end in pairwise(points))
 
 
-def _run(body: str, span: Span, obligations: list[Obligation]) -> Run:
+def _run(body: str, span: Span, obligations: list[Obligation], unread: tuple[Span, ...]) -> Run:
     acting = next((o.key for o in obligations if o.action_span.holds(span)), None)
-    return Run(span.of(body), acting, any(o.span.holds(span) for o in obligations))
+    within = any(o.span.holds(span) for o in obligations)
+    return Run(span.of(body), acting, within, any(each.holds(span) for each in unread))

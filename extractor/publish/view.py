@@ -10,10 +10,12 @@ from datetime import date
 from extractor.model import Obligation, Standing, Tracked, TrackedOrder
 from extractor.officials import office, slug
 from extractor.publish.standings import SHOWN, Shown, shown_of
+from extractor.publish.text_page import list_below
 from extractor.publish.wording import capital, cut, headline, label, month_name
 from extractor.schedule import AWAITED, Undated
 from extractor.track import overdue_wording
 from extractor.words.nouns import ACTOR_NOUNS
+from extractor.words.numbers import counted
 
 LATE_OR_OPEN = (Standing.OVERDUE, Standing.DUE_SOON, Standing.UPCOMING)
 _FAR_AWAY = date.max
@@ -49,7 +51,15 @@ class Duty:
     @property
     def full_line(self) -> str:
         """The duty in plain words where a list has room for more than a line."""
-        return cut(self.headline, 240)
+        return cut(self.headline, 240) + self._items
+
+    @property
+    def _items(self) -> str:
+        """`` (3 items)`` where the words stop at a colon and a list goes on from there."""
+        if self.obligation.retired or not self.obligation.quote.rstrip().endswith((":", "—", "–")):
+            return ""
+        items = len(list_below(self.of.reading, self.obligation))
+        return f" ({counted(items, 'item')})" if items else ""
 
     @property
     def label(self) -> str:

@@ -11,6 +11,7 @@ from extractor.publish.api.record_model import (
     ListedOrder,
     Office,
     OrdersNotObligation,
+    OrdersUnread,
     TrackedObligation,
     TrackedOrder,
 )
@@ -32,6 +33,8 @@ class ObligationsFile(Dated):
     """Every obligation of every order, in the texts’ order."""
     not_obligations: tuple[OrdersNotObligation, ...]
     """What could be taken for one."""
+    unread: tuple[OrdersUnread, ...]
+    """What could oblige somebody and was not read."""
 
 
 class OrdersFile(Dated):
@@ -78,6 +81,8 @@ class OrderFile(Dated):
     """Its obligations, in the text’s order."""
     not_obligations: tuple[OrdersNotObligation, ...]
     """What could be taken for one."""
+    unread: tuple[OrdersUnread, ...]
+    """What could oblige somebody and was not read."""
 
 
 class ObligationFile(Dated):

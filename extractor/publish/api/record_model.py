@@ -9,7 +9,7 @@ from pydantic import Field, field_validator
 
 from extractor.model import Standing
 from extractor.publish.api.anchors import Anchors
-from extractor.publish.api.reading_model import NotObligation, Obligation, Order, OrderFacts, Record
+from extractor.publish.api.reading_model import NotObligation, Obligation, Order, OrderFacts, Record, Unread
 
 
 class Evidence(Record):
@@ -207,6 +207,10 @@ class _OfOrder(Record):
 
 class OrdersNotObligation(NotObligation, _OfOrder):
     """A passage of an order that obliges nobody, and the reason why."""
+
+
+class OrdersUnread(Unread, _OfOrder):
+    """A passage of an order that could oblige somebody, and that nobody has read yet."""
 
 
 class Change(Record):

@@ -8,7 +8,7 @@ from urllib.parse import quote
 from extractor import model
 from extractor.publish.api import paths
 from extractor.publish.api.anchors import anchors
-from extractor.publish.api.reading_model import NotObligation, Obligation, Order, OrderFacts, Reading
+from extractor.publish.api.reading_model import NotObligation, Obligation, Order, OrderFacts, Reading, Unread
 from extractor.publish.api.record_model import (
     Acceptance,
     AcceptedChange,
@@ -16,6 +16,7 @@ from extractor.publish.api.record_model import (
     Entry,
     ListedOrder,
     OrdersNotObligation,
+    OrdersUnread,
     Searched,
     TrackedObligation,
     TrackedOrder,
@@ -109,3 +110,9 @@ def not_obligations(order: model.TrackedOrder) -> tuple[OrdersNotObligation, ...
     """What of an order could be taken for an obligation, in the text's order."""
     found = map(NotObligation.model_validate, order.reading.not_obligations)
     return tuple(OrdersNotObligation(order=order.order.id, **dict(item)) for item in found)
+
+
+def unread(order: model.TrackedOrder) -> tuple[OrdersUnread, ...]:
+    """What of an order could oblige somebody and was not read, in the text's order."""
+    found = map(Unread.model_validate, order.reading.unread)
+    return tuple(OrdersUnread(order=order.order.id, **dict(item)) for item in found)

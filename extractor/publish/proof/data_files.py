@@ -19,6 +19,7 @@ from extractor.publish.proof.records import (
     proved_obligations,
     proved_orders,
     proved_passages,
+    proved_unread,
 )
 from extractor.publish.proof.told import days_of_order, days_told, happened_on
 
@@ -56,6 +57,7 @@ def _order_json(record: Record, order: TrackedOrder, site: Finished) -> Iterator
     yield from proved_obligations(path, record.of_order(order), content.get("obligations"))
     yield from proved_orders(path, (order,), [content.get("order")])
     yield from proved_passages(path, (order,), content.get("not_obligations"))
+    yield from proved_unread(path, (order,), content.get("unread"))
 
 
 def one_json(record: Record, site: Finished) -> Iterator[Problem]:

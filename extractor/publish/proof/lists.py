@@ -108,8 +108,10 @@ def _month(caption: str) -> str:
 
 
 def review_page(record: Record, site: Finished) -> Iterator[Problem]:
-    """What is marked for review, each with its marks."""
+    """What is marked for review, each with its marks; and each passage that is unread."""
     page = site.page("review/")
+    left = [item for order in record.orders for item in order.reading.unread]
+    yield from same(page.file, "unread", "number of passages", len(left), len(page.all(".unread tbody tr")))
     marked = [each for each in record.wanted if each.obligation.review]
     rows = {page.duty(row.css_first("th a")): row for row in page.all(".reviews tbody tr")}
     yield from members(page.file, [each.id for each in marked], rows)

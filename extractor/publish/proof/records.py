@@ -24,6 +24,7 @@ def obligations_json(record: Record, site: Finished) -> Iterator[Problem]:
     yield from proved_obligations(_FILE, record.wanted, content.get("obligations"))
     yield from proved_orders(_FILE, record.orders, content.get("orders"))
     yield from proved_passages(_FILE, record.orders, content.get("not_obligations"))
+    yield from proved_unread(_FILE, record.orders, content.get("unread"))
 
 
 def fields(content: object) -> Fields:
@@ -37,6 +38,13 @@ def listed(content: object) -> list[Fields]:
 def proved_day(path: str, record: Record, content: Fields) -> list[Problem]:
     """Each file of data says as of which day it is."""
     return same(path, "as_of", "day", record.as_of.isoformat(), content.get("as_of"))
+
+
+def proved_unread(path: str, orders: tuple[TrackedOrder, ...], content: object) -> Iterator[Problem]:
+    """What could oblige somebody and was not read: each passage once."""
+    wanted = [f"{order.order.id} {item.citation}: {item.words}" for order in orders for item in order.reading.unread]
+    found = [f"{each.get('order')} {each.get('citation')}: {each.get('words')}" for each in listed(content)]
+    yield from counted_members(path, wanted, found, "the unread passage, ")
 
 
 def proved_passages(path: str, orders: tuple[TrackedOrder, ...], content: object) -> Iterator[Problem]:
