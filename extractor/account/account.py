@@ -11,9 +11,9 @@ from extractor.account.truth import is_true, told
 from extractor.model import NotObligation, Obligation, Order, Paragraph, Span, Unread
 
 WHY = {
-    "command": "no obligation holds this command, and no reason explains it",
+    "command": "no obligation holds “{}”, and no reason explains it",
     "item": "an item of a list that obliges, read as no obligation",
-    "time": "a time that is no obligation’s deadline",
+    "time": "“{}” is no obligation’s deadline",
     "row": "a row of a table with an office or a time, read as no obligation",
 }
 
@@ -68,7 +68,11 @@ def _merged(order: Order, left: list[Carrier]) -> Iterator[Unread]:
     for span, each in sorted(by_passage.items()):
         if any(other != span and other.holds(span) for other in by_passage):
             continue
-        yield Unread(each.paragraph.citation, each.kind, span.of(order.body), span, WHY[each.kind])
+        yield Unread(each.paragraph.citation, each.kind, span.of(order.body), span, _why(order, each))
+
+
+def _why(order: Order, carrier: Carrier) -> str:
+    return WHY[carrier.kind].format(" ".join(carrier.span.of(order.body).split()))
 
 
 @dataclass(frozen=True, slots=True)

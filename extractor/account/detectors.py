@@ -129,8 +129,7 @@ DETECTORS = (
             rf"\b(?:bi|semi-?)?(?:annually|weekly|monthly|quarterly|yearly|biennially|triennially)\b"
             rf"|\b(?:every|each) (?:other |second |third |\w+ )?{_PERIOD}s?\b|\b(?:once|twice|times) (?:a|per|each|every) {_PERIOD}\b"
             r"|\b(?:annual|quarterly|monthly|weekly|biannual|semi-?annual|biennial|yearly) (?:\w+ ){0,2}"
-            r"(?:basis|reports?|updates?|reviews?|summar(?:y|ies)|assessments?|briefings?|meetings?|plans?)\b"
-            r"|\bthereafter\b",
+            r"(?:basis|reports?|updates?|reviews?|summar(?:y|ies)|assessments?|briefings?|meetings?|plans?)\b",
             re.I,
         ),
         ("shall report annually", "an annual report", "every other month", "twice a year", "each fiscal quarter"),

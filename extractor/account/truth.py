@@ -84,11 +84,16 @@ def _after(pattern: str) -> Callable[[Told], bool]:
 
 
 def _is_content(told: Told) -> bool:
-    """Something that is no officer must be or have something; or something is done to an officer, by nobody in particular."""
+    """Something that is no officer must be or have something; or something is done to an officer, by nobody in particular;
+    or an undated "will" tells what is to be expected.
+    """
+    if told.word.startswith("will") and not _LIMITS.search(told.sentence):
+        return True
     passive = bool(_PASSIVE.match(told.after)) and " by " not in told.after
     return passive or not names_an_actor(told.before) or _is_embedded(told)
 
 
+_LIMITS = re.compile(r"\b(?:within|(?:no|not) later than|on or before)\b|\bby [A-Z][a-z]+ \d", re.I)
 _PASSIVE = re.compile(
     r"\s*(?:not )?(?:also )?(?:be (?:\w+ly )?(?:\w+(?:ed|en|wn|ne|de|ld|lt|pt|nt|ut|ght)|eligible|entitled|available)|receive)\b"
 )

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from extractor.holidays import WEEKDAYS
-from extractor.model import EarlierText, NotObligation, OutputFile, Reading, Span, TrackedOrder, Unread
+from extractor.model import EarlierText, NotObligation, OutputFile, Reading, TrackedOrder, Unread
 from extractor.publish.calendars import calendar_title, official_calendar
 from extractor.publish.duty_words import asks_for, certainty, cite_as, type_of
 from extractor.publish.evidence_places import places_to_look
