@@ -311,7 +311,7 @@ LOSSES = {
     "a page of an agency": Loss("agencies/department-of-labor/", None, "the page of department-of-labor"),
     "what stands on an agency's page": Loss("agencies/department-of-commerce/", empty, "eo-15002/2-a is missing"),
     "an agency of the index": Loss("agencies/", instead(r'"department-of-labor/"', '"department-of-war/"'), "department-of-labor is missing"),
-    "an unread passage": Loss("review/", without(r'<tr[^>]*>(?:(?!</tr>).)*sweep the banks(?:(?!</tr>).)*</tr>'), "number of passages"),
+    "an unread passage": Loss("review/", without(r'<tr[^>]*>(?:(?!</tr>).)*gates of the upper canal(?:(?!</tr>).)*</tr>'), "number of passages"),
     "a marked reading": Loss("review/", empty, "eo-15002/3 is missing"),
     "a mark of a doubtful reading": Loss(
         "review/", instead(r'(orders/eo-15002/3/"(?:(?!</tr>).)*)<div>[^<]*</div>', r"\1<div></div>"), "eo-15002/3: a mark is missing",

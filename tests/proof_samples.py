@@ -45,13 +45,15 @@ It is the policy of the United States that canals be clean. Nothing in this orde
 
 (g) Within 2 weeks of the date of this order, the Administrator of General Services shall lease a dredger.
 
+(h) The Secretary of Energy shall:
+
+(i) the gates of the upper canal; and
+
+(ii) the gates of the lower canal.
+
 ## Sec. 3. Banks.
 
 Within 40 days of the date of this order, a report on the banks shall be submitted to the President.
-
-| Office | Work on the banks |
-| --- | --- |
-| Secretary of Energy | sweep the banks |
 """
 FIRST = ORDER.replace("the Secretary of Labor shall name", "the Secretary of Education shall name")
 ACCEPTED = "2026-07-02"  # the day of every acceptance, whatever the clock says

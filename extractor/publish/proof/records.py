@@ -44,7 +44,7 @@ def proved_unread(path: str, orders: tuple[TrackedOrder, ...], content: object) 
     """What could oblige somebody and was not read: each passage once."""
     wanted = [f"{order.order.id} {item.citation}: {item.words}" for order in orders for item in order.reading.unread]
     found = [f"{each.get('order')} {each.get('citation')}: {each.get('words')}" for each in listed(content)]
-    yield from counted_members(path, wanted, found, "the unread passage, ")
+    yield from counted_members(path, wanted, found, "the unread passage,")
 
 
 def proved_passages(path: str, orders: tuple[TrackedOrder, ...], content: object) -> Iterator[Problem]:
