@@ -132,4 +132,10 @@ def test_the_same_record_gives_the_same_bytes():
 
 
 def test_without_orders():
-    assert everything(()) == {"as_of": "2026-07-10", "orders": [], "obligations": [], "not_obligations": [], "unread": []}
+    assert everything(()) == {
+        "as_of": "2026-07-10",
+        "orders": [],
+        "obligations": [],
+        "not_obligations": [],
+        "unread": [],
+    }

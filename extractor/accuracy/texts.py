@@ -184,8 +184,9 @@ def lost_modals(reading: Reading) -> tuple[tuple[str, str], ...]:
 
     They are looked for with an expression of their own, not with the extractor's rules.
     """
-    records = (*reading.obligations, *reading.not_obligations, *reading.unread)
-    return tuple(_outside(reading, sorted({each.span for each in records})))
+    spans = {duty.span for duty in reading.obligations}
+    spans |= {other.span for other in reading.not_obligations} | {left.span for left in reading.unread}
+    return tuple(_outside(reading, sorted(spans)))
 
 
 def _outside(reading: Reading, spans: list[Span]) -> Iterator[tuple[str, str]]:
