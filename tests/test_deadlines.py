@@ -340,6 +340,52 @@ def test_the_mark_of_a_footnote_hides_nothing(words, mark):
     assert found.action_span.of(body) == found.action
 
 
+DAY = "of the date of this order"
+
+
+@pytest.mark.parametrize(("words", "days"), [
+    (f"give the Council a plan of the wharves within 20 days {DAY}, a second plan within 40 days {DAY}, and a third plan within 80 days {DAY}", [20, 40, 80]),
+    (f"brief the Council within 20 days {DAY} and again within 40 days {DAY}", [20, 40]), (f"brief the Council within 20 days {DAY} and within 40 days {DAY}", [20, 40]),
+    (f", within 20 days {DAY} and again within 40 days {DAY}, brief the Council", [20, 40]), ("give the Council a plan within 20 days of this order, a second within 40 days, and a third within 80", [20, 40, 80]),
+    ("give the Council plans within 20, 40, and 80 days of this order", [20, 40, 80]), ("list the piers within 20 days of this order and the boats within 40 days of this order", [20, 40]),
+    ("give the Council a draft within 20 days of receipt of the list and a final plan within 40 days of receipt of the list", [20, 40]),
+    ("brief the Council within 20 days after the hearing and again within 40 days after the hearing", [20, 40]),
+    ("brief the Council within 20 days of this order, then within 40 days of this order, and finally within 80 days of this order", [20, 40, 80]),
+    ("give the Council a plan within 20 days of this order and a report on the first 40 days", [20]), ("give the Council a plan within 20 days of this order, and annually thereafter", [20]),
+    ("give the Council a plan within 20 days of this order that says what is due within 40 days", [20]), ("give the Council a plan within 20 days of this order and before the hearing", [20]),
+    ("tell the owners within 20 days of this order and at least 40 days before the hearing", [20]),
+])  # fmt: skip
+def test_dates_in_series_are_obligations_of_their_own(words, days):
+    found = obligations(f"The Secretary of Labor shall {words}.".replace(" ,", ","))
+    assert [each.deadline.amount for each in found] == days
+    assert len({each.key for each in found}) == len(days)
+    assert len({each.deadline.kind for each in found}) == 1
+    assert all(each.responsible == ("Secretary of Labor",) for each in found)
+    assert all(states(each.deadline.quote or "", each.deadline) for each in found if "a third" not in words)
+
+
+def test_each_date_of_a_series_has_its_own_words_and_event():
+    first, second = obligations(
+        "The Secretary of Labor shall give the Council a draft by June 30, 2027, and a plan by December 31, 2027."
+    )
+    assert (first.action, first.deadline.date) == ("give the Council a draft by June 30, 2027", date(2027, 6, 30))
+    assert (second.action, second.deadline.date) == (
+        "give the Council a draft by June 30, 2027, and a plan by December 31, 2027",
+        date(2027, 12, 31),
+    )
+    first, second = obligations(
+        "The Secretary of Labor shall brief the Council within 20 days of receipt of the list and again within 40 days of receipt of the list."
+    )
+    assert (first.deadline.event, second.deadline.event) == ("receipt of the list", "receipt of the list")
+
+
+def test_two_officials_with_a_date_each_are_no_series():
+    found = obligations(
+        "The Secretary of Labor, within 20 days of this order, and the Attorney General, within 40 days of this order, shall each brief the Council."
+    )
+    assert [each.deadline.amount for each in found] == [20]
+
+
 @pytest.mark.parametrize(("words", "amount", "unit", "stated"), [
     ("within one hundred and twenty (120) days", 120, "days", True), ("within one hundred and twenty (120) days", 20, "days", False),
     ("within three hundred sixty-five days", 365, "days", True), ("within three hundred sixty-five days", 65, "days", False),

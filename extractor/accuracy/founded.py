@@ -17,6 +17,8 @@ _ONES = (
 ).split(",")
 _TENS = ",,twenty,thirty,forty,fifty,sixty,seventy,eighty,ninety".split(",")
 _BETWEEN = r"(?: (?:business|working|work|calendar|consecutive|additional|full|federal|more))*"
+_MORE_NUMBERS = r"(?:(?: \d+)* and \d+)?"  # ``30, 60, and 90 days`` states each
+_IN_A_LIST = re.compile(r"\b(?:within|at) \d+(?: \d+)*(?: and)?$")
 _NUMBER_WORD = re.compile(
     rf"\b(?:\d+|{'|'.join((*_ONES, *filter(None, _TENS)))}|hundred|thousand|dozen|half)(?: and)?$"
 )
@@ -44,8 +46,9 @@ def states(words: str, deadline: Deadline) -> bool:
 
 
 def _stands_before(said: str, spelling: str, unit: str) -> bool:
-    match = re.search(rf"\b{spelling}{_BETWEEN} {unit}s?\b", said)
-    return match is not None and not _NUMBER_WORD.search(said[: match.start()].rstrip())
+    match = re.search(rf"\b{spelling}{_MORE_NUMBERS}{_BETWEEN} {unit}s?\b", said)
+    before = said[: match.start()].rstrip() if match else ""
+    return match is not None and (not _NUMBER_WORD.search(before) or bool(_IN_A_LIST.search(before)))
 
 
 def _spellings(amount: int) -> list[str]:

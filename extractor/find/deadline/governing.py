@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from extractor.find.deadline.series import further_dates
 from extractor.find.deadline.trailing import trails
 from extractor.find.deadline.window import Window
 from extractor.find.rules.alternatives import Alternative
@@ -95,6 +96,38 @@ def _in_a_condition(sentence: Sentence, phrase: DeadlinePhrase, window: Window) 
     )
 
 
+def further_deadlines(
+    sentence: Sentence, window: Window, first: Deadline
+) -> tuple[tuple[int, int, Deadline, tuple[str, ...]], ...]:
+    """The further dates of the series that ``first`` opens: where what each dates begins and ends, its deadline, its rules."""
+    opening = next(
+        (each for each in sentence.deadlines if sentence.place(each.start, each.end).start == _start(first)), None
+    )
+    if opening is None or first.whichever or first.inherited:
+        return ()
+    limit = window.verb if opening.start < window.verb else window.end
+    made = []
+    for further in further_dates(sentence, opening, limit, things=opening.start >= window.verb):
+        deadline = _deadline(sentence, further.phrase, window)
+        end = _limit_of(sentence, deadline, further.phrase)
+        anchored = opening.kind == deadline.kind == "relative"  # from the day that the first of them names
+        made.append((further.start, end, deadline, (*([] if anchored else [further.phrase.rule]), "deadline.series")))
+    return tuple(made)
+
+
+def _start(deadline: Deadline) -> int | None:
+    return deadline.span.start if deadline.span else None
+
+
+def _limit_of(sentence: Sentence, deadline: Deadline, phrase: DeadlinePhrase) -> int:
+    """The token after the words of a deadline."""
+    end = deadline.span.end if deadline.span else 0
+    places = (
+        place for place in range(phrase.end, len(sentence.words)) if sentence.place(place, place + 1).start >= end
+    )
+    return next(places, len(sentence.words))
+
+
 def _deadline(sentence: Sentence, phrase: DeadlinePhrase, window: Window) -> Deadline:
     end, event = phrase.end, None
     if phrase.open:
@@ -143,6 +176,8 @@ def _limit(phrase: DeadlinePhrase, window: Window) -> int:
 
 def _event_limit(sentence: Sentence, phrase: DeadlinePhrase, limit: int, window: Window) -> int:
     """An opening event runs up to the subject, or to an ``and`` with partners; elsewhere to the comma that ends it."""
+    series = further_dates(sentence, phrase, limit)
+    limit = min([limit, *(further.start for further in series[:1])])
     if phrase.alternative:
         return max(phrase.end, event_end(sentence, phrase, limit))
     if phrase.start < window.subject_start:
@@ -152,7 +187,7 @@ def _event_limit(sentence: Sentence, phrase: DeadlinePhrase, limit: int, window:
             end -= 1
         return end
     end = event_end(sentence, phrase, limit)
-    while end > phrase.end and sentence.lower[end - 1] in (",", ".", ";", ":", "and", "to"):
+    while end > phrase.end and sentence.lower[end - 1] in (",", ".", ";", ":", "and", "to", "again", "then"):
         end -= 1
     return end
 

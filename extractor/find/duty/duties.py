@@ -10,7 +10,7 @@ from extractor.find.clause.clauses import Clause
 from extractor.find.clause.name_reading import Named, Subject
 from extractor.find.clause.predicates import Predicate, is_carrier, predicate, predicate_of
 from extractor.find.clause.splits import second_act, split_points
-from extractor.find.deadline.governing import deadline_of
+from extractor.find.deadline.governing import deadline_of, further_deadlines
 from extractor.find.deadline.window import Window
 from extractor.find.duty.deliverables import actor_flag, denies, is_due, is_made, who_delivers
 from extractor.find.duty.open_lists import opens_list
@@ -273,10 +273,24 @@ _AGENT = re.compile(
 )  # a body, by its head
 
 
-def predicates_of(
-    passage: Passage, sentence: Sentence, parts: Predicate, deadline: Deadline
-) -> Iterator[tuple[int, int, Deadline, tuple[str, ...]]]:
-    """The predicate, or its parts where each has a deadline of its own: (start, end, deadline, rules)."""
+Acted = tuple[int, int, Deadline, tuple[str, ...]]  # start and end of a predicate, its deadline, the rules
+
+
+def predicates_of(passage: Passage, sentence: Sentence, parts: Predicate, deadline: Deadline) -> Iterator[Acted]:
+    """The predicate, or its parts where each has a deadline of its own; once for each date of a series.
+
+    What a later date of a series is about stands behind the verb that all share (``submit a report within 30 days, a second
+    report within 60 days``): its words are those from the verb to its own date.
+    """
+    for start, end, own, rules in _parts_of(passage, sentence, parts, deadline):
+        further = further_deadlines(sentence, Window(start, start, start, start, end), own)
+        ends = [min(end, _before(sentence, start, each[0])) if each[0] > start else end for each in further[:1]]
+        yield start, next(iter(ends), end), own, rules
+        for place, close, later, found in further:
+            yield start, min(end, close) if place > start else end, later, (*rules, *found)
+
+
+def _parts_of(passage: Passage, sentence: Sentence, parts: Predicate, deadline: Deadline) -> Iterator[Acted]:
     verb = sentence.place(parts.verb, parts.verb + 1).start if not parts.empty else 0
     dated_before = bool(
         deadline.span and deadline.span.end <= verb and deadline.kind != "none" and not deadline.inherited

@@ -19,7 +19,7 @@ from extractor.find.rules.rule import Match
 from extractor.words.dates import no_such_day
 from extractor.words.days import day_meant
 from extractor.words.nouns import ACTOR_NOUNS
-from extractor.words.numbers import ORDINAL_WORDS, ordinal, starts_number
+from extractor.words.numbers import ORDINAL_WORDS, number, ordinal, starts_number
 from extractor.words.periods import BUSINESS_WORDS, COUNTING_WORDS, UNIT_TOKENS, UNIT_WORDS, Period, period
 from extractor.words.recurrences import recurrence
 from extractor.words.verbs import VERBS
@@ -52,6 +52,7 @@ class DeadlinePhrase:
     anchor: Day | None = None
     day: str | None = None  # the words of the anchor
     recurrence: str | None = None
+    also: tuple[int, ...] = ()  # the further amounts of ``30, 60, and 90 days``
 
     @property
     def open(self) -> bool:
@@ -71,8 +72,37 @@ class DeadlinePhrase:
 
 def deadline_phrases(doc: Doc, lower: list[str]) -> list[DeadlinePhrase]:
     """The deadline phrases of a sentence, by place, none overlapping."""
-    found = (_read(doc, lower, match) for match in rule_book("deadlines").matches(doc, lower))
-    return with_alternatives([phrase for phrase in found if phrase], lower)
+    found: list[DeadlinePhrase] = []
+    for match in rule_book("deadlines").matches(doc, lower):
+        phrase = _read(doc, lower, match)
+        if phrase and phrase.kind == "elided":
+            phrase = _completed(phrase, found, lower)
+        if phrase:
+            found.append(_with_list(phrase, lower))
+    return with_alternatives(found, lower)
+
+
+def _completed(phrase: DeadlinePhrase, before: list[DeadlinePhrase], lower: list[str]) -> DeadlinePhrase | None:
+    """``a second report within 60 days, and a third within 90``: the unit is that of the length before."""
+    length = next((each for each in reversed(before) if each.amount and each.kind in ("relative", "unanchored")), None)
+    if length is None or lower[phrase.end : phrase.end + 1] not in ([], ["."], [";"], [","]):
+        return None
+    return replace(phrase, kind="unanchored", unit=length.unit, direction="after")
+
+
+def _with_list(phrase: DeadlinePhrase, lower: list[str]) -> DeadlinePhrase:
+    """``within 30, 60, and 90 days of``: a phrase that opens with the last of several numbers takes in the others."""
+    if phrase.amount is None or not starts_number(lower[phrase.start]):
+        return phrase
+    amounts, start, place = [phrase.amount], phrase.start, phrase.start - 1
+    while place >= 0 and (lower[place] in (",", "and") or starts_number(lower[place])):
+        if (amount := number(lower[place])) is not None:
+            amounts, start = [amount, *amounts], place
+        place -= 1
+    if amounts != sorted(set(amounts)) or len(amounts) == 1:
+        return phrase
+    opens = start - (lower[start - 1] in ("within", "at"))
+    return replace(phrase, start=opens, amount=amounts[0], also=tuple(amounts[1:]))
 
 
 def _read(doc: Doc, lower: list[str], match: Match) -> DeadlinePhrase | None:
@@ -163,6 +193,10 @@ def _anniversary(doc: Doc, lower: list[str], match: Match) -> Stated:
     return Stated(1, "years", recurrence="FREQ=YEARLY", kind="recurring", direction="after")
 
 
+def _elided(doc: Doc, lower: list[str], match: Match) -> Stated:
+    return Stated(amount=number(lower[match.end - 1]))
+
+
 def _nothing(doc: Doc, lower: list[str], match: Match) -> Stated:
     return Stated()
 
@@ -170,7 +204,7 @@ def _nothing(doc: Doc, lower: list[str], match: Match) -> Stated:
 # What each kind of rule reads of its words.
 _VALUES: dict[str, Callable[[Doc, list[str], Match], Stated | None]] = {
     "relative": _length, "unanchored": _length, "event": _maybe_length, "anchored": _anchored, "fixed": _fixed, "recurring": _recurring,
-    "anniversary": _anniversary, "occurrence": lambda *_: Stated(kind="event"), "vague": _nothing, "earliest": _nothing,
+    "anniversary": _anniversary, "elided": _elided, "occurrence": lambda *_: Stated(kind="event"), "vague": _nothing, "earliest": _nothing,
 }  # fmt: skip
 
 

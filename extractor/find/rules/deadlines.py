@@ -251,6 +251,11 @@ RULES: tuple[Rule, ...] = (
         ("A final report shall be submitted within 1 year.",), ("The term is 1 year.",),
     ),
     Rule(
+        "deadline.within-elided", "elided", [[lower("within"), _NUMBER]],
+        ("The Board shall submit a report within 30 days, and another within 60.",), ("The Board shall submit a report within 60 days.",),
+        {"only": "behind a length whose unit it shares"},
+    ),
+    Rule(
         "deadline.upon-event", "occurrence",
         [phrase(f"upon|following|after|before the? its? their? such? any? final? successful? {_EVENT_NOUNS}"), phrase(f"upon|following|after|before the? {_EVENT_NOUNS}"),
          phrase(f"prior to the? {_EVENT_NOUNS}|adjudication|initiation"),
