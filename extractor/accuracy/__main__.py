@@ -145,7 +145,7 @@ def _of_gold(gold: Path, folder: Path | None) -> Measured:
     figures: dict[str, Any] = {
         "orders": {name: rounded(each.counts.measures()) for name, each in scores.items()},
         "all": rounded(total.measures()),
-        "marks": rounded(marks_of(verdicts).measures()),
+        "marks": rounded(marks_of(verdicts, sum(each.untold for each in scores.values()), total.gold).measures()),
     }
     faults = [*(miss for each in scores.values() for miss in each.misses), *mark_lines(verdicts)]
     return Measured(figures, [*table(figures, first_readings()), *marks_lines(figures["marks"])], faults)

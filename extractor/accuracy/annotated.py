@@ -106,4 +106,6 @@ def scored(of: AnnotatedOrder, order: Order) -> Score:
     """The score of the extractor's reading of ``order``."""
     from extractor.pipeline import read_reading
 
-    return score(of.records, (extracted(each) for each in read_reading(order).obligations), of.name)
+    reading = read_reading(order)
+    unread = tuple(each.citation for each in reading.unread)
+    return score(of.records, (extracted(each) for each in reading.obligations), of.name, unread)

@@ -86,11 +86,15 @@ class Verdict:
 
 @dataclass(frozen=True, slots=True)
 class Score:
-    """The counts of one order, a line for each miss, wrong official, wrong deadline and extra, and all verdicts."""
+    """The counts of one order, a line for each miss, wrong official, wrong deadline and extra, and all verdicts.
+
+    ``untold``: the missed records at whose citation, or above or below it, nothing is said to be unread.
+    """
 
     counts: Counts
     misses: tuple[str, ...]
     verdicts: tuple[Verdict, ...] = ()
+    untold: int = 0
 
 
 def annotated(record: Mapping[str, Any]) -> Reckoned:
@@ -120,18 +124,21 @@ def _deadline(kind: object, amount: object, unit: object, day: object) -> tuple[
     return ("fixed", day) if kind == "fixed" else (kind or "none",)
 
 
-def score(gold: Sequence[Reckoned], found: Iterable[Reckoned], name: str) -> Score:
-    """Pair ``found`` with ``gold``, in the order of ``gold``. ``name`` opens every line of the misses."""
+def score(gold: Sequence[Reckoned], found: Iterable[Reckoned], name: str, unread: Sequence[str] = ()) -> Score:
+    """Pair ``found`` with ``gold``, in the order of ``gold``. ``name`` opens every line of the misses; ``unread`` are the
+    citations at which something is said to be unread.
+    """
     left: dict[str, list[Reckoned]] = {}
     records = tuple(found)
     for each in records:
         left.setdefault(folded_citation(each.citation), []).append(each)
-    counts, misses, verdicts = Counts(gold=len(gold), predicted=len(records)), [], []
+    counts, misses, verdicts, untold = Counts(gold=len(gold), predicted=len(records)), [], [], 0
     for wanted in gold:
         candidates = left.get(folded_citation(wanted.citation), [])
         best = max(candidates, key=lambda each: overlap(wanted.action, each.action), default=None)
         if best is None or overlap(wanted.action, best.action) < PAIRED_FROM:
             misses.append(f"{name} MISSED {_shown(wanted)}")
+            untold += not _is_told(wanted.citation, unread)
             continue
         candidates.remove(best)
         pair = _pair(wanted, best)
@@ -141,7 +148,13 @@ def score(gold: Sequence[Reckoned], found: Iterable[Reckoned], name: str) -> Sco
     extras = [each for candidates in left.values() for each in candidates]
     misses += (f"{name} EXTRA {_shown(each)}" for each in extras)
     verdicts += (Verdict(each.review, wrong=True) for each in extras)
-    return Score(counts, tuple(misses), tuple(verdicts))
+    return Score(counts, tuple(misses), tuple(verdicts), untold)
+
+
+def _is_told(citation: str, unread: Sequence[str]) -> bool:
+    place = folded_citation(citation)
+    others = map(folded_citation, unread)
+    return any(place.startswith(other) or other.startswith(place) for other in others)
 
 
 def _pair(wanted: Reckoned, found: Reckoned) -> Counts:

@@ -47,6 +47,7 @@ def marks_lines(marks: dict[str, float]) -> list[str]:
         f"marked for review   {marks['marked']} of {marks['obligations']} ({marks['share']:{_SHARE}})",
         f"marked ones wrong   {marks['wrong_marked']} of {marks['marked']} ({marks['precision']:{_SHARE}})",
         f"wrong ones marked   {marks['wrong_marked']} of {marks['wrong']} ({marks['recall']:{_SHARE}})",
+        f"faults told nobody  {marks['wrong'] - marks['wrong_marked'] + marks['untold']} ({marks['silent']:{_SHARE}} of the annotated)",
     ]
 
 
@@ -79,6 +80,7 @@ def summary(figures: dict[str, float]) -> list[str]:
         "due dates without their phrase": f"{figures['dates_unfounded']:,} of {figures['dated']:,}",
         "obligations with nobody responsible": f"{figures['without_actor']:{_SHARE}} of {figures['obligations']:,}",
         "obligations marked for review": f"{figures['marked']:{_SHARE}} of {figures['obligations']:,}",
+        "passages unread": f"{figures['passages_unread']:,}, {100 * figures['passages_unread'] / (figures['obligations'] or 1):.1f} for each 100 obligations",
     }
     width = max(map(len, rows))
     return [f"{name:<{width}}  {value}" for name, value in rows.items()]

@@ -36,6 +36,7 @@ class TextResult:
     obligations: int = 0
     without_actor: int = 0
     marked: int = 0
+    passages_unread: int = 0  # by the account
     dated: int = 0
     inexact: tuple[str, ...] = ()  # quotations that do not stand where their span says
     lost: tuple[str, ...] = ()  # modals that are neither in an obligation nor among what obliges nobody
@@ -73,6 +74,7 @@ class Texts:
             "dates_unfounded": sum(len(each.unfounded) for each in self.results),
             "without_actor": self._sum("without_actor") / obligations if obligations else 0.0,
             "marked": self._sum("marked") / obligations if obligations else 0.0,
+            "passages_unread": self._sum("passages_unread"),
             "words_per_second": round(self._sum("words") / busy) if busy else 0,
             "seconds": round(self.seconds, 2),
             "memory": self.memory,
@@ -159,6 +161,7 @@ def _judged(file: Path) -> TextResult:
         obligations=len(reading.obligations),
         without_actor=sum(not each.responsible for each in reading.obligations),
         marked=sum(bool(each.review) for each in reading.obligations),
+        passages_unread=len(reading.unread),
         dated=sum(each.schedule.due is not None for each in reading.obligations),
         inexact=tuple(f"{file}: {where}: “{words}”" for where, words, span in quotations if span.of(body) != words),
         lost=tuple(f"{file}: {modal} in “{sentence}”" for modal, sentence in lost_modals(reading)),
