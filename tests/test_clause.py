@@ -153,11 +153,38 @@ MUST = {
     ),
     "the President's administration": ("My Administration must sell the inns.", ()),
     "the Government": ("The Federal Government must sell the inns.", ()),
+    "an officer whose title ends in no office": (
+        """The Assistant to the President for Economic Policy must count the mills.
+        (a) The Secretary of Labor shall list the inns.""",
+        (
+            duty("Assistant to the President for Economic Policy", "count the mills"),
+            duty(LABOR, "list the inns", cite="2(a)"),
+        ),
+    ),
     "agencies, with items": (
         """Agencies must:
         (a) sell the inns; and
         (b) list the mills.""",
         (duty("agencies", "sell the inns", cite="2(a)"), duty("agencies", "list the mills", cite="2(b)")),
+    ),
+}
+ITEMS = {
+    "a capital, two verbs, and a should in the object": (
+        """The Secretary of Labor shall take the following steps:
+        (a) Examine and sell the wells that a State should have; and
+        (b) building upon current work, list the mills that a State may use.""",
+        (duty(LABOR, "Examine and sell the wells", cite="2(a)"), duty(LABOR, "list the mills", cite="2(b)")),
+    ),
+    "two departments that are spelled like verbs": (
+        """The Secretary of Labor shall:
+        (a) list the mills; and
+        (b) sell the wells. State and Labor should report.""",
+        (duty(LABOR, "list the mills", cite="2(a)"), duty(LABOR, "sell the wells", cite="2(b)")),
+    ),
+    "what shall be taken by the end of a year": (
+        """The following actions shall be taken by the end of fiscal year 2027:
+        (a) the Secretary of Labor shall list the mills.""",
+        (duty(LABOR, "list the mills", "by 2027-09-30", inherited=True, cite="2(a)"),),
     ),
 }
 A_TIME_AND_PARTNERS = {
@@ -352,6 +379,7 @@ def cases(*tables: dict[str, tuple[str, tuple[Duty, ...]]]) -> list:
     ("sentence", "wanted"),
     cases(
         MODALS,
+        ITEMS,
         MUST,
         PARTNERS_FIRST,
         HOW_SOON,

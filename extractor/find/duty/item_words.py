@@ -27,10 +27,11 @@ _NO_VERB = frozenset(
 )
 
 
-def item_predicate(sentence: Sentence, names: Names, wants_verb: bool = False) -> Predicate:
+def item_predicate(sentence: Sentence, names: Names, wants_verb: bool = False, gerunds: bool = False) -> Predicate:
     """The predicate of an item; ``to protect farmers, not later than 180 days after …, develop a plan`` opens with an aside.
 
-    ``wants_verb``: the lead-in ends in its modal, so that a gerund opens an aside (``using current funds, draw a map``).
+    ``wants_verb``: the items bring the verbs (``using current funds, draw a map``). ``gerunds``: any gerund opens an aside,
+    for the lead-in ends in its modal; under ``perform the following functions:`` it is a function.
     """
     size = len(sentence.words)
     if sentence.lower[:2] == ["subject", "to"] and (later := _behind_the_aside(sentence, 0, names)):
@@ -41,7 +42,11 @@ def item_predicate(sentence: Sentence, names: Names, wants_verb: bool = False) -
     if parts.verb and sentence.lower[parts.verb] in ("a", "an"):
         return parts  # ``within 90 days of …, a list of practices that could …``
     opening = sentence.lower[parts.verb]
-    aside = _opens_with_an_aside(opening) or wants_verb and (opening.endswith("ing") or opening in _OPENS_A_LONG_ASIDE)
+    aside = (
+        _opens_with_an_aside(opening)
+        or wants_verb
+        and (gerunds and opening.endswith("ing") or opening in _OPENS_A_LONG_ASIDE)
+    )
     if aside and (later := _behind_the_aside(sentence, parts.verb, names)):
         return later
     behind = verb_behind(sentence, parts.verb, size) if parts.verb else None

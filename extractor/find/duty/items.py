@@ -82,7 +82,7 @@ class Item:
         if context.wants_to:
             parts = infinitive(sentence, passage.names)
         else:
-            parts = item_predicate(sentence, passage.names, context.kind == "verbs" and not context.carried)
+            parts = item_predicate(sentence, passage.names, context.kind == "verbs", not context.carried)
         deadline, rules = deadline_of(sentence, Window(0, 0, 0, parts.verb, len(sentence.words)))
         own_time = deadline.kind != "none" and _is_its_own(sentence, parts, deadline)
         if not own_time and context.deadline.kind != "none":

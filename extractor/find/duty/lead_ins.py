@@ -130,7 +130,11 @@ def starts_with_verb(sentence: Sentence) -> bool:
     start = predicate_start(sentence)
     if start >= len(sentence.words) or sentence.lower[start] not in VERBS:
         return False
-    following = sentence.lower[start + 1 : start + 2]
+    following = sentence.lower[start + 1 : start + 4]
+    if (
+        following[:1] in (["and"], ["or"]) and len(following) == 3
+    ):  # ``Examine and define a list``; not ``Labor and Commerce shall``
+        return following[1] in VERBS and sentence.words[start + 2].islower() and following[2] not in _FOLLOWS_A_NAME
     return sentence.words[start][0].islower() or following != [] and following[0] not in _FOLLOWS_A_NAME
 
 

@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from extractor.find.clause.clauses import Clause
 from extractor.find.clause.predicates import Predicate
+from extractor.find.names.heads import names_person
 from extractor.find.rules.modals import SPLIT
 from extractor.find.rules.reasons import RULES
 from extractor.find.sentence.sentence import Sentence
@@ -268,7 +269,7 @@ def _is_body(name: str) -> bool:
     """An agency or a body as against an official: ``agencies``, ``CISA``, ``the Department of Defense``."""
     words = name.lower().split()
     head = words[words.index("of") - 1] if "of" in words[1:] else words[-1]
-    return head not in OFFICER_NOUNS
+    return head not in OFFICER_NOUNS and not names_person(name)
 
 
 def _describes(sentence: Sentence, parts: Predicate) -> bool:

@@ -178,8 +178,8 @@ RULES: tuple[ReasonRule, ...] = (
     ),
     ReasonRule(
         "reason.following-actions", "content",
-        _compiled(r"\bfollowing\ (?:[\w-]+\ ){0,3}(?:actions?|steps?|measures?|tasks?|activities|duties|functions?|requirements?)\ \|\ \w+\ \|\ be\ (?:taken|completed|undertaken|carried\ out|implemented|performed|accomplished)\b(?![^|]*\ by\ the\b)"),
-        ("The following actions | shall | be taken within 180 days of the date of this order", "the following additional steps | shall | be completed"),
+        _compiled(r"\bfollowing\ (?:[\w-]+\ ){0,3}(?:actions?|steps?|measures?|tasks?|activities|duties|functions?|requirements?)\ \|\ \w+\ \|\ be\ (?:taken|completed|undertaken|carried\ out|implemented|performed|accomplished)\b(?![^|]*\ by\ the\ (?!end\b|close\b|beginning\b|start\b|date\b|day\b|first\b|last\b|\d+(?:st|nd|rd|th)\b))"),
+        ("The following actions | shall | be taken within 180 days of the date of this order", "The following actions | shall | be taken by the end of fiscal year 2027", "the following additional steps | shall | be completed"),
         ("The following actions | shall | be taken by the Secretary", "The following officials | shall | act"),
     ),
     ReasonRule(
