@@ -74,6 +74,74 @@ LISTS: dict[str, tuple[str, tuple[Duty, ...]]] = {
         (duty(LABOR, "help the mills"), duty(LABOR, "mapping and counting mills", "60 days", cite="2(a)")),
     ),
 }
+# Items that no label opens, and lists whose first label stands in the line.
+UNLABELLED: dict[str, tuple[str, tuple[Duty, ...]]] = {
+    "bullets that are gone": (
+        """(a) The Secretary of Labor shall:
+        within 30 days of the date of this order, map the mills;
+        mend the mills; and
+        burn the chaff.
+        The Secretary of State shall watch.""",
+        (
+            duty(LABOR, "map the mills", "30 days", cite="2(a)"),
+            duty(LABOR, "mend the mills", cite="2(a)"),
+            duty(LABOR, "burn the chaff", cite="2(a)"),
+            duty(STATE, "watch", cite="2(a)"),
+        ),
+    ),
+    "with capitals": (
+        """(a) Agencies are required to:
+        Within 30 days of the date of this order, map the mills;
+        Mend the mills.
+        burn the chaff.""",
+        (duty("agencies", "map the mills", "30 days", cite="2(a)"), duty("agencies", "Mend the mills", cite="2(a)")),
+    ),
+    "running text behind a list": (
+        """(a) The Secretary of Labor shall:
+        The mills are old.""",
+        (),
+    ),
+    "a label in the line": (
+        """(a) The Secretary of Labor shall (i) map the mills;
+        (ii) mend the mills; and
+        (iii) within 30 days of the date of this order, report.""",
+        (
+            duty(LABOR, "map the mills", cite="2(a)(i)"),
+            duty(LABOR, "mend the mills", cite="2(a)(ii)"),
+            duty(LABOR, "report", "30 days", cite="2(a)(iii)"),
+        ),
+    ),
+    "a label in the line, behind partners": (
+        """(a) The Secretary of Labor shall, in consultation with the Secretary of State, (i) map the mills;
+        (ii) mend the mills.""",
+        (
+            duty(LABOR, "map the mills", cite="2(a)(i)", consult=STATE),
+            duty(LABOR, "mend the mills", cite="2(a)(ii)", consult=STATE),
+        ),
+    ),
+    "contents from a label in the line on": (
+        """(a) The Secretary of Labor shall send a report that (i) lists mills;
+        (ii) names ponds.""",
+        (duty(LABOR, "send a report that", cite="2(a)"),),
+    ),
+    "permissions from a label in the line on": (
+        """(a) The Secretary of Labor may (i) map the mills;
+        (ii) mend the mills.""",
+        (),
+    ),
+    "these steps": (
+        """(a) The Secretary of Labor shall take these steps:
+        (i) map the mills; and
+        (ii) mend the mills.""",
+        (duty(LABOR, "map the mills", cite="2(a)(i)"), duty(LABOR, "mend the mills", cite="2(a)(ii)")),
+    ),
+    "steps that are any": (
+        """(a) The Secretary of Labor shall take steps to:
+        (i) map the mills; and
+        (ii) mend the mills.""",
+        (duty(LABOR, "take steps to", cite="2(a)"),),
+    ),
+}
 # Modals with words inside, in one sentence.
 DIRECTED: dict[str, tuple[str, tuple[Duty, ...]]] = {
     "a time between directed and to": (
@@ -99,7 +167,11 @@ def test_an_item_opens_with_its_verb_behind_whatever_stands_before_it(item: str,
     assert seen(found[0], wanted).__dict__ | {"cite": "2"} == wanted.__dict__
 
 
-@pytest.mark.parametrize(("text", "wanted"), [*LISTS.values(), *DIRECTED.values()], ids=[*LISTS, *DIRECTED])
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [*LISTS.values(), *UNLABELLED.values(), *DIRECTED.values()],
+    ids=[*LISTS, *UNLABELLED, *DIRECTED],
+)
 def test_a_list_says_who_shall_do_what(text: str, wanted: tuple[Duty, ...]):
     found = read(text).obligations
     assert len(found) == len(wanted), [(made.citation, made.action) for made in found]

@@ -200,6 +200,23 @@ TABLE = {
             for cited in ("4.1(a)(i)(A)(1)", "2(c)(ii)", "2(i)(ii)", "2(h)(v)", "2(i)", "2(a)(1)(i)", "p2", "4", "2(a)(i)(A)(I)")
         ],
     ),
+    "what.breaks-off": (
+        [
+            S("Agencies shall | list the paints and the."),
+            S("Agencies shall | list paints that are."),
+            S("Agencies shall | list paints so that makers would be able."),
+            S("Agencies shall | consider."),
+            S("Agencies shall | Update, as appropriate."),
+            S("Agencies shall | list paints that were."),
+        ],
+        [
+            S("Agencies shall | list the paints for all."),
+            S("Agencies shall | update, as appropriate, the list."),
+            S("Agencies shall | report."),
+            S("Agencies shall | list the paints as appropriate."),
+            S("Agencies shall | move on."),
+        ],
+    ),
     "what.no-verb": (
         [
             S("Agencies shall, | as determined by the Chair, publish it."),
@@ -345,6 +362,13 @@ def test_a_second_act_under_one_modal_is_marked(action: str, fires: bool):
     assert BY_NAME["what.parted"].doubts(duty, around) is fires
 
 
+def test_an_action_that_its_items_complete_does_not_break_off():
+    found = read("The Secretary of Labor shall list paints that are:\n(a) blue; or\n(b) green.").obligations
+    assert [made.review for made in found] == [()]
+    (found,) = read("The Secretary of Labor shall consider and shall, within 30 days, list paints.").obligations[:1]
+    assert "the action breaks off: are its last words, or its object, lost?" in found.review
+
+
 def test_a_second_modal_makes_a_duty_of_its_own():
     (first, second) = read("Agencies shall review the rules and shall publish a list.").obligations
     around = Surroundings(
@@ -397,7 +421,7 @@ def test_a_summary_is_marked_and_its_inherited_deadline_too():
 
 def test_marks_of_rules_come_first_and_none_is_lost_or_doubled():
     own = ("responsible official not stated", "a doubt of a rule")
-    sample = Sample("The list shall | be published “as is.", lead="")
+    sample = Sample("The list shall | be published “as it stood.", lead="")
     duty = replace(sample.duty(), review=own)
     (found,) = reviewed([duty], written_order(duty.quote), Names())
     assert found.review == (*own, BY_NAME["what.unclosed"].words)

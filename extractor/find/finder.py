@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from extractor.find.duty.open_lists import goes_on, opens_as_item
 from extractor.find.duty.passage import Found, ListContext, Memory, Passage
 from extractor.find.duty.places import places
 from extractor.find.duty.records import LEAD_IN
@@ -57,20 +58,32 @@ def _less_lead_ins(others: list[NotObligation], standing: list[Obligation]) -> l
 def _found(order: Order, paragraphs: tuple[Paragraph, ...], names: Names) -> Iterator[tuple[int, Found]]:
     """What each sentence yields, with its paragraph's index. A lead-in hands down to the paragraphs under its own; memory goes on with the text."""
     handed_down: dict[int, ListContext] = {}
+    bulleted: ListContext | None = None  # what the next paragraph takes up, if it is an item without a label
     memories: dict[str, Memory] = {}
     memory = Memory()
     for passage in _passages(order, paragraphs, names):
         paragraph = passage.paragraph
         memory = replace(_memory_of(memories, paragraph.citation), recent=memory.recent)
+        item = _is_unlabelled_item(order, paragraph)
         parent = paragraph.parent if paragraph.label else None
-        context = handed_down.get(parent) if parent is not None else None
+        handed = bulleted if item else handed_down.get(parent) if parent is not None else None
+        context = handed
         for span in _worth_a_look(order, paragraph):
             found = read_sentence(replace(passage, memory=memory), span, context)
             memory, context = found.memory, None
             if found.handed_down:
                 handed_down[paragraph.index] = found.handed_down
             yield paragraph.index, found
+        goes_further = item and goes_on(paragraph.text_span.of(order.body))
+        bulleted = handed_down.get(paragraph.index) or (handed if goes_further else None)
         memories[paragraph.citation] = memory
+
+
+def _is_unlabelled_item(order: Order, paragraph: Paragraph) -> bool:
+    """Running text that no label opens and that no name opens either: ``list the hedges``, behind a bullet that is gone."""
+    text = paragraph.text_span.of(order.body)
+    unlabelled = paragraph.label is None and paragraph.part == "text" and not paragraph.quoted
+    return unlabelled and bool(text) and opens_as_item(text)
 
 
 def _memory_of(memories: dict[str, Memory], citation: str) -> Memory:

@@ -29,6 +29,7 @@ _CARRIER = re.compile(
 )
 _LONG_CARRIER = re.compile(
     r"(?:take|undertake|carry out|perform|do|complete|implement|execute|conduct)\s+(?:each of )?(?:the|these) following\b"
+    r"|(?:take|undertake|carry out|perform|complete|implement) (?:each of )?(?:the|these|such)(?: [a-z]+){0,2} (?:actions|measures|steps|tasks)$"
     r"|(?:function|act|operate|proceed) as follows$",
     re.I,
 )

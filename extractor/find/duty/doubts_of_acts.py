@@ -30,6 +30,26 @@ def opens_without_verb(duty: Obligation, around: Surroundings) -> bool:
     return not around.front.lower().rstrip().endswith((duty.modal.split()[-1], ","))
 
 
+# No verb phrase ends in one of these; ``on`` and ``in`` may belong to a verb (``move on``).
+_ENDS_NOTHING = (CONNECTORS - {"on", "in"}) | frozenset(
+    "a an the its their our every such able about into than upon as if when where whether how which who whose am are be been can could is may might must shall should was were will would".split()
+)
+_HAS_AN_OBJECT = re.compile(
+    r"(?:adopt|consider|create|develop|ensure|establish|identify|implement|issue|prepare|provide|publish|revise|submit|update)"
+    r"(?:,? (?:as|where|if|when) (?:appropriate|applicable|necessary|needed))?",
+    re.I,
+)
+
+
+def breaks_off(duty: Obligation, around: Surroundings) -> bool:
+    """``find sites that are``, ``Update, as appropriate``: the act's last words or its object are lost; before a colon the items have them."""
+    behind = duty.quote[duty.action_span.end - duty.span.start :].lstrip()
+    words = re.findall(r"[\w’'-]+", duty.action)
+    if behind.startswith((":", "—", "–")) or not behind or not words:
+        return False
+    return words[-1].lower() in _ENDS_NOTHING or bool(_HAS_AN_OBJECT.fullmatch(duty.action))
+
+
 _CONSTITUTES = re.compile(
     r"(?:have(?! (?:the|lead|primary)? ?responsib)|consist|comprise|constitute|serve as (?:(?:a|an|its|the) )?(?:(?:co-|vice[ -])?chair|member)|contain|remain|expire|cease to (?:be|exist)"
     r"|terminate(?= (?:on|upon|at|when|no|not|\d))|be (?!the|available|responsi|accountable|\w+(?:ed|en|wn|ne|de|ld|lt|pt|nt|ut|ght)\b))\b",

@@ -42,6 +42,7 @@ CHECKS = (
     Check("who.several", "a short form, and the words above name several: whom does it mean?", officials.points_to_one_of_several),
     Check("what.place", "the citation’s levels are not those of an order: is the paragraph in its place?", acts.is_out_of_place),
     Check("what.no-verb", "the action does not open with a verb", acts.opens_without_verb),
+    Check("what.breaks-off", "the action breaks off: are its last words, or its object, lost?", acts.breaks_off),
     Check("what.is", "the verb may say what somebody is or has, not what to do", acts.says_what_is),
     Check("what.embedded", "the modal may belong to a clause inside the sentence", acts.stands_in_another_clause),
     Check("what.permitted", "the modal permits or urges: is this a duty?", acts.is_permitted),
