@@ -123,6 +123,11 @@ REASONS = {
     "content of an officer's report": ("content", "The plan of the Secretary of Labor shall include costs.", True),
     "done to an officer": ("content", "The Archivist shall be told of it.", True),
     "done by an officer": ("content", "The Archivist shall be told of it by the Board.", False),
+    "content with a limit": ("content", "Within 30 days, what is left of the work shall end the review.", False),
+    "content with a limit that says what is": ("content", "Within 30 days, the work shall be done.", True),
+    "an undated will": ("content", "The Secretary of Labor will be glad.", True),
+    "a dated will": ("content", "The Secretary of Labor will report within 30 days.", False),
+    "they, after a case without a comma": ("embedded", "Where mills close they must report.", False),
     "embedded": ("embedded", "The Board ensures that agencies shall act.", True),
     "embedded, not": ("embedded", "The Board shall act.", False),
     "the main clause again": ("embedded", "The Board lists what is new, and shall report.", False),
@@ -169,6 +174,18 @@ def test_a_passage_with_an_untrue_reason_is_unread_and_in_no_other_list():
     assert [(each.citation, each.kind) for each in found.unread] == [("2", "command")]
     true = replace(untrue, reason="general-provision")
     assert account(order, whole.paragraphs, (), [true]).others == (true,)
+
+
+def test_a_time_in_an_item_under_an_obliging_lead_in_is_a_carrier_that_counts():
+    whole = read("(a) The Board shall keep a list that is:\n(i) open; and\n(ii) renewed on an annual basis.")
+    assert [(each.citation, each.kind) for each in whole.unread] == [("2(a)(ii)", "time")]
+
+
+def test_an_amendment_among_items_is_read():
+    whole = read(
+        "(a) The list is required to be changed:\n(i) entry 5 shall be amended by striking “mill”; and\n(ii) the Board shall sign it."
+    )
+    assert [each.citation for each in whole.unread] == []
 
 
 def test_no_sentence_is_told_twice():

@@ -151,7 +151,10 @@ class _Reading:
         if any(duty.span.overlaps(span) for duty in self.obligations):
             return True
         whole = bool(_OWN_SUBJECT.match(span.of(self.text.order.body)))
-        return any(other.span.overlaps(span) and (whole or other.modal is None) for other in self.others)
+        return any(
+            other.span.overlaps(span) and (whole or other.modal is None or other.reason == "amendment")
+            for other in self.others
+        )
 
     def _are_contents(self, paragraph: Paragraph, inside: bool = False) -> bool:
         """Do the items belong to what an obligation above them does, as its objects, contents or purposes?"""
@@ -196,6 +199,9 @@ class _Reading:
         return carrier.span.of(self.text.order.body).lower() in " ".join((duty.deadline.recurs or "").lower().split())
 
     def _stands_in_command(self, carrier: Carrier) -> bool:
+        parent = carrier.paragraph.parent
+        if carrier.paragraph.label and parent is not None and leads_in(self.text, self.text.paragraphs[parent]):
+            return True
         return bool(_COMMAND.search(carrier.passage.of(self.text.order.body)))
 
     def _is_limited(self, carrier: Carrier) -> bool:

@@ -105,8 +105,8 @@ def _worded(text: Text, paragraph: Paragraph) -> Iterator[Carrier]:
         for match in detector.pattern.finditer(words):
             if detector.kind == "time" and not _can_limit(words, match, text.order.signed):
                 continue
-            begin = match.end() - len(match[0].split()[-1]) if detector.name in ("is-to", "will") else match.start()
-            span = Span(start + begin, start + match.end())
+            begin, end = match.span("modal" if "modal" in detector.pattern.groupindex else 0)
+            span = Span(start + begin, start + end)
             yield Carrier(detector.kind, detector.name, paragraph, span, passage_at(words, start, begin))
 
 

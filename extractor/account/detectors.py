@@ -34,7 +34,10 @@ OFFICE = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Detector:
-    """A wide expression: its name, the kind of carrier that it finds, and sentences that it must and must not find."""
+    """A wide expression: its name, the kind of carrier that it finds, and sentences that it must and must not find.
+
+    Where the pattern has a group ``modal``, that group is the carrier, and the words before it only show that it is one.
+    """
 
     name: str
     kind: str  # command | time
@@ -79,14 +82,14 @@ DETECTORS = (
     Detector(
         "is-to",
         "command",
-        re.compile(rf"(?<!of the )(?<!of ){OFFICE.pattern}[^.;:]{{0,160}}?\b(?:is|are) (?:(?:each|all|also|hereby|further|then) )?to [a-z]+\b"),
+        re.compile(rf"(?<!of the )(?<!of ){OFFICE.pattern}[^.;:]{{0,160}}?\b(?P<modal>(?:is|are) (?:(?:each|all|also|hereby|further|then) )?to) [a-z]+\b"),
         ("The Secretary of Labor is to publish a list.", "Agencies are also to keep it."),
         ("The purpose of this order is to help.", "The mission of the Office is to serve farmers."),
     ),
     Detector(
         "will",
         "command",
-        re.compile(rf"{OFFICE.pattern}[^.;:]{{0,160}}?\bwill(?: not)? [a-z]+\b"),
+        re.compile(rf"{OFFICE.pattern}[^.;:]{{0,160}}?\b(?P<modal>will)(?: not)? [a-z]+\b"),
         ("The Secretary of Labor will publish a list by June 1.",),
         ("This will help farmers.",),
     ),

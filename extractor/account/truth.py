@@ -61,12 +61,16 @@ def _is_embedded(told: Told) -> bool:
     found = list(_EMBEDS.finditer(told.before))
     if not found or _MAIN_AGAIN.search(told.before):
         return False
+    if len(found) == 1 and found[0].start() < 3 and _ITS_OWN.search(told.before) and not _COMMANDS.search(told.after):
+        return False  # ``Where mills close they must report``: nothing else is the main clause
     last = _CLAUSE_START.split(told.before)[-1]
     return bool(_EMBEDS.search(last)) or not names_an_actor(last) or bool(_ASIDE.search(told.before))
 
 
 # ", and shall": the second act of the main clause; ", who shall", "the heads of which shall": an officer's own clause
 _MAIN_AGAIN = re.compile(r",? (?:and|but)(?: (?:also|further|then))? $|, (?:who|each of whom)(?: \w+)? $")
+_ITS_OWN = re.compile(r" (?:they|it|he or she) $")
+_COMMANDS = re.compile(r"\b(?:shall|must|may|should|will)\b")
 _CLAUSE_START = re.compile(
     r", (?:and |but |or )?(?=(?:the|each|every|all|an?|any|no|such|they|it|these|[A-Z])\b)| (?:and|but) (?=the\b)"
 )
@@ -85,14 +89,19 @@ def _after(pattern: str) -> Callable[[Told], bool]:
 
 def _is_content(told: Told) -> bool:
     """Something that is no officer must be or have something; or something is done to an officer, by nobody in particular;
-    or an undated "will" tells what is to be expected.
+    or an undated "will" tells what is to be expected. What opens with a limit and acts is no content.
     """
     if told.word.startswith("will") and not _LIMITS.search(told.sentence):
         return True
+    if _LIMITS.search(told.before) and not _SAYS_WHAT_IS.match(told.after):
+        return False
     passive = bool(_PASSIVE.match(told.after)) and " by " not in told.after
     return passive or not names_an_actor(told.before) or _is_embedded(told)
 
 
+_SAYS_WHAT_IS = re.compile(
+    r"\s*(?:not )?(?:also )?(?:be|include|contain|have|consist|apply|take effect|expire|terminate|remain)\b"
+)
 _LIMITS = re.compile(r"\b(?:within|(?:no|not) later than|on or before)\b|\bby [A-Z][a-z]+ \d", re.I)
 _PASSIVE = re.compile(
     r"\s*(?:not )?(?:also )?(?:be (?:\w+ly )?(?:\w+(?:ed|en|wn|ne|de|ld|lt|pt|nt|ut|ght)|eligible|entitled|available)|receive)\b"
