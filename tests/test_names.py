@@ -119,6 +119,20 @@ WHOSE = {
     ),
     "a bureau by its field": ("The Bureau of Milling (Milling) agrees. Milling and the Secretary of Labor shall report.", "Bureau of Milling; Secretary of Labor"),
     "a coined role": ("The Secretary of Labor shall serve as the Mill Voice. The Mill Voice shall report.", "Mill Voice"),
+    "letters behind a house": (
+        "The White House Office of Mill Care (White House OMC) agrees. The White House OMC shall report.",
+        "White House Office of Mill Care",
+    ),
+    "a cell in letters": ("The Mill Rescue Fusion Cell (MRFC) is at hand. The MRFC shall report.", "Mill Rescue Fusion Cell"),
+    "letters of a possessive plural": (
+        "The Department of Health and Human Services’ (HHS) mills close. HHS shall report.",
+        "Department of Health and Human Services",
+    ),
+    "an article opens another name": ("In running the Mill Plan the Secretary of Labor shall report.", "Secretary of Labor"),
+    "a governor behind an and": (
+        "The Secretary of the Interior and Governor of the State of Ohio shall report.",
+        "Secretary of the Interior; Governor of the State of Ohio",
+    ),
     # Who of an agency
     "leadership": ("Agency leadership shall report.", "agency leadership"),
     "senior leadership": ("Senior agency leadership shall report.", "senior agency leadership"),
@@ -139,6 +153,10 @@ WHOSE = {
     "an aside, then the object": (
         "Each agency funding, by loan or otherwise, the sale of mills shall report.",
         "agencies funding, by loan or otherwise, the sale of mills",
+    ),
+    "two asides and a second participle": (
+        "Each agency helping with the sale, through State loans, or securing the sale, through pledges, of a mill shall report.",
+        "agencies helping with the sale, through State loans, or securing the sale, through pledges, of a mill",
     ),
     "a second participle": ("Each agency leasing, or planning to lease, mills shall report.", "agencies leasing, or planning to lease, mills"),
     "an officer behind a comma": (
@@ -177,6 +195,11 @@ WHOSE = {
     "through a role": ("Through this role, the National Manager shall report.", "National Manager"),
     "no comma after it": ("Through this role the National Manager shall report.", "National Manager"),
     "through a process": ("The Secretary of Labor, through the usual process, shall report.", "Secretary of Labor"),
+    "through grants": ("The Secretary of Labor, acting through Federal grants, shall report.", "Secretary of Labor"),
+    "what is run through an office": (
+        "The Secretary of Labor, in running, through the U.S. Mill Service the Ohio Mills, shall report.",
+        "Secretary of Labor > U.S. Mill Service",
+    ),
     "each keeps its lead": (
         "The Secretary of Labor and the Secretary of Commerce, acting through the Director of the Census Bureau, shall report.",
         "Secretary of Labor; Secretary of Commerce > Director of the Census Bureau",
@@ -226,6 +249,26 @@ PARTNERS = {
     ),
     "a second passive": (
         "The plan shall be drafted by the Mill Board in coordination with the Secretary of State and be sent to me.",
+        " | Secretary of State",
+    ),
+    "with again": (
+        "The Mill Board shall draft a plan in consultation with the Secretary of State and with State millers.",
+        "Secretary of State; State millers | ",
+    ),
+    "the verb's own with": (
+        "The Mill Board shall work, in coordination with the Secretary of State, with other donors on a plan.",
+        " | Secretary of State",
+    ),
+    "a second relation": (
+        "The Mill Board shall set goals in coordination with and agreed upon by the Secretary of State.",
+        " | Secretary of State",
+    ),
+    "a second relation between commas": (
+        "The Mill Board shall agree, after consultation with, and concurrence by, the Secretary of State, to the plan.",
+        "Secretary of State | ",
+    ),
+    "an extent": (
+        "The Mill Board shall draft a plan, in coordination with the Secretary of State and to the extent needed, by mail.",
         " | Secretary of State",
     ),
     "a participle that qualifies": (

@@ -7,6 +7,16 @@ from extractor.find.sentence.asides import to_comma
 from extractor.find.sentence.sentence import Sentence
 from extractor.words.verbs import VERBS
 
+# No partner's name opens with one of these: behind a role phrase and its ``and`` an aside, or the sentence, goes on.
+_NO_PARTNER = frozenset(
+    "and as at based by during for from if in informed modeled of on or primarily that to under upon when where which while who within".split()
+)
+
+
+def opens_no_partner(sentence: Sentence, position: int) -> bool:
+    """``in coordination with the Board and to the extent needed``, ``… with the Board by sending it lists``."""
+    return sentence.words[position] in _NO_PARTNER
+
 
 def lists_examples(sentence: Sentence, position: int, reading: NameReading) -> bool:
     """``agencies, including the Department of War; the Department of State; and …, shall``: agencies act, the list names some."""

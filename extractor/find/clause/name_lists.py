@@ -6,7 +6,14 @@ import re
 from dataclasses import replace
 from itertools import pairwise
 
-from extractor.find.clause.modifiers import between_dashes, between_marks, lists_examples, modifier, passed_over
+from extractor.find.clause.modifiers import (
+    between_dashes,
+    between_marks,
+    lists_examples,
+    modifier,
+    opens_no_partner,
+    passed_over,
+)
 from extractor.find.clause.name_reading import Named, NameReading, Subject, take_name, take_role
 from extractor.find.names.actors import ActorPhrase, actor_at
 from extractor.find.names.definitions import plural, with_head
@@ -69,6 +76,8 @@ def _step(sentence: Sentence, position: int, end: int, names: Names, reading: Na
         take_name(sentence, phrase, reading)
         reading.passed_to = phrase.end if phrase.generic else -1
         return phrase.end
+    if word == "with" and reading.role != "lead" and sentence.lower[position - 1] in ("and", "or"):
+        return position + 1  # ``in consultation with the Chair and with State officials``
     if reading.role != "lead" and sentence.lower[position : position + 2] in (["each", "other"], ["one", "another"]):
         return position + 2
     if word in FILLERS:
@@ -77,6 +86,8 @@ def _step(sentence: Sentence, position: int, end: int, names: Names, reading: Na
         return parenthesis_end(sentence, position, end)
     if reading.through or reading.role != "lead":
         return _partner(sentence, position, end, reading)
+    if reading.leads and reading.passed_through == position:
+        return to_comma(sentence, position, end)  # ``in running, through the Land Office the parks``: what is run
     if known := modifier(sentence, position, end, reading) or between_marks(sentence, position, end, reading):
         reading.passed_to = known
         return known
@@ -98,7 +109,7 @@ def _opens_the_subject(sentence: Sentence, position: int, reading: NameReading) 
 def _partner(sentence: Sentence, position: int, end: int, reading: NameReading) -> int | None:
     """After a role phrase anything may be named: ``in consultation with industry``; what no name is acts through nobody."""
     before = sentence.lower[position - 1]
-    if reading.through and not sentence.words[position + (sentence.lower[position] == "the")][0].isupper():
+    if reading.through and _names_a_way(sentence, position + (sentence.lower[position] == "the")):
         reading.through = False  # ``through this role``, ``through its regular meetings``: how, not who
         return _means_end(sentence, position, end)
     if (
@@ -106,6 +117,8 @@ def _partner(sentence: Sentence, position: int, end: int, reading: NameReading) 
         and not sentence.words[position][0].isupper()
     ):
         return modifier(sentence, position, end, reading)
+    if opens_no_partner(sentence, position):
+        return to_comma(sentence, position, end)
     place = position
     while place < end and sentence.lower[place] not in (",", ";") and place not in sentence.role_at:
         if place > position and sentence.lower[place] == "and" and sentence.lower[place + 1 : place + 2] == ["the"]:
@@ -113,6 +126,21 @@ def _partner(sentence: Sentence, position: int, end: int, reading: NameReading) 
         place = parenthesis_end(sentence, place, end) if sentence.words[place] == "(" else place + 1
     take_name(sentence, ActorPhrase(position, place, sentence.text(position, place)), reading)
     return place
+
+
+def _names_a_way(sentence: Sentence, position: int) -> bool:
+    """``its regular meetings``, ``Federal grants or loans``: how, not who; a name goes on in capitals."""
+    word, following = sentence.words[position], sentence.words[position + 1 : position + 2]
+    return (
+        not word[0].isupper()
+        or following != []
+        and following[0].isalpha()
+        and following[0].islower()
+        and following[0] not in _IN_NAMES
+    )
+
+
+_IN_NAMES = frozenset("and for of on or to".split())
 
 
 def _means_end(sentence: Sentence, position: int, end: int) -> int:

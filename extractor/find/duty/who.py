@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from extractor.find.clause.modifiers import opens_no_partner
 from extractor.find.clause.name_reading import Subject
 from extractor.find.clause.predicates import Predicate, goes_on_as_predicate
 from extractor.find.duty.passage import Passage, Who
@@ -230,13 +231,34 @@ def _after_joint(sentence: Sentence, position: int) -> int | None:
     return position + 1 + (joint in ([",", "and"], [",", "or"]))
 
 
+_LONGEST_RELATION = 5  # tokens
+
+
+def _past_second_relation(sentence: Sentence, position: int, end: int) -> int:
+    """``in coordination with and agreed upon by the Chair``, ``after consultation with, and approval by, the Chair``."""
+    start = position + (sentence.lower[position : position + 1] == [","])
+    if sentence.lower[start : start + 1] not in (["and"], ["or"]):
+        return position
+    places = (
+        place
+        for place in range(start + 1, min(end, start + _LONGEST_RELATION))
+        if sentence.lower[place] in ("by", "of", "from")
+    )
+    by = next(places, None)
+    return position if by is None else by + 1 + (sentence.lower[by + 1 : by + 2] == [","])
+
+
 def _partners_at(passage: Passage, sentence: Sentence, position: int, end: int) -> tuple[str, ...]:
     """The partners named after a role phrase, officials or not: ``the AI industry and operators of critical infrastructure``."""
     phrases: list[ActorPhrase] = []
+    position = _past_second_relation(sentence, position, end)
     while position < end and position not in sentence.role_at:
+        if phrases and sentence.lower[position - 1 : position + 1] in (["and", "with"], ["or", "with"]):
+            position += 1
+            continue
         phrase = actor_at(sentence, position, end, passage.names)
         if phrase is None:
-            if phrases and sentence.lower[position - 1] == ",":
+            if opens_no_partner(sentence, position) or phrases and sentence.lower[position - 1] == ",":
                 break
             place = next((p for p in range(position + 1, end) if sentence.lower[p] in _ENDS_A_PARTNER), end)
             phrase = ActorPhrase(position, place, re.sub(r"^(?:the|an?) ", "", sentence.text(position, place)))

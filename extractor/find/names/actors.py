@@ -256,7 +256,8 @@ def _behind_its_aside(sentence: Sentence, comma: int, limit: int) -> int | None:
     opens, before, behind = lower[comma + 1], lower[comma - 1], lower[close + 1]
     wants_object = before.endswith("ing") and (opens in _OPEN_AN_ASIDE and behind in DETERMINERS)
     second = opens in ("or", "and") and lower[comma + 2].endswith("ing") and before.endswith("ing")
-    return close + 1 if wants_object or second or behind == "of" and opens in _OPEN_AN_ASIDE else None
+    joined = opens in _OPEN_AN_ASIDE and behind in ("or", "and") and lower[close + 2].endswith("ing")
+    return close + 1 if wants_object or second or joined or behind == "of" and opens in _OPEN_AN_ASIDE else None
 
 
 def _is_how(sentence: Sentence, position: int, limit: int) -> bool:

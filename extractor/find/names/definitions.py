@@ -59,8 +59,8 @@ def names_of(body: str) -> Names:
     for match in _DEFINED.finditer(body):
         short = match["short"]
         before = " ".join(body[max(0, match.start() - 200) : match.start()].split())
-        if _is_acronym(short):
-            for letters, full in _acronyms(before, short):
+        if _is_acronym(letters_last := short.split()[-1]):  # ``White House OFBCI``, too
+            for letters, full in _acronyms(before, letters_last):
                 acronyms.setdefault(letters, full)
         elif (named := _full_of_short_form(before, short)) and named.lower() != short.lower():
             shorts.setdefault(short.lower(), named)
@@ -126,7 +126,7 @@ def _acronyms(before: str, short: str) -> Iterator[tuple[str, str]]:
     full = full or _from_same_letter(_full_by_run(before), letters)
     if not full or len(full) <= len(letters):
         return
-    full = re.sub(r"[’']s$", "", full.strip('“”" '))
+    full = re.sub(r"[’']s?$", "", full.strip('“”" '))
     if letters != short:
         yield letters, with_head(full, _singular)
         yield short, full

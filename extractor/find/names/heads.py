@@ -66,7 +66,7 @@ def _is_headed_by_a_title(words: list[str], first: int, head: int, end: int) -> 
 
 
 _BODIES_OF_LETTERS = frozenset(
-    "community consortium forum initiative partnership roundtable".split()
+    "cell cells community consortium forum initiative partnership roundtable".split()
 )  # ``Legal Aid Roundtable (LAR)``
 
 

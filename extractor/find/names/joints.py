@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from extractor.find.names.order_names import Names
 from extractor.find.sentence.sentence import Sentence
-from extractor.words.nouns import ACTOR_NOUNS, BODY_NOUNS, COMMA_NAMES, TITLE_STARTS
+from extractor.words.nouns import ACTOR_NOUNS, BODY_NOUNS, COMMA_NAMES, TITLE_STARTS, names_title
 
 
 def _are_letters(words: list[str], *places: int) -> bool:
@@ -102,6 +102,12 @@ def and_connects(sentence: Sentence, first: int, position: int, limit: int, name
         and after in TITLE_STARTS - {"national", "special", "senior", "united", "president", "director"}
     ):
         return 0
+    if (
+        after not in ("director", "president")
+        and names_title(words[position + 1])
+        and words[position + 2 : position + 3] == ["of"]
+    ):
+        return 0  # ``Secretary of the Interior and Governor of the State``
     if lower[first] in _PLURAL_TITLES:
         return 2
     if lower[first:position] == ["assistant", "to", "the", "president"]:

@@ -131,9 +131,11 @@ def _connects(sentence: Sentence, first: int, position: int, limit: int, names: 
         return and_connects(sentence, first, position, limit, names)
     if lower[position] == "to" and not takes_to(words, first, position):
         return 0
+    if lower[position] == "the" and words[after][0].isupper() and lower[position - 1] in (",", "and"):
+        return 2  # ``Departments of Justice, the Interior, and Energy``; no name goes on with an article alone
     if (
         words[after][0].isupper()
-        and lower[position] in ("of", "for", "to", "on", "the", "at", "&", "from", "in", "with", "within")
+        and lower[position] in ("of", "for", "to", "on", "at", "&", "from", "in", "with", "within")
         and lower[after] not in ("if",)
     ):
         return after - position + 1
