@@ -394,3 +394,83 @@ def test_two_officials_with_a_date_each_are_no_series():
 ])  # fmt: skip
 def test_the_oracle_knows_an_amount_that_the_words_do_not_state(words, amount, unit, stated):
     assert states(words, Deadline("relative", amount, unit)) is stated
+
+
+@pytest.mark.parametrize(("words", "kind", "amount"), [
+    ("find out whether the pier is safe, promptly, but not later than 40 days after its closing", "event", 40), ("decide if the pier is safe, but not later than 2 years after the closing of the pier", "event", 2),
+    ("say whether the pier will be safe within 40 days after the closing", "none", None), 
+    ("ensure that the clerk of the port begins the count within 40 days of the date of this order", "relative", 40), ("ensure that the clerk begins the count by June 1, 2027", "none", None),
+    ("require that the clerk begin the count within 40 days of the date of this order", "none", None), ("publish rules on the lease of piers before the sale of a pier", "none", None),
+    ("issue guidance on the repair of piers after completion of the count", "none", None), ("explain the right to contest a closing prior to publication", "none", None),
+    ("describe the inspection of boats upon receipt of a complaint", "none", None), ("order the removal of boats after expiration of their permits", "none", None),
+    ("publish the list upon completion of the count", "event", None), ("issue guidance on the repair of piers, upon completion of the count", "event", None), ("weigh the claims received within 40 days of the publication of the rule", "none", None),
+])  # fmt: skip
+def test_a_limit_behind_the_verb_is_the_acts_or_the_objects(words, kind, amount):
+    found = deadline(f"The Secretary of Labor shall {words}.")
+    assert (found.kind, found.amount) == (kind, amount)
+
+
+def test_a_stated_limit_beats_an_opening_when():
+    found = deadline(
+        "When a pier is closed, the Secretary of Labor shall decide whether it is safe, promptly, but not later than 40 days after its closing."
+    )
+    assert (found.kind, found.amount, found.event) == ("event", 40, "its closing")
+
+
+@pytest.mark.parametrize(("opening", "event"), [
+    ("When the port closes an old pier", "When the port closes an old pier"), ("Upon receipt of the plans, maps, and lists", "Upon receipt of the plans, maps, and lists"),
+    ("Once the list is published, as amended", "Once the list is published, as amended"),
+])  # fmt: skip
+def test_the_words_of_an_opening_event_end_before_the_thing_that_is_to_be_done(opening, event):
+    assert deadline(f"{opening}, a decision shall be made by the Secretary of Labor.").event == event
+
+
+def test_a_time_in_an_items_object_does_not_displace_its_lead_ins():
+    body = (
+        "Sec. 2. Work. Within 40 days of the date of this order, the Secretary of Labor shall:\\n\\n(a) issue guidance on the repair of piers after completion of the count;\\n\\n"
+        "(b) explain the right to contest a closing before its publication;\\n\\n(c) upon completion of the count, publish it; and\\n\\n(d) list the piers."
+    )
+    blocks = tuple(
+        Block("paragraph", Span(body.index(each), body.index(each) + len(each))) for each in body.split("\\n\\n")
+    )
+    found = read_reading(order(body=body, blocks=blocks)).obligations
+    assert [(each.deadline.kind, each.schedule.due) for each in found] == [
+        ("relative", date(2026, 7, 12)), ("relative", date(2026, 7, 12)), ("event", None), ("relative", date(2026, 7, 12)),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(("words", "kind", "due"), [
+    ("Within the later of 40 days of the date of this order or 10 days after the hearing", "event", None), ("Within the later of 40 days of this order or 60 days of this order", "relative", "2026-08-01"),
+    ("By the later of June 1, 2027, or 60 days after the date of this order", "fixed", "2027-06-01"), ("Within the earlier of 40 days of this order or 60 days of this order", "relative", "2026-07-12"),
+    ("Within the earlier of 40 days of this order or 10 days after the hearing", "relative", None),
+])  # fmt: skip
+def test_the_later_of_two_waits_for_both(words, kind, due):
+    found = duty(f"{words}, the Secretary of Labor shall report.")
+    assert (found.deadline.kind, found.schedule.due) == (kind, due and date.fromisoformat(due))
+    assert found.deadline.whichever == ("later" if "later" in words else "earlier")
+
+
+def test_the_later_of_two_holds_the_words_of_both():
+    found = deadline(
+        "Within the later of 40 days of this order or 10 days after the hearing, the Secretary of Labor shall report."
+    )
+    assert (found.amount, found.event) == (
+        None,
+        "Within the later of 40 days of this order or 10 days after the hearing",
+    )
+
+
+@pytest.mark.parametrize(
+    "clause",
+    [
+        "each of whom shall report within 40 days of the date of this order",
+        "who shall report within 40 days of the date of this order",
+    ],
+)
+def test_the_time_of_a_relative_clause_is_its_own_verbs(clause):
+    found = obligations(f"The Secretary of Labor and the Attorney General, {clause}, shall list the inns.")
+    assert [(each.action.split()[0], each.schedule.due) for each in found] == [
+        ("report", date(2026, 7, 12)),
+        ("list", None),
+    ]
+    assert all(each.responsible == ("Secretary of Labor", "Attorney General") for each in found)

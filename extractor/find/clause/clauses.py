@@ -158,10 +158,13 @@ def _relative(
     if subject := heads_of_which(sentence, start, pronoun, names):
         return Clause(modal, pronoun - len(THEIR_HEADS), after, size, subject, relative=True, negated=negated)
     dated = (phrase := sentence.deadline_at.get(after + (sentence.lower[after : after + 1] == [","]))) and phrase.dated
-    if dated or sentence.lower[pronoun] in ("who", "which", "whose") and sentence.lower[pronoun - 1] in (",", "—", "–"):
-        subject = antecedent(sentence, start, before_its_seat(sentence, pronoun), names)
+    each = sentence.lower[max(0, pronoun - 2) : pronoun] in _EACH_OF
+    opening = pronoun - 2 if each else pronoun
+    told = each or sentence.lower[pronoun] in ("who", "which", "whose")
+    if dated or told and sentence.lower[opening - 1] in (",", "—", "–"):
+        subject = antecedent(sentence, start, before_its_seat(sentence, opening), names)
         person = subject is not None and all(names_person(names.write_out(each.phrase.name)) for each in subject.leads)
-        fits = sentence.lower[pronoun] == "who" or not person
+        fits = sentence.lower[pronoun] in ("who", "whom") or not person
         if (
             subject
             and fits
@@ -170,10 +173,13 @@ def _relative(
                 for named in subject.leads
             )
         ):
-            return Clause(modal, pronoun, after, size, subject, relative=True, negated=negated)
+            return Clause(modal, opening, after, size, subject, relative=True, negated=negated)
         if sentence.lower[after : after + 1] == ["be"] and "by" in sentence.lower[after + 1 : after + 5]:
             return Clause(modal, pronoun, after, size, None, relative=True, negated=negated)
     return Clause(modal, modal.start, after, size, None, embedded=True, negated=negated)
+
+
+_EACH_OF = (["each", "of"], ["all", "of"], ["both", "of"])
 
 
 def _direct(sentence: Sentence, modal: Match, start: int, names: Names) -> Clause:
@@ -222,6 +228,9 @@ def _first(sentence: Sentence, modal: Match, after: int, negated: bool, names: N
 
 def _later(sentence: Sentence, modal: Match, main: Clause, after: int, negated: bool, names: Names) -> Clause:
     size = len(sentence.words)
+    if main.relative and main.subject and sentence.lower[modal.start - 1] == ",":
+        # ``The Chair, who shall report within 30 days, shall list``: the comma leads back to whom the clause speaks of
+        return Clause(modal, modal.start - 1, after, size, main.subject, shared=True, negated=negated)
     if (separator := shares_subject(sentence, main.after, modal.start, names)) is not None:
         if goes_on_with_which(sentence, main.after, separator):
             return Clause(modal, separator, after, size, None, embedded=True, negated=negated)

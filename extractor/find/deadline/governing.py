@@ -13,6 +13,7 @@ from extractor.find.rules.rule import opens_clause
 from extractor.find.sentence.asides import event_end, partners_from
 from extractor.find.sentence.sentence import Sentence
 from extractor.model import Deadline, Length
+from extractor.words.small import DETERMINERS
 
 _SPECIFIC = ("relative", "fixed", "event", "unanchored")
 
@@ -180,6 +181,8 @@ def _event_limit(sentence: Sentence, phrase: DeadlinePhrase, limit: int, window:
     limit = min([limit, *(further.start for further in series[:1])])
     if phrase.alternative:
         return max(phrase.end, event_end(sentence, phrase, limit))
+    if phrase.start < window.subject_start == window.modal and (comma := _end_before_a_thing(sentence, phrase, limit)):
+        limit = comma
     if phrase.start < window.subject_start:
         partners = (place for place in range(phrase.end, limit) if partners_from(sentence, place))
         end = next((place for place in partners if sentence.lower[place] == "and"), limit)
@@ -190,6 +193,17 @@ def _event_limit(sentence: Sentence, phrase: DeadlinePhrase, limit: int, window:
     while end > phrase.end and sentence.lower[end - 1] in (",", ".", ";", ":", "and", "to", "again", "then"):
         end -= 1
     return end
+
+
+def _end_before_a_thing(sentence: Sentence, phrase: DeadlinePhrase, limit: int) -> int | None:
+    """``When the Board revises a code, a decision shall be made``: the comma behind which the thing that is to be done is named."""
+    commas = [
+        place for place in range(phrase.end, limit - 1) if sentence.lower[place] == "," and not sentence.enclosed[place]
+    ]
+    return next((place for place in commas if sentence.lower[place + 1] in _ARTICLES), None)
+
+
+_ARTICLES = DETERMINERS | {"a", "an"}
 
 
 def _recurrence_words(sentence: Sentence, phrase: DeadlinePhrase, window: Window) -> str:

@@ -17,8 +17,10 @@ _COMPLEMENT = frozenset(
 
 # ``require that, within 2 years, staff complete``: the time opens another clause.
 _OPENS_COMPLEMENT = re.compile(
-    r"\b(?:that|whether) ,?$|\b(?:request|require|ensure|direct|recommend|provide|instruct|urge|mandate)s? that [^,;]{1,80},?$"
+    r"\b(?:that|whether) ,?$|\b(?:request|require|direct|recommend|provide|instruct|urge|mandate)s? that [^,;]{1,80},?$"
 )
+# ``ensure that the work begins within 90 days of this order``: what is to be ensured has the duty's own limit.
+_ENSURES = re.compile(r"\bensures? that [^,;]{1,80},?$")
 
 
 # ``with the goal of issuing permits by``, ``in order to decide by``, ``requirements for owners to go on reporting``: others' or later acts.
@@ -38,7 +40,9 @@ def trails(sentence: Sentence, phrase: DeadlinePhrase, window: Window) -> bool:
     before = sentence.lower[max(window.verb, phrase.start - _FAR) : phrase.start]
     if _is_of_another_act(sentence, phrase, window, before) or says_when_it_was(before, phrase.kind == "event"):
         return False
-    nested = any(word in _COMPLEMENT for word in before) and sentence.lower[phrase.start - 1] not in (",", "and", ";")
+    if phrase.kind == "event" and not phrase.dated and _is_the_objects(before):
+        return False
+    nested = any(word in _COMPLEMENT for word in before) and sentence.lower[phrase.start - 1] not in _CLOSES
     if phrase.kind == "relative":
         return not (nested and _FINITE_BEHIND_RELATIVE.search(" ".join(before)))
     if phrase.kind == "vague":
@@ -60,6 +64,27 @@ def trails(sentence: Sentence, phrase: DeadlinePhrase, window: Window) -> bool:
     return not nested or later and _to_the_end(sentence, phrase, window)
 
 
+# Behind these a limit goes back to the verb: ``decide whether it is sound, but not later than 30 days after its release``.
+_CLOSES = frozenset((",", "and", ";", "but"))
+# What an object is about, or allows: ``guidance on the inspection of mines``, ``the right to appeal a listing``.
+_ABOUT = re.compile(
+    r"\b(?:guidance|guidelines|rules?|regulations?|instructions?|procedures?|standards?|policy|policies|training|advice|directions?)"
+    r" (?:on|about|for|regarding|concerning|governing|as to|relating to) [^,;]+$"
+    r"|\b(?:rights?|opportunity|ability|authority|option|duty|obligation) (?:of [^,;]{1,40} )?to (?!the |a |an )[^,;]+$"
+)
+# An act that tells of another or orders it: ``describe the inspection of grain``, ``order the payment of grants``.
+_TELLS_OF = re.compile(
+    r"(?:describe|explain|state|specify|define|order|authorize|require|prescribe|set forth|propose|discuss|document)\b[^,;]*?"
+    r"\b(?:\w+(?:tion|sion|ment|ance|ence|ing|ery)|use|sale|release|transfer|return|removal|approval|renewal|disposal|review) (?:of|to|by|for)\b[^,;]+$"
+)
+
+
+def _is_the_objects(before: list[str]) -> bool:
+    """``issue guidance on the inspection of mines after completion of the work``: when the thing spoken of happens."""
+    words = " ".join(before)
+    return bool(_ABOUT.search(words) or _TELLS_OF.match(words))
+
+
 _RIGHT_BEHIND = 9  # tokens: ``be closed and their employees excused from duty on``
 _FAR = 200  # tokens before a phrase in which another clause may open
 _FINITE_BEHIND_RELATIVE = re.compile(r"\b(?:that|which|who) (?:\w+ )?(?:will|are|is|was|were|have|has)\b")
@@ -69,6 +94,8 @@ def _is_of_another_act(sentence: Sentence, phrase: DeadlinePhrase, window: Windo
     """The time of what is required, hoped for or asked of others, not of the act itself."""
     words = " ".join(before)
     if _OPENS_COMPLEMENT.search(words) or _asks_others(sentence, window, before) or _GOAL.search(words):
+        return True
+    if _ENSURES.search(words) and phrase.kind != "relative":
         return True
     unanchored = phrase.kind in ("fixed", "recurring", "event", "vague") and not phrase.amount
     return unanchored and bool(_OTHERS_ACT.search(words))

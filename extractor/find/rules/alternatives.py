@@ -38,7 +38,7 @@ def with_alternatives(phrases: list[DeadlinePhrase], lower: Sequence[str]) -> li
         if word == "whichever" and (compared := _compared(lower, place)):
             return _joined(phrases, lower, place, compared)
         if word in ("later", "earlier") and tuple(lower[place + 1 : place + 2]) == ("of",):
-            phrases = _announced(phrases, place, word)
+            phrases = _announced(phrases, lower, place, word)
     return phrases
 
 
@@ -76,10 +76,41 @@ def _second_start(phrases: list[DeadlinePhrase], lower: Sequence[str], whichever
     return found[-1] if found else None
 
 
-def _announced(phrases: list[DeadlinePhrase], place: int, which: str) -> list[DeadlinePhrase]:
-    """``by the earlier of 60 days from the date of this order, or completion``: the second is not looked for."""
-    first = next((each for each in phrases if each.start == place + 2), None)
+def _announced(phrases: list[DeadlinePhrase], lower: Sequence[str], place: int, which: str) -> list[DeadlinePhrase]:
+    """``within the later of 60 days of this order or 10 days after the hearing``: both stand behind the words that compare."""
+    first = next((each for each in phrases if each.start == place + 2 or each.start < place < each.end), None)
     if first is None:
         return phrases
-    alternative = Alternative(which, first.end, first.end, first.end, unread=True)
-    return [replace(each, alternative=alternative) if each is first else each for each in phrases]
+    second = next((each for each in phrases if each.start > first.start and lower[each.start - 1] == "or"), None)
+    if second is None or "event" in (first.kind, second.kind):
+        return _open_between(phrases, lower, first, second, which)
+    alternative = Alternative(which, second.start, second.end, second.end, second)
+    kept = [each for each in phrases if each is not second]
+    return [replace(each, alternative=alternative) if each is first else each for each in kept]
+
+
+def _open_between(
+    phrases: list[DeadlinePhrase],
+    lower: Sequence[str],
+    first: DeadlinePhrase,
+    second: DeadlinePhrase | None,
+    which: str,
+) -> list[DeadlinePhrase]:
+    """One of the two is an event: the later of them is one, in the words of both; of the earlier the first stays what it is."""
+    close = second.end if second else first.end
+    reach = (
+        next((place for place in range(close, len(lower)) if lower[place] in (",", ";")), close) if second else close
+    )
+    alternative = Alternative(which, first.end, first.end, reach, unread=True)
+    whole = replace(first, alternative=alternative)
+    if which == "later" and second:
+        whole = replace(
+            whole,
+            kind="event",
+            rule=second.rule if second.kind == "event" else first.rule,
+            amount=None,
+            unit=None,
+            end=first.end,
+        )
+    kept = [each for each in phrases if each is not second]
+    return [whole if each is first else each for each in kept]

@@ -160,6 +160,7 @@ _BY = [
     phrase("before"),
     phrase("prior to"),
     phrase("by no later than"),
+    phrase("by|on|within the later|latter|earlier of"),
     phrase("but? no|not later than"),
 ]
 _WEEKDAY: Pattern = [
