@@ -344,6 +344,26 @@ WORDS_BETWEEN: dict[str, tuple[str, tuple[Duty, ...]]] = {
         "Neither the Secretary of Labor nor the Attorney General shall sell the mills.",
         (duty(f"{LABOR}; {AG}", "sell the mills", kind="prohibition"),),
     ),
+    "as far as possible, and by law": (
+        "The Secretary of Labor shall to the extent practicable and consistent with applicable law give way to mills, while guarding health, and peace.",
+        (duty(LABOR, "give way to mills"),),
+    ),
+    "what is or may be": (
+        "The Secretary of Labor shall list rules that are or may be too old, and mend them.",
+        (duty(LABOR, "list rules that are or may be too old, and mend them"),),
+    ),
+    "a permission beside a duty": (
+        "The Secretary of Labor shall list the rules or may mend them.",
+        (duty(LABOR, "list the rules"),),
+    ),
+    "a passive's agent, and its time": (
+        "Lists of mills shall be made by agencies within 30 days after the date of this order.",
+        (duty("agencies", "be made by agencies", "30 days"),),
+    ),
+    "a passive's agents, no time": (
+        "Lists of mills shall be made by agencies and the Secretary of Labor.",
+        (duty(f"agencies; {LABOR}", "be made by agencies"),),
+    ),
     "in this case": ("In that case the Secretary of Labor shall close the mills.", (duty(LABOR, "close the mills"),)),
     "an act without a modal before": (
         "The Office of Mills is charged with counting mills and is to publish the count.",

@@ -25,7 +25,8 @@ def opens_without_verb(duty: Obligation, around: Surroundings) -> bool:
     word = opening[0].lower() if opening else ""
     if word in VERBS or word in ("be", "have", "do") or _MAKES_VERBS.fullmatch(word):
         return False
-    if not word.isalpha() or word in _SMALL or word.endswith(_NEVER_VERBS):
+    listed = duty.action[len(word) : len(word) + 1] == ","  # ``health, welfare, safety``
+    if not word.isalpha() or word in _SMALL or word.endswith(_NEVER_VERBS) or listed:
         return True
     return not around.front.lower().rstrip().endswith((duty.modal.split()[-1], ","))
 
@@ -44,10 +45,10 @@ _HAS_AN_OBJECT = re.compile(
 def breaks_off(duty: Obligation, around: Surroundings) -> bool:
     """``find sites that are``, ``Update, as appropriate``: the act's last words or its object are lost; before a colon the items have them."""
     behind = duty.quote[duty.action_span.end - duty.span.start :].lstrip()
-    words = re.findall(r"[\w’'-]+", duty.action)
-    if behind.startswith((":", "—", "–")) or not behind or not words:
+    last = duty.action.split()[-1:]  # of ``subsection (a)`` the letter is no article
+    if behind.startswith((":", "—", "–")) or not behind:
         return False
-    return words[-1].lower() in _ENDS_NOTHING or bool(_HAS_AN_OBJECT.fullmatch(duty.action))
+    return any(word.lower() in _ENDS_NOTHING for word in last) or bool(_HAS_AN_OBJECT.fullmatch(duty.action))
 
 
 _CONSTITUTES = re.compile(

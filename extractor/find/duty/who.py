@@ -181,7 +181,8 @@ def by_agents(passage: Passage, sentence: Sentence, parts: Predicate) -> tuple[A
         if sentence.lower[position] in _NO_AGENT_AFTER and sentence.lower[position + 1 : position + 2] not in _AS_ONE:
             return ()
         if sentence.lower[position] == "by" and position + 1 < parts.end:
-            return _agents_at(passage, sentence, position + 1, parts.end)
+            times = (each.start for each in sentence.deadlines if position < each.start < parts.end)
+            return _agents_at(passage, sentence, position + 1, min(times, default=parts.end))
     return ()
 
 

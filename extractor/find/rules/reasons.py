@@ -72,7 +72,7 @@ RULES: tuple[ReasonRule, ...] = (
         _compiled(
             r"""\|\ (?:also\ |further\ |initially\ |not\ )?(?: (?:be\ )?(?:composed|comprised)\ of | comprise\b | consist\b | include\ as\ (?:[\w-]+\ ){0,3}members | include\b[^|]{3,120}\ as\ (?:an?\ )?(?:[\w-]+\ ){0,2}members?\b | have\ as\ (?:its\ )?members
             | be\ (?:jointly\ |co-)*(?:chaired|headed|presided\ over)\ by | be\ led\ by\ an?\b | (?:serve|act|function)\ as\ (?:the\ |an?\ |its\ |such\ |an?\ )?(?:ex\ officio\ )?(?:(?!(?:of|for|to|with|between|through|on|in)\ )[\w-]+\ ){0,4}?
-            (?:(?:co-|vice[\ -])?chair(?:s|person|man|men)?|members?|executive\ (?:director|secretary)|administrator|coordinator|lead\b(?!\ agenc|\ federal|\ for)|vice|staff)\b
+            (?:(?:co-|vice[\ -])*chair(?:s|person|man|men)?|members?|executive\ (?:director|secretary)|administrator|coordinator|lead\b(?!\ agenc|\ federal|\ for)|vice|staff)\b
             | serve\ as\ (?:the\ |an?\ )?(?:[\w-]+\ ){0,2}advis[eo]rs?\ to\ the\ (?:[\w-]+\ ){0,4}(?:task\ force|council|committee|commission|board|group|initiative)\b | serve\ in\ the\ same\ role
             | (?:serve|act)\ as\ (?:the\ )?(?:acting\ )?(?:secretary|attorney\ general|director|commissioner)\b(?![’'’]) | act\ as\ and\ perform
             | be\ (?:(?!(?:at|between|by|for|from|in|made|of|on|responsible|sent|to|with)\ )[\w-]+,?\ ){0,5}?(?:co-|vice[\ -])?(?:chairs?|members?|chairman|chairperson|observers?)\b | (?:co-)?chair\ (?:the|this|such|and\ (?:convene|preside))\b(?![^|]*\bto\b)
@@ -80,7 +80,7 @@ RULES: tuple[ReasonRule, ...] = (
             | be\ appointed\b | be\ (?:designated|selected)\ (?:by|from|as) | be\ (?:established|created)\ (?:for\ administrative\ purposes\ )?(?:within|in\ the|as) | be\ (?:the\ )?advis[eo]rs?\ to\ the\b | constitute\ a\ quorum | be\ (?:full-time|part-time|voluntary|advisory|compensated|paid|allowed|entitled|a\ (?:senior|full)) | hold\ office | (?:be|hold)\ (?:pecuniarily|any\ (?:pecuniary|financial))  | receive\ (?:no|compensation)\b
             | be(?:,[^,|]{0,60},)?\ (?:an?\ )?(?:(?!and\ |their\ |\w+ed\ )[\w-]+\ ){0,3}(?:employees?|officers?|citizens?|residents?|individuals?|persons?)\b(?!\ (?:responsible|in\ charge)) | be\ responsible\ for\ (?:the|its)\ (?:[\w-]+\ ){0,4}(?:office|bureau|center|division|directorate|branch|unit)\b | be\ made\ up\ of | (?<=members\ \|\ shall\ \|\ )represent\b | be\ (?:drawn|chosen|nominated)\ from | be\ senior | be\ functionally | number\ no)"""
         ),
-        ("The Council | shall | consist of the following members", "The Chairman | shall | be a nonvoting member of the Council", "The Director | shall | be an ex officio, non-voting member", "The task force | shall | be chaired by the Secretary of Labor", "The Director | shall | serve as Chair of the Council",
+        ("The Council | shall | consist of the following members", "The Chairman | shall | be a nonvoting member of the Council", "The Director | shall | be an ex officio, non-voting member", "The task force | shall | be chaired by the Secretary of Labor", "The Director | shall | serve as Chair of the Council", "The Director | shall | serve as Co-Vice-Chair",
          "Members | shall | serve without compensation", "The following officials, in the order listed, | shall | act as and perform the duties of the office"),
         ("The Director | shall | serve notice", "The review | shall | be led by the Secretary", "The Council | shall | be responsible for the review of the rules", "The Director | shall | serve as the point of contact for members of the public", "The Office | shall | serve as the lead agency for the work", "The Secretary | shall | chair a meeting to review the plan", "The Coordinator | shall | serve as the Secretary’s principal adviser on health", "The Secretary | shall | be responsible for the members", "The Board | shall | consider the report"),
     ),
@@ -144,8 +144,8 @@ RULES: tuple[ReasonRule, ...] = (
     ),
     ReasonRule(
         "reason.mission", "content",
-        _compiled(r"^(?:the\ |its\ |their\ |our\ |this\ |initial\ |primary\ |principal\ )*(?:[\w’'.-]+\ ){0,3}?(?:missions?|purposes?|roles?|goals?|aims?|objectives?|functions?|duties|way|intent)\b[^|]*\|\ [^|]*\|\ be\ (?:to|as\ follows)\b | ^(?:the\ |its\ |their\ |initial\ |primary\ )*(?:missions?|purposes?|roles?|goals?|aims?|objectives?|functions?|way|intent)\b[^|]*\|\ (?:is|are)\ (?:also\ )?to\ \| | ^[^|]*’s\ mission\ \|\ \w+\ \|\ include"),
-        ("The mission of the Office | is to | serve farmers", "The mission of the Board | shall | be to advise the Secretary"),
+        _compiled(r"^(?:the\ |its\ |their\ |our\ |this\ |initial\ |primary\ |principal\ )*(?:[\w’'.-]+\ ){0,3}?(?:missions?|purposes?|roles?|goals?|aims?|objectives?|functions?|duties|way|intent)\b[^|]*\|\ [^|]*\|\ be(?:\ (?:to|as\ follows)\b|\ ?$) | ^(?:the\ |its\ |their\ |initial\ |primary\ )*(?:missions?|purposes?|roles?|goals?|aims?|objectives?|functions?|way|intent)\b[^|]*\|\ (?:is|are)\ (?:also\ )?to\ \| | ^[^|]*’s\ mission\ \|\ \w+\ \|\ include"),
+        ("The mission of the Office | is to | serve farmers", "The mission of the Board | shall | be to advise the Secretary", "The mission of the Task Force | shall | be"),
         ("The Secretary of the Mission | shall | be responsible for it", "The Office | is to | serve farmers"),
     ),
     ReasonRule(

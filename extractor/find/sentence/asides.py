@@ -56,15 +56,24 @@ def _extent_end(sentence: Sentence, position: int, end: int) -> int | None:
     return None
 
 
+def _fixed_end(sentence: Sentence, position: int, end: int) -> int | None:
+    """The token after one of the asides whose words are always the same."""
+    for aside in _BY_FIRST.get(sentence.lower[position], ()):
+        if tuple(sentence.lower[position : position + len(aside)]) == aside:
+            return min(end, position + len(aside))
+    return None
+
+
 def aside_end(sentence: Sentence, position: int, end: int) -> int | None:
     """The token after the aside that starts at ``position``, or ``None`` if none does."""
     lower = sentence.lower
     extent = _extent_end(sentence, position, end)
     if extent is not None and lower[extent : extent + 1] not in (["and"], ["or"]):
         return extent
-    for aside in _BY_FIRST.get(lower[position], ()):
-        if tuple(lower[position : position + len(aside)]) == aside:
-            return min(end, position + len(aside))
+    if extent is not None and extent + 1 < end and (joined := _fixed_end(sentence, extent + 1, end)) is not None:
+        return joined  # ``to the extent practicable and consistent with law``
+    if (fixed := _fixed_end(sentence, position, end)) is not None:
+        return fixed
     for opening in _OPEN_BY_FIRST.get(lower[position], ()):
         if (
             tuple(lower[position : position + len(opening)]) == opening
