@@ -14,7 +14,7 @@ from readings import read, written_order
 
 from extractor.account.account import account
 from extractor.account.carriers import Text, carriers
-from extractor.account.detectors import DETECTORS
+from extractor.account.detectors import DETECTORS, TIMELY
 from extractor.account.truth import TRUE_OF, is_true, told
 from extractor.model import Block, NotObligation, Reading, Span
 from extractor.pipeline import read_reading
@@ -25,14 +25,19 @@ from extractor.words.why_not import REASON_WORDS
     ("name", "sentence"), [(each.name, example) for each in DETECTORS for example in each.examples]
 )
 def test_a_detector_finds_its_examples(name: str, sentence: str):
-    assert next(each for each in DETECTORS if each.name == name).pattern.search(sentence)
+    assert list(next(each for each in DETECTORS if each.name == name).found(sentence))
 
 
 @pytest.mark.parametrize(
     ("name", "sentence"), [(each.name, example) for each in DETECTORS for example in each.counter_examples]
 )
 def test_a_detector_leaves_its_counter_examples(name: str, sentence: str):
-    assert not next(each for each in DETECTORS if each.name == name).pattern.search(sentence)
+    assert not list(next(each for each in DETECTORS if each.name == name).found(sentence))
+
+
+@pytest.mark.parametrize("sentence", [words for each in DETECTORS if each.kind == "time" for words in each.examples])
+def test_every_time_is_looked_for(sentence: str):
+    assert TIMELY.search(sentence)
 
 
 # a text, each passage's kind in it with its first words

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from extractor.account.detectors import DAY, DETECTORS, NO_LIMIT, OFFICE
+from extractor.account.detectors import DAY, DETECTORS, NO_LIMIT, OFFICE, TIMELY
 from extractor.model import Order, Paragraph, Span
 from extractor.words.dates import parse_date
 
@@ -101,13 +101,13 @@ def _obliges(order: Order, words: str) -> bool:
 def _worded(text: Text, paragraph: Paragraph) -> Iterator[Carrier]:
     """The commands and times among a paragraph's words."""
     words, start = text.words(paragraph), paragraph.text_span.start
+    timely = TIMELY.search(words)
     for detector in DETECTORS:
-        for match in detector.pattern.finditer(words):
+        for match in detector.found(words) if timely or detector.kind != "time" else ():
             if detector.kind == "time" and not _can_limit(words, match, text.order.signed):
                 continue
-            begin, end = match.span("modal" if "modal" in detector.pattern.groupindex else 0)
-            span = Span(start + begin, start + end)
-            yield Carrier(detector.kind, detector.name, paragraph, span, passage_at(words, start, begin))
+            span = Span(start + match.start(), start + match.end())
+            yield Carrier(detector.kind, detector.name, paragraph, span, passage_at(words, start, match.start()))
 
 
 def passage_at(words: str, start: int, position: int) -> Span:
@@ -146,20 +146,21 @@ def _bullets(text: Text, paragraph: Paragraph) -> Iterator[Carrier]:
     """Bulleted or numbered lines of a paragraph whose words above them open a list."""
     words, start = text.words(paragraph), paragraph.text_span.start
     found = list(_BULLET.finditer(words))
-    above = words[: found[0].start()] if found else ""
-    if not above.strip():
-        before = [
-            each
-            for each in text.paragraphs[: paragraph.index]
-            if each.part == "text" and not _BULLET.match(text.words(each))
-        ]
-        above = text.words(before[-1]) if before else ""
-    if not found or not _obliges(text.order, above.rstrip()):
+    if not found:
+        return
+    above = words[: found[0].start()].strip() or _words_above(text, paragraph)
+    if not _obliges(text.order, above):
         return
     for one, end in zip(found, [*(each.start() for each in found[1:]), len(words)], strict=True):
         item = words[one.start() : end]
         span = Span(start + one.start() + len(item) - len(item.lstrip()), start + one.start() + len(item.rstrip()))
         yield Carrier("item", "bullet", paragraph, span, span)
+
+
+def _words_above(text: Text, paragraph: Paragraph) -> str:
+    """The nearest running text above that is no bullet itself."""
+    above = (each for each in reversed(text.paragraphs[: paragraph.index]) if each.part == "text")
+    return next((words for each in above if not _BULLET.match(words := text.words(each))), "").strip()
 
 
 _HEAD_OF_TABLE = re.compile(r"[^\n]*\n\s*\|?[\s:|-]+\|[\s:|-]*\n")

@@ -7,12 +7,13 @@ know must be seen here. Each runs over plain text; none needs tokens.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 _NUMBER = (
     r"(?:\d[\d,]*|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen"
     r"|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[- ](?:one|two|three|four|five|six|seven|eight|nine))?"
-    r"|[a-z]+ hundred(?: and [a-z-]+)?|[Il1]\s?[0OIl]{1,2})"
+    r"|(?:a|one|two|three|four|five|six|seven|eight|nine) hundred(?: and [a-z-]+)?|[Il1]\s?[0OIl]{1,2})"
 )
 LENGTH = (
     rf"\b{_NUMBER}(?:\s*\(\d[\d,]*\))?[\s-]+(?:(?:calendar|business|working|full|consecutive|federal|fiscal)\s+)?"
@@ -36,7 +37,7 @@ OFFICE = re.compile(
 class Detector:
     """A wide expression: its name, the kind of carrier that it finds, and sentences that it must and must not find.
 
-    Where the pattern has a group ``modal``, that group is the carrier, and the words before it only show that it is one.
+    ``behind``: the words count only where this stands before them in their clause.
     """
 
     name: str
@@ -44,8 +45,18 @@ class Detector:
     pattern: re.Pattern[str]
     examples: tuple[str, ...]
     counter_examples: tuple[str, ...] = ()
+    behind: re.Pattern[str] | None = None
+
+    def found(self, words: str) -> Iterator[re.Match[str]]:
+        """Every place of ``words`` that the detector finds."""
+        for match in self.pattern.finditer(words):
+            if self.behind is None or self.behind.search(
+                _CLAUSE_STOP.split(words[max(0, match.start() - 160) : match.start()])[-1]
+            ):
+                yield match
 
 
+_CLAUSE_STOP = re.compile(r"[.;:]")
 DETECTORS = (
     Detector(
         "shall-must",
@@ -82,16 +93,18 @@ DETECTORS = (
     Detector(
         "is-to",
         "command",
-        re.compile(rf"(?<!of the )(?<!of ){OFFICE.pattern}[^.;:]{{0,160}}?\b(?P<modal>(?:is|are) (?:(?:each|all|also|hereby|further|then) )?to) [a-z]+\b"),
+        re.compile(r"\b(?:is|are) (?:(?:each|all|also|hereby|further|then) )?to(?= [a-z]+\b)"),
         ("The Secretary of Labor is to publish a list.", "Agencies are also to keep it."),
         ("The purpose of this order is to help.", "The mission of the Office is to serve farmers."),
+        re.compile(rf"(?<!of the )(?<!of ){OFFICE.pattern}"),
     ),
     Detector(
         "will",
         "command",
-        re.compile(rf"{OFFICE.pattern}[^.;:]{{0,160}}?\b(?P<modal>will)(?: not)? [a-z]+\b"),
+        re.compile(r"\bwill(?=(?: not)? [a-z]+\b)"),
         ("The Secretary of Labor will publish a list by June 1.",),
         ("This will help farmers.",),
+        OFFICE,
     ),
     Detector(
         "limit",
@@ -101,7 +114,7 @@ DETECTORS = (
             rf"|up to|again in|every|in)\b(?:\s+[\w’(),-]+){{0,6}}?\s+{LENGTH}"
             rf"|{LENGTH}[\s,]+(?:of|after|from|before|following|prior to|thereafter|preceding)\b"
             r"|\b(?:the|each) \w+ (?:day|week|month|year) (?:after|following|of|from)\b|\banniversary of (?:the|this)\b|\bof each (?:year|month|quarter)\b"
-            r"|\b\w+-day period (?:beginning|that begins|from|after|following)\b",
+            r"|-day period (?:beginning|that begins|from|after|following)\b",
             re.I,
         ),
         (
@@ -139,6 +152,11 @@ DETECTORS = (
         ("the annual budget",),
     ),
 )  # fmt: skip
+
+# No time is without one of these; looked for first, since it is quick.
+TIMELY = re.compile(
+    rf"hour|day|week|month|quarter|year|annual|ennial|noon|anniversary|business|\b20\d\d\b|{_MONTH}", re.I
+)
 
 # Times that set nobody a day: what has been, how long something lasts or may last, ages and plans.
 NO_LIMIT = re.compile(
