@@ -134,7 +134,8 @@ def _record(
     read = offices_of(raw) if raw and offices_of(raw) != offices_of(obligation) else ()
     reviewed = tuple(mark for mark in marks if obligation.key in decisions.reviewed or old and mark in old.reviewed)
     if old is None:
-        made = [change(each.on, f"{CORRECTED}{each.reason}") for each in corrections if each.key == obligation.key]
+        own = (each for each in corrections if each.key == obligation.key)
+        made = [change(each.on, f"{CORRECTED}{each.reason}") for each in own if each.on]
         return Record(obligation.key, fields, words, Acceptance(today, tuple(made)), reviewed, None, lead_in, read)
     changes = (*old.acceptance.changes, *_changes(old, obligation, corrections, occasion, lead_in))
     return Record(

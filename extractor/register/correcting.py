@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import replace
@@ -12,9 +11,10 @@ from extractor.acceptance import CorrectedField
 from extractor.model import Actor, Deadline, Obligation, Reading, Span
 from extractor.officials import agency
 from extractor.problems import Problem
+from extractor.register.closing import ADDED
 from extractor.register.corrections_yml import NAMES, Correction
 from extractor.register.differences import FIELD_WORDS, in_words
-from extractor.register.records import Register, fields_of, one_line
+from extractor.register.records import Register, fields_of, one_line, places
 
 
 class Corrected:
@@ -141,7 +141,7 @@ class Corrected:
         body, order_id = self._reading.order.body, self._reading.order.id
         obligation = Obligation(
             f"{order_id}/{correction.key}", order_id, correction.key, values["citation"], values.get("kind", "duty"),
-            values.get("modal", "shall"), (), (), (), action.of(body), action, Deadline(), span.of(body), span, ("correction.added",),
+            values.get("modal", "shall"), (), (), (), action.of(body), action, Deadline(), span.of(body), span, (ADDED,),
         )  # fmt: skip
         fields = self._fields(replace(correction, values={**values, "action": action.of(body)}), obligation) or {}
         note = CorrectedField("added", "", correction.reason, correction.on, correction.line)
@@ -165,7 +165,7 @@ class Corrected:
         """Where words stand in the text, blanks counted alike; a problem where they do not, or stand twice; with
         ``often`` the first place does.
         """
-        spans = _places(self._reading.order.body, words, within)
+        spans = places(self._reading.order.body, words, within)
         if len(spans) == 1 or spans and often:
             return spans[0]
         message = f"{name}: these words stand {'twice or more ' if spans else 'nowhere '}in the text"
@@ -189,9 +189,3 @@ class Corrected:
 
     def _warn(self, correction: Correction, message: str, fix: str) -> None:
         self.problems.append(Problem(self._file, correction.line, 0, message, correction.key, None, fix, "warning"))
-
-
-def _places(body: str, words: str, within: Span) -> list[Span]:
-    pattern = r"\s+".join(re.escape(word) for word in words.split())
-    found = re.finditer(pattern, body[within.start : within.end]) if pattern else ()
-    return [Span(within.start + match.start(), within.start + match.end()) for match in found]

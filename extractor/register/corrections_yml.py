@@ -1,7 +1,8 @@
 """``corrections.yml``: what a maintainer sets in place of the machine's reading, each with a reason.
 
 A correction names an obligation by its permanent id. It sets fields, or rejects the obligation, or adds one that the
-extractor did not find; an added one quotes the order's text, so that nothing is invented.
+extractor did not find; an added one quotes the order's text, so that nothing is invented. Or it names a passage that is
+unread, by its words and its citation, and says why it is no obligation.
 """
 
 from __future__ import annotations
@@ -40,7 +41,8 @@ HEAD = """\
 # "id" is the last part of the page's address, "date" the day on which you write this. In the place of "set:" there can
 # be "reject: true", or "add:" with the whole obligation. "set:" takes kind, responsible, through, in_consultation_with,
 # in_coordination_with, action and deadline. Run "tracker accept {order_id}" afterwards: what was accepted once is
-# changed for readers by nothing else.
+# changed for readers by nothing else. A passage that is unread, and is no obligation, is closed by an item with
+# "passage:" (its words), "citation:" and "none:" (why it is none).
 corrections:
 """
 _Names = Annotated[
@@ -104,11 +106,20 @@ class CorrectionFields(SourceModel):
     reason: Text = Field(title="why, in a sentence")
 
 
+class PassageFields(SourceModel):
+    """A passage that was unread, and is no obligation: a person has compared it with the text and says why."""
+
+    passage: Text = Field(title="the passage, or words of it, word for word")
+    citation: Text = Field(title="where it stands, such as 2(c)")
+    none: Text = Field(title="why it is no obligation, in a sentence")
+    date: IsoDate | None = Field(None, title="the day of the correction")
+
+
 class CorrectionsFile(SourceModel):
     """The whole file."""
 
-    corrections: tuple[CorrectionFields, ...] = Field(
-        default=(), title="the corrections", description="a list; each item begins with “- id:”"
+    corrections: tuple[CorrectionFields | PassageFields, ...] = Field(
+        default=(), title="the corrections", description="a list; each item begins with “- id:” or “- passage:”"
     )
 
 
@@ -116,13 +127,14 @@ class CorrectionsFile(SourceModel):
 class Correction:
     """One correction. ``values`` are the fields to set, by their names in the file; names are tuples of text.
 
-    ``kind``: set | reject | add. ``lines`` are the places of the fields in the file, for messages.
+    ``kind``: set | reject | add | none. ``none`` closes an unread passage: it has no key and maybe no day, and its
+    ``values`` are the passage's words and its citation.
     """
 
     key: str
     kind: str
     reason: str
-    on: date
+    on: date | None
     values: dict[str, Any]
     line: int
 
@@ -170,6 +182,8 @@ class _Reader:
     def _correction(self, node: Node, values: dict[str, Any]) -> Correction | None:
         if not isinstance(node, Mapping):
             return None
+        if "passage" in values:
+            return self._closing(node, values)
         kinds = [kind for kind in ("set", "reject", "add") if values[kind] or node.get(kind)]
         if len(kinds) != 1:
             fix = (
@@ -184,11 +198,23 @@ class _Reader:
         self._judge(node, key, kinds[0], values, own)
         return Correction(key, kinds[0], values["reason"], values["date"], own, node.line)
 
+    def _closing(self, node: Mapping, values: dict[str, Any]) -> Correction | None:
+        """What closes an unread passage, if it is whole."""
+        words, citation, reason = values["passage"], values["citation"], values["none"]
+        self._judge_day(node, values["date"])
+        if not (words and citation and reason):
+            return None
+        return Correction("", "none", reason, values["date"], {"passage": words, "citation": citation}, node.line)
+
+    def _judge_day(self, node: Mapping, day: date | None) -> None:
+        """No correction was made after today."""
+        if day and day > self._today:
+            allowed = f"{self._today} or earlier"
+            self._add(node.get("date") or node, "date: in the future", str(day), allowed, "correct the date")
+
     def _judge(self, node: Mapping, key: str, kind: str, values: dict[str, Any], own: dict[str, Any]) -> None:
         """What must hold between the fields of one correction."""
-        if values["date"] > self._today:
-            allowed = f"{self._today} or earlier"
-            self._add(node.get("date") or node, "date: in the future", str(values["date"]), allowed, "correct the date")
+        self._judge_day(node, values["date"])
         if kind == "add" and "citation" in own and not _is_key_of(key, own["citation"]):
             base = key_of(own["citation"])
             fix = f"write {base}, or {base}_2 where that is another’s"

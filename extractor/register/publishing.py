@@ -18,6 +18,7 @@ from extractor.model import (
     Span,
 )
 from extractor.problems import Problem
+from extractor.register.closing import close
 from extractor.register.correcting import Corrected
 from extractor.register.corrections_yml import Correction
 from extractor.register.differences import (
@@ -71,6 +72,7 @@ def publish(
     keyed = _keyed(reading, register, found)
     corrected = Corrected(reading, corrections, file, keyed, register)
     obligations = corrected.obligations()
+    closed = close(reading, corrections, obligations, file)
     by_key = {obligation.key: obligation for obligation in obligations}
     differences: tuple[Difference, ...] = ()
     if register and found:
@@ -88,8 +90,8 @@ def publish(
         obligations += tuple(_retired(record, reading) for record in register.records if record.acceptance.retired)
     texts = tuple(text for each in earlier for text in each.earlier)
     acceptance = register.acceptance if register else None
-    whole = replace(reading, obligations=obligations, acceptance=acceptance, earlier=texts)
-    return Published(_scheduled(whole), differences, found, keyed, tuple(corrected.problems))
+    whole = replace(closed.reading, obligations=obligations, acceptance=acceptance, earlier=texts)
+    return Published(_scheduled(whole), differences, found, keyed, (*corrected.problems, *closed.problems))
 
 
 AMENDED_WORDS = (

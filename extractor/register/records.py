@@ -9,7 +9,7 @@ from datetime import date
 from typing import Any
 
 from extractor.acceptance import Acceptance, AcceptedChange, OrderAcceptance
-from extractor.model import Obligation, Order, Reading
+from extractor.model import Obligation, Order, Reading, Span
 from extractor.officials import slug
 from extractor.outline.references import own_references
 
@@ -149,6 +149,14 @@ def change(on: date, what: str, was: dict[str, str] | None = None) -> AcceptedCh
 def one_line(text: str) -> str:
     """A text with every run of blanks made one."""
     return re.sub(r"\s+", " ", text).strip()
+
+
+def places(body: str, words: str, within: Span | None = None) -> list[Span]:
+    """Where words stand in a text, or in a part of it, every run of blanks counted alike."""
+    within = within or Span(0, len(body))
+    pattern = r"\s+".join(re.escape(word) for word in words.split())
+    found = re.finditer(pattern, within.of(body)) if pattern else ()
+    return [Span(within.start + match.start(), within.start + match.end()) for match in found]
 
 
 def _text(value: object) -> str | None:

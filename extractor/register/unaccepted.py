@@ -148,7 +148,7 @@ def unknown_ids(corrections: Iterable[Correction], keys: tuple[str, ...], file: 
     return [
         Problem(file, each.line, 0, "unknown obligation", shown(each.key), listed or "none", nearest_word(each.key, keys) or fix)
         for each in corrections
-        if each.kind != "add" and each.key not in keys
+        if each.kind in ("set", "reject") and each.key not in keys
     ]  # fmt: skip
 
 

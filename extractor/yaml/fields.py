@@ -107,8 +107,8 @@ def _unknown_fields(model: type[SourceModel], node: Mapping, file: str) -> list[
 def _field_below(model: type[SourceModel], key: str) -> str | None:
     """Where a key that is no field of the model belongs: further right, below one of its fields."""
     for name, field in model.model_fields.items():
-        below = _item_model(field) or _map_model(field)
-        if below and key in below.model_fields:
+        below = (*_item_models(field), _map_model(field))
+        if any(each and key in each.model_fields for each in below):
             return f"indent it further: “{key}” is a field of “{name}”"
     free = [name for name, field in model.model_fields.items() if get_origin(field.annotation) is dict]
     return f"indent it further if it belongs to “{free[0]}”; else delete it" if free else None
@@ -124,8 +124,8 @@ def _read_field(
         return _default(field), cut or absent
     if map_model := _map_model(field):
         return read_fields(map_model, node, file)
-    if item_model := _item_model(field):
-        return _read_items(name, item_model, node, file)
+    if item_models := _item_models(field):
+        return _read_items(name, item_models, node, file)
     try:
         return _adapter(model, name).validate_python(_plain(node)), cut
     except ValidationError as error:
@@ -154,18 +154,25 @@ def _is_prose(field: FieldInfo) -> bool:
 
 
 def _read_items(
-    name: str, model: type[SourceModel], node: Node, file: str
+    name: str, models: tuple[type[SourceModel], ...], node: Node, file: str
 ) -> tuple[tuple[dict[str, Any], ...], list[Problem]]:
     if not isinstance(node, Sequence):
-        first = next(iter(model.model_fields))
-        message, allowed = f"{name}: no items that begin with “- ”", f"items, each beginning with “- {first}:”"
-        return (), [Problem(file, node.line, node.column, message, describe(node), allowed, _items_meant(model, node))]
+        first = " or ".join(f"“- {next(iter(model.model_fields))}:”" for model in models)
+        message, allowed = f"{name}: no items that begin with “- ”", f"items, each beginning with {first}"
+        fix = _items_meant(models[0], node)
+        return (), [Problem(file, node.line, node.column, message, describe(node), allowed, fix)]
     items, problems = [], []
     for item in node.items:
-        values, faults = read_fields(model, item, file)
+        values, faults = read_fields(_model_of(item, models), item, file)
         items.append(values)
         problems += faults
     return tuple(items), problems
+
+
+def _model_of(item: Node, models: tuple[type[SourceModel], ...]) -> type[SourceModel]:
+    """Of the kinds of items that a list takes, the one that knows most of an item's fields; the first of equals."""
+    keys = {key.text for key, _ in item.pairs} if isinstance(item, Mapping) else set()
+    return max(models, key=lambda model: len(keys & model.model_fields.keys()))
 
 
 def _items_meant(model: type[SourceModel], node: Node) -> str | None:
@@ -195,17 +202,24 @@ def _adapter(model: type[SourceModel], name: str) -> TypeAdapter[Any]:
 
 def _map_model(field: FieldInfo) -> type[SourceModel] | None:
     """The model of a field that is one map, or nothing: ``Model | None``."""
-    is_either = get_origin(field.annotation) in (Union, UnionType)
-    return _first_model(get_args(field.annotation)) if is_either else None
+    is_either = get_origin(field.annotation) in _EITHER
+    return next(iter(_models(get_args(field.annotation))), None) if is_either else None
 
 
-def _item_model(field: FieldInfo) -> type[SourceModel] | None:
-    """The model of a list field's items, if they are maps."""
-    return _first_model(get_args(field.annotation))
+def _item_models(field: FieldInfo) -> tuple[type[SourceModel], ...]:
+    """The models of a list field's items, if they are maps: one for each kind of item."""
+    return tuple(
+        model
+        for part in get_args(field.annotation)
+        for model in _models(get_args(part) if get_origin(part) in _EITHER else (part,))
+    )
 
 
-def _first_model(parts: tuple[Any, ...]) -> type[SourceModel] | None:
-    return next((part for part in parts if isinstance(part, type) and issubclass(part, SourceModel)), None)
+def _models(parts: tuple[Any, ...]) -> tuple[type[SourceModel], ...]:
+    return tuple(part for part in parts if isinstance(part, type) and issubclass(part, SourceModel))
+
+
+_EITHER = (Union, UnionType)
 
 
 def _plain(node: Node) -> Any:
