@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from extractor.account.detectors import DAY, DETECTORS, NO_LIMIT, OFFICE, TIMELY
+from extractor.account.detectors import DAY, DETECTORS, NO_LIMIT, OFFICE, is_timely
 from extractor.model import Order, Paragraph, Span
 from extractor.words.dates import parse_date
 
@@ -101,7 +101,7 @@ def _obliges(order: Order, words: str) -> bool:
 def _worded(text: Text, paragraph: Paragraph) -> Iterator[Carrier]:
     """The commands and times among a paragraph's words."""
     words, start = text.words(paragraph), paragraph.text_span.start
-    timely = TIMELY.search(words)
+    timely = is_timely(words)
     for detector in DETECTORS:
         for match in detector.found(words) if timely or detector.kind != "time" else ():
             if detector.kind == "time" and not _can_limit(words, match, text.order.signed):
