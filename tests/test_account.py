@@ -52,6 +52,10 @@ CARRIED = {
         ["command The", "item count", "item list"],
     ),
     "items under no command": ("(a) These are known:\n(i) mills; and\n(ii) barns.", []),
+    "items that change another text": (
+        "(a) The list that the Board must keep is amended:\n(i) by striking mills; and\n(ii) by adding barns.",
+        ["command The"],
+    ),
     "items that set times": (
         "(a) The Board shall list mills:\n(i) within 30 days; and\n(ii) within 1 year.",
         ["command The", "item within", "item within", "time within", "time within"],

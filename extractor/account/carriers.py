@@ -22,6 +22,7 @@ _OBLIGES = re.compile(
     r"\b(?:shall|must|will|(?:is|are|am|be)\b.{0,80}?\b(?:directed|ordered|required|instructed|charged|tasked)|direct|requires?|(?:is|are) to)\b",
     re.S,
 )
+_AMENDS = re.compile(r"\b(?:amended|modified|revised)\b(?: \w+){0,3}(?: by| as follows|, as follows)?[:—]?\s*$")
 _OPEN = re.compile(r"(?:[:—–]|\b(?:shall|must|to|by|including|that|and|will))[\s*_]*$")
 _BULLET = re.compile(r"^[ \t]*(?:[-*•‣▪+]|\d{1,2}[.)])[ \t]+\S", re.M)
 
@@ -91,10 +92,12 @@ def leads_in(text: Text, paragraph: Paragraph) -> bool:
 
 
 def _obliges(order: Order, words: str) -> bool:
-    """Words that open a list, the last sentence of which holds a command or a time."""
+    """Words that open a list, the last sentence of which holds a command or a time, and changes no other text."""
     if not _OPEN.search(words):
         return False
     last = words[max((match.end() for match in _SENTENCE_END.finditer(words)), default=0) :]
+    if _AMENDS.search(last):
+        return False
     return bool(_OBLIGES.search(last)) or any(each.kind == "time" and each.pattern.search(last) for each in DETECTORS)
 
 

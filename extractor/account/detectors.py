@@ -69,7 +69,7 @@ DETECTORS = (
         "directed",
         "command",
         re.compile(
-            r"\b(?:is|are|am|be)\b(?:(?:[\s,]+(?!not\b)[\w’-]+){0,8}?[\s,]+(?:directed|ordered|instructed|charged|tasked)|"
+            r"\b(?<![Ii]t )(?:is|are|am|be)\b(?:(?:[\s,]+(?!not\b)[\w’-]+){0,8}?[\s,]+(?:directed|ordered|instructed|charged|tasked)|"
             r"(?: (?:hereby|further|also|each|all|therefore))* required)\b"
             r"(?=[^.;]{0,160}?\bto\b|\s*:)"
         ),
@@ -78,7 +78,7 @@ DETECTORS = (
             "Agencies are further instructed: (i) to list tools.",
             "The Board is charged with upkeep and is to report.",
         ),
-        ("The staff is small.", "He directed a play.", "Agencies are not required to change forms."),
+        ("The staff is small.", "He directed a play.", "Agencies are not required to change forms.", "it is hereby ordered as follows, in order to help:"),
     ),
     Detector(
         "i-direct",
