@@ -9,7 +9,7 @@ from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 from samples import order
 
-from extractor.accuracy.founded import states
+from extractor.accuracy.founded import founded, states
 from extractor.model import Block, Deadline, Obligation, Span
 from extractor.pipeline import read_reading
 from extractor.schedule import Undated
@@ -214,12 +214,15 @@ def test_a_recurrence_has_the_rule_that_its_words_give(words, rule):
     ("by the end of each calendar year", "FREQ=YEARLY;BYMONTH=12;BYMONTHDAY=31", "2026-12-31"), ("at the end of each quarter", "FREQ=YEARLY;BYMONTH=3,6,9,12;BYMONTHDAY=-1", "2026-06-30"),
     ("at the beginning of each fiscal year", "FREQ=YEARLY;BYMONTH=10;BYMONTHDAY=1", "2026-10-01"), ("at the end of every month", "FREQ=MONTHLY;BYMONTHDAY=-1", "2026-06-30"),
     ("every 45 days after the date of this order", "FREQ=DAILY;INTERVAL=45", "2026-07-17"), ("every 45 days", "FREQ=DAILY;INTERVAL=45", None), ("annually", "FREQ=YEARLY", None),
+    ("annually, by April 30", "FREQ=YEARLY;BYMONTH=4;BYMONTHDAY=30", "2027-04-30"), ("by April 30 each year", "FREQ=YEARLY;BYMONTH=4;BYMONTHDAY=30", "2027-04-30"),
+    ("annually not later than July 1st", "FREQ=YEARLY;BYMONTH=7;BYMONTHDAY=1", "2026-07-01"), ("quarterly, by April 30", "FREQ=MONTHLY;INTERVAL=3", None),
     ("annually, on the anniversary of the date of this order", "FREQ=YEARLY", "2027-06-02"), ("every October", "FREQ=YEARLY;BYMONTH=10;BYMONTHDAY=-1", "2026-10-31"),
 ])  # fmt: skip
 def test_what_recurs_is_dated_where_the_words_say_when_the_first_is(words, rule, first):
     found = duty(f"The Secretary of Labor shall update the plan {words}.")
     assert (found.deadline.kind, found.deadline.recurrence) == ("recurring", rule)
     assert found.schedule.due == (first and date.fromisoformat(first))
+    assert founded(found, f"Sec. 2. Work. The Secretary of Labor shall update the plan {words}.")
 
 
 @pytest.mark.parametrize(("words", "amount", "unit", "more", "due"), [

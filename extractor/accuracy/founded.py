@@ -33,7 +33,17 @@ def founded(obligation: Obligation, body: str) -> bool:
         return False
     if deadline.date is not None:
         return str(deadline.date.year) in deadline.quote
-    return states(deadline.quote, deadline)
+    return states(deadline.quote, deadline) or deadline.kind == "recurring" and _states_first(deadline)
+
+
+def _states_first(deadline: Deadline) -> bool:
+    """Do the words name the day of the year or the month on which what recurs falls first?"""
+    day = re.search(r"\bBYMONTHDAY=(-?\d+)", deadline.recurrence or "")
+    said = (deadline.quote or "").lower()
+    if day is None:
+        return "anniversary" in said
+    ends = re.search(r"\b(?:end|close|conclusion|beginning|start|first|last|every) ", said)
+    return bool(ends) or bool(re.search(rf"\b0?{day[1]}(?:st|nd|rd|th)?\b", said))
 
 
 def states(words: str, deadline: Deadline) -> bool:

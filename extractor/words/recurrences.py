@@ -25,7 +25,7 @@ _NO_RULE = re.compile(
 _EVERY_SO_MANY = re.compile(r"\bevery (.+)$")
 _EVERY_OTHER = re.compile(rf"\bevery (other|second|third) ({'|'.join(_CYCLES)})\b")
 _EACH = re.compile(rf"\b(?:each|every|a|per|once an?)\b(?: \w+){{0,2}}? ({'|'.join(_CYCLES)})s?\b")
-_DAY_OF_YEAR = re.compile(rf"\b({_MONTH}) (\d{{1,2}})(?:st|nd|rd|th)?,? of (?:each|every)\b", re.I)
+_DAY_OF_YEAR = re.compile(rf"\b({_MONTH}) (\d{{1,2}})(?:st|nd|rd|th)?,?(?: (?:of )?(?:each|every)\b|$)", re.I)
 _DAY_OF_MONTH = re.compile(
     r"\b(\d{1,2})(?:st|nd|rd|th) (?:calendar )?day of (?:each|every) month\b|\b(first|last) day of (?:each|every) month\b"
 )

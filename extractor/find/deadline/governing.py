@@ -41,9 +41,20 @@ def deadline_of(sentence: Sentence, window: Window) -> tuple[Deadline, tuple[str
 def _recurring(candidates: list[DeadlinePhrase]) -> DeadlinePhrase | None:
     """How often; best what says from when (``annually, on the anniversary of the date of this order``)."""
     found = [phrase for phrase in candidates if phrase.kind == "recurring"]
+    day = next((phrase for phrase in candidates if phrase.kind == "yearday"), None)
+    if day and found and found[0].recurrence == "FREQ=YEARLY":
+        return _on_its_day(found[0], day)
     return next(
         (phrase for phrase in found if phrase.direction or "BY" in (phrase.recurrence or "")), next(iter(found), None)
     )
+
+
+def _on_its_day(often: DeadlinePhrase, day: DeadlinePhrase) -> DeadlinePhrase:
+    """``annually, by April 30``: one phrase where they stand together, else the day's."""
+    first, last = sorted((often, day), key=lambda each: each.start)
+    together = last.start - first.end <= 1
+    start, end = (first.start, last.end) if together else (day.start, day.end)
+    return replace(often, start=start, end=end, recurrence=day.recurrence)
 
 
 def _governs(sentence: Sentence, phrase: DeadlinePhrase, window: Window) -> bool:

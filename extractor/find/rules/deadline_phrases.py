@@ -204,7 +204,7 @@ def _nothing(doc: Doc, lower: list[str], match: Match) -> Stated:
 # What each kind of rule reads of its words.
 _VALUES: dict[str, Callable[[Doc, list[str], Match], Stated | None]] = {
     "relative": _length, "unanchored": _length, "event": _maybe_length, "anchored": _anchored, "fixed": _fixed, "recurring": _recurring,
-    "anniversary": _anniversary, "elided": _elided, "occurrence": lambda *_: Stated(kind="event"), "vague": _nothing, "earliest": _nothing,
+    "anniversary": _anniversary, "elided": _elided, "yearday": _recurring, "occurrence": lambda *_: Stated(kind="event"), "vague": _nothing, "earliest": _nothing,
 }  # fmt: skip
 
 

@@ -315,12 +315,17 @@ RULES: tuple[Rule, ...] = (
          phrase("on at least an annual|quarterly basis"), phrase("no|not less than annually|quarterly|monthly"),
          phrase("no|not less frequently|often than annually|quarterly|monthly"), phrase("for? each fiscal|calendar? year thereafter"), phrase("four times per|a year"), phrase("at the beginning|start|end of each|every fiscal|calendar? year|quarter|month"),
          phrase("for? each subsequent|succeeding fiscal|calendar? year"), [lower("every"), _MONTH], [lower("every"), _MONTH, lower("and"), _MONTH], phrase("annual|quarterly|monthly|semiannual report|reports|update|updates thereafter"),
-         *([*by, _MONTH, _DAY, *phrase("of each|every fiscal|calendar? year")] for by in (*_BY, phrase("on"))),
+         *([*by, _MONTH, _DAY, *phrase("of? each|every fiscal|calendar? year")] for by in (*_BY, phrase("on"))),
          *([*by, *phrase("the? end|close|beginning|start of each|every fiscal|calendar? year|quarter|month")] for by in _BY),
          *([*by, lower("the"), _ORDINAL, *phrase("day of each|every month")] for by in (*_BY, phrase("on"))),
          *([*phrase("at? least? once? every"), *_PERIOD, *anchor] for anchor in _ANCHORS), phrase("every other year|quarter|month|week")],
         ("The Council shall meet quarterly.", "Agencies shall report every 60 days.", "The list shall be updated on an annual basis."),
         ("The annual budget shall include the costs.",),
+    ),
+    Rule(
+        "deadline.day-of-year", "yearday", [[*by, *clock, _MONTH, _DAY] for by in _BY for clock in ([], *_CLOCKS)],
+        ("The Board shall report annually, by April 30.", "Not later than February 1st, the Board shall report each year."), ("By April 30, 2027, the Board shall report.",),
+        {"only": "beside how often; alone it leaves the year unsaid"},
     ),
     Rule(
         "deadline.recurring-report", "recurring",
