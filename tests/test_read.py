@@ -13,6 +13,7 @@ from timing import least_seconds
 from extractor.model import Order
 from extractor.pipeline import read_order
 from extractor.problems import ProblemsFound
+from extractor.read.language import other_language
 from extractor.read.raw import RawBlock, RawOrder, to_order
 from extractor.read.text_file import decode, read_text
 from extractor.read.typography import plain, superscript
@@ -393,3 +394,93 @@ def test_a_million_labels_are_read_in_bounded_time():
 )
 def test_a_line_that_begins_a_paragraph(lines: str, expected: int):
     assert len(texts(f"{LONG}\n\n{lines}")) == expected + 1
+
+
+def printed(title: str, *paragraphs: str) -> str:
+    """The Register's page of an order under ``title``, with its mark, its signature and its number of the year 2009."""
+    return "\n".join(
+        [
+            "<html><pre>[Federal Register Volume 74, Number 9 (Friday, December 4, 2009)]\n[Pages 707-708]",
+            "[FR Doc No: E9-28493]\n\n[[Page 707]]\n",
+            "                Executive Order 15001 of December 1, 2009\n",
+            title,
+            *paragraphs,
+            "    (Presidential Sig.)B\n\n                THE WHITE HOUSE,\n\n                    December 1, 2009.\n</pre></html>",
+        ]
+    )
+
+
+@pytest.mark.parametrize(
+    ("title", "expected"),
+    [
+        ("Care of Boats\n", "Care of Boats"),
+        (
+            "Care of Boats and of the \n                Ships of the Fleet",
+            "Care of Boats and of the Ships of the Fleet",
+        ),
+        ("Care of Boats, Ships,\n\n                and Docks\n", "Care of Boats, Ships, and Docks"),
+    ],
+)
+@pytest.mark.parametrize(
+    "opening",
+    [
+        "Disputes exist between the owners of boats and certain of their crews.",
+        "WHEREAS boats serve the public well,",
+        "By the authority vested in me as President,",
+        "This order serves the good care of boats.",
+    ],
+)
+def test_the_title_of_an_order_whatever_its_text_opens_with(title: str, expected: str, opening: str):
+    found = read(printed(title, f"                {opening}\n", "                Section 1. Boats. They shall sail.\n"))
+    assert found.metadata["title"] == expected
+    assert found.blocks[0].text.startswith(opening[:20])
+
+
+def test_page_marks_and_the_place_of_the_signature_are_no_text():
+    page = printed("Care of Boats\n", "    This order serves. [[Page 708]] \n\n    Sec. 2. Ships. They shall sail.\n")
+    found = [block.text for block in read(page).blocks]
+    assert found == ["This order serves.", "Sec. 2. Ships. They shall sail.", "THE WHITE HOUSE,", "December 1, 2009."]
+    assert read(page).metadata["document"] == "E9-28493"
+    assert texts(f"{LONG}\n\n[[Page 708]]\n\nSec. 2. Ships. They sail.") == [LONG, "Sec. 2. Ships. They sail."]
+
+
+@pytest.mark.parametrize(
+    ("head", "expected"),
+    [
+        ("Executive Order 15001 of March 3, 2025\n\nCare of Boats", (15001, date(2025, 3, 3), "Care of Boats")),
+        ("Executive Order 15001, March 3, 2025\n\nCare of Boats", (15001, date(2025, 3, 3), "Care of Boats")),
+        ("Executive Order No. 15001 of March 3, 2025", (15001, date(2025, 3, 3), None)),
+        ("EXECUTIVE ORDER 15001", (15001, None, None)),
+        ("Executive Order 15001 of March 3, 2025, is the one that this order amends in part.", (None, None, None)),
+    ],
+)
+def test_number_and_day_that_stand_in_the_heading_line_only(head: str, expected: tuple[object, ...]):
+    found = read(f"{head}\n\n{LONG}").metadata
+    assert tuple(found.get(name) for name in ("number", "signed", "title")) == expected
+
+
+@pytest.mark.parametrize(
+    ("words", "day"),
+    [
+        ("GIVEN under my hand this 3rd day of March, 2025.", date(2025, 3, 3)),
+        ("IN WITNESS WHEREOF, I have hereunto set my hand this twenty-first day of May, in the year of our Lord two thousand nine.", date(2009, 5, 21)),
+        ("Done at the Capitol this 31st day of April, 2025.", None),
+        ("The list was given to them on the 3rd day of March, 2025.", None),
+    ],
+)  # fmt: skip
+def test_the_day_on_which_a_text_says_that_it_was_given(words: str, day: date | None):
+    assert read(f"{LONG}\n\n{words}").metadata.get("signed") == day
+
+
+@pytest.mark.parametrize(
+    ("words", "language"),
+    [
+        ("Le ministre publie avant le mois de juin un plan pour les ports et pour la mer, qui est sur le site.", "French"),
+        ("El ministro publica antes de junio un plan para los puertos y para el mar, que se pone en la red.", "Spanish"),
+        ("Der Minister legt bis zum Juni einen Plan für die Häfen und das Meer vor, die von dem Amt sind.", "German"),
+        ("The Minister of the Port shall publish by June a plan for the harbours of the sea and the land.", None),
+        ("Los Alamos, El Paso, Las Vegas, La Jolla, and Los Angeles are the places of the five boards of review.", None),
+    ],
+)  # fmt: skip
+def test_a_text_in_another_language_is_told(words: str, language: str | None):
+    assert other_language(words) == language

@@ -7,7 +7,7 @@ level. That decides ``(i)`` after ``(h)``: a letter, unless ``(ii)`` comes befor
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import takewhile
 
@@ -30,6 +30,7 @@ _REFERS = re.compile(r"\b(?:U\.S\.C|C\.F\.R|Nos?|secs?|subsecs?|Pub|Fed|Reg|App)
 _ROMAN = re.compile(r"x{0,3}(ix|iv|v?i{0,3})$")  # a list in an order ends before xl; l, c, d and m are letters
 _SKIPS = 3  # labels; one that skips more is another style's, where it can be
 DEEPEST = 10  # levels below a section; orders have five
+_LOOKED_AHEAD = 60  # labels within a block
 _DIGITS = {"i": 1, "v": 5, "x": 10}
 
 
@@ -131,9 +132,9 @@ def next_label(text: str, start: int, end: int, opened: Sequence[Numeral]) -> re
 
     It stands behind the end of a sentence or of an item, outside quotation marks.
     """
-    found = [match for match in _BEGINS.finditer(text, start, end) if _begins(text, start, match, end)]
+    found = list(_beginnings(text, start, end))
     for number, match in enumerate(found):
-        ahead = [each["label"] for each in found[number + 1 :]]
+        ahead = [each["label"] for each in found[number + 1 : number + _LOOKED_AHEAD]]
         most = _SKIPS if _FIRST_INSIDE.match(text, match.end()) else 1  # ``(3)(A)`` is no reference behind a full stop
         succeeds = any(
             n.style == level.style and 0 < n.place - level.place <= most
@@ -145,10 +146,16 @@ def next_label(text: str, start: int, end: int, opened: Sequence[Numeral]) -> re
     return None
 
 
-def _begins(text: str, start: int, match: re.Match[str], end: int) -> bool:
-    before = text[start : match.start()]
-    marked = before.count("“") > before.count("”") or before.count('"') % 2 == 1
-    return not (marked or _REFERS.search(before[-12:]) or is_reference(text, match.end(), end))
+def _beginnings(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
+    """The labels between ``start`` and ``end`` with which a paragraph can begin: outside quotation marks, no references."""
+    opened, straight, position = 0, 0, start
+    for match in _BEGINS.finditer(text, start, end):
+        opened += text.count("“", position, match.start()) - text.count("”", position, match.start())
+        straight += text.count('"', position, match.start())
+        position = match.start()
+        refers = _REFERS.search(text[max(start, position - 12) : position]) or is_reference(text, match.end(), end)
+        if opened <= 0 and straight % 2 == 0 and not refers:
+            yield match
 
 
 def is_reference(text: str, start: int, end: int) -> bool:

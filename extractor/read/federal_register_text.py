@@ -7,11 +7,10 @@ import re
 from itertools import pairwise
 
 from extractor.read.raw import PARAGRAPH, RawBlock, RawOrder
-from extractor.read.typography import double_quotes, plain
+from extractor.read.typography import double_quotes, plain, without_page_marks
 from extractor.words.dates import closing_date, number_and_date
 
 _PRE = re.compile(r"<pre>(.*)</pre>", re.S | re.I)
-_PAGE_MARK = re.compile(r"^\s*\[\[Page \d+\]\]\s*$", re.M)
 _TAG = re.compile(r"</?[a-zA-Z][^<>]*>")
 _STARTS_UNIT = re.compile(
     r"(?:[“\"]?(?:\([A-Za-z0-9]{1,5}\)|Sec(?:tion|\.)\s*\d+[\d.]*\.)\s|PART [IVX]+\b|THE WHITE HOUSE)"
@@ -36,19 +35,27 @@ _PDF_PAGE = re.compile(
     r"/ ?Presidential Documents[ \t]+(\d{1,6})[ \t]*$",
     re.M,
 )
+_ENACTING = re.compile(r"\s(?=By the authority vested in me)")
+_PREAMBLE = re.compile(
+    r"By (?:the|virtue)\b|WHEREAS\b|Whereas\b|Pursuant to\b|I, [A-Z]|(?:Section|Sec\.) 1\b|.*\bit is hereby ordered\b"
+)
+_LONGEST_TITLE = 700  # code points; the longest that was met has 480
+_SHORT_WORD = 4  # letters; a title has longer words in capitals
 _LONGEST_WORD = 60  # code points
 _COMPOUND = re.compile(r"\b\w+-\w+")
 _LAST_PART = re.compile(r"(\w+)-$")
 _FIRST_PART = re.compile(r"\s*(\w+)")
+_SIGNATURE = re.compile(r"\(Presidential Sig\.?\).{0,3}")  # where the printed page has the signature
+_GOES_ON = re.compile(r"(?:\b(?:a|an|and|as|by|for|from|in|of|on|or|the|to|under|with)|[,—–-])$", re.I)
 _TRAILER = re.compile(r"^\[FR Doc|^Filed \d|^Billing code")
 
 
 def read_federal_register_htm(text: str) -> RawOrder:
     """The Register's plain-text page: blocks are parted by blank lines or by an indented label."""
     body = _PRE.search(text)
-    content = html.unescape(_TAG.sub("", _PAGE_MARK.sub("", (body[1] if body else text).replace("\0", ""))))
+    content = html.unescape(_TAG.sub("", without_page_marks((body[1] if body else text).replace("\0", ""))))
     metadata: dict[str, object] = {}
-    if document := re.search(r"\[FR Doc No: ([\d-]+)\]", content):
+    if document := re.search(r"\[FR Doc No: ([A-Z]?[\d-]+)\]", content):
         metadata["document"] = document[1]
     if pages := re.search(r"Volume (\d+), Number[^\[]{0,200}(?:\[[^\]]{0,80}\]\s*)?\[Pages? (\d+)", content):
         metadata["citation"] = f"{pages[1]} FR {pages[2]}"
@@ -59,7 +66,7 @@ def read_federal_register_htm(text: str) -> RawOrder:
 def read_pdf_text(text: str) -> RawOrder:
     """Text taken from the Register's PDF: page furniture goes, words broken at a line's end are joined."""
     metadata: dict[str, object] = {}
-    if document := re.search(r"\[FR Doc\.\s*([\d–-]+)", text):
+    if document := re.search(r"\[FR Doc\.\s*([A-Z]?[\d–-]+)", text):
         metadata["document"] = document[1].replace("–", "-")
     if head := _PDF_PAGE.search(text):
         metadata["citation"] = f"{head[2] or head[3]} FR {head[1] or head[4]}"
@@ -130,13 +137,17 @@ def _join_wrapped(lines: list[str], full_line: int = 0) -> list[str]:
     """
     paragraphs: list[list[str]] = []
     blank_before, last_length = True, 0
-    for line in lines:
+    for number, line in enumerate(lines):
         words = line.strip()
         if not words:
             blank_before = True
             continue
         ended_short = blank_before or 0 < last_length < full_line and words[:1].isupper()
-        if paragraphs and not _starts_paragraph(paragraphs[-1], words, blank_before, ended_short):
+        if len(paragraphs) == 2 and number_and_date(paragraphs[0][0].strip()) and not paragraphs[1][0][0].isspace():
+            starts = _title_ended(paragraphs[1], lines, number)
+        else:
+            starts = not paragraphs or _starts_paragraph(paragraphs[-1], words, blank_before, ended_short)
+        if not starts:
             paragraphs[-1].append(line.lstrip() if full_line else words)
         else:
             paragraphs.append([line.lstrip() if full_line else words])
@@ -144,11 +155,28 @@ def _join_wrapped(lines: list[str], full_line: int = 0) -> list[str]:
     return [_joined(parts, drop_hyphens=bool(full_line)) for parts in paragraphs]
 
 
+def _title_ended(title: list[str], lines: list[str], number: int) -> bool:
+    """True where the text begins under its title: behind a blank line, or with a line that is not set as a title.
+
+    A last line of the title may stand apart, right above the opening words.
+    """
+    words = lines[number].strip()
+    if _GOES_ON.search(title[-1].strip()):
+        return False
+    heavy = [word for word in re.findall(r"[^\W\d_]+", words) if len(word) > _SHORT_WORD]
+    plain_words = sum(word[0].islower() for word in heavy) > len(heavy) / 2
+    following = next((line.strip() for line in lines[number + 1 :] if line.strip()), "")
+    apart = not lines[number - 1].strip() and not _PREAMBLE.match(following)
+    return apart or words[:1].isupper() and plain_words or bool(_PREAMBLE.match(words))
+
+
 def _starts_paragraph(before: list[str], words: str, blank_before: bool, ended_short: bool) -> bool:
     last = " ".join(line.strip()[-120:] for line in before[-2:])  # "…; and" may be set with "and" in a line of its own
     ended = bool(_ENDS_UNIT.search(last)) and not _CITATION_ENDS.search(last)
     short = len(before) == 1 and len(last) < 90
     if _STARTS_UNIT.match(words) and (ended or short and blank_before):
+        return True
+    if len(before) == 1 and number_and_date(before[0].strip()):
         return True
     if short and (number_and_date(last) or last.startswith("THE WHITE HOUSE")):
         return True
@@ -174,20 +202,29 @@ def _joined(lines: list[str], drop_hyphens: bool) -> str:
 
 def _finish(form: str, paragraphs: list[str], metadata: dict[str, object]) -> RawOrder:
     texts = [text for text in map(plain, paragraphs) if text]
-    if texts and (parts := number_and_date(texts[0])):
-        metadata["number"], metadata["signed"] = parts
+    numbered = number_and_date(texts[0]) if texts else None
+    if numbered:
+        metadata["number"], metadata["signed"] = numbered
         texts = texts[1:]
-    if texts and (split := re.search(r"\s(?=By the authority vested in me)", texts[0])):
-        metadata["title"], texts[0] = texts[0][: split.start()], texts[0][split.end() :]
-    elif len(texts) > 1 and len(texts[0]) < 200 and texts[1].startswith("By "):
-        metadata["title"], texts = texts[0], texts[1:]
+    title, texts = _title(texts, numbered is not None)
+    metadata["title"] = title
     if not metadata.get("signed"):
         metadata["signed"] = closing_date(texts)
     texts = _until_closing(texts)
     return RawOrder(form, tuple(RawBlock(PARAGRAPH, text) for text in texts), {k: v for k, v in metadata.items() if v})
 
 
+def _title(texts: list[str], numbered: bool) -> tuple[str, list[str]]:
+    """The title above the text, and the text. It stands right under the line with the number, where there is one."""
+    if texts and (split := _ENACTING.search(texts[0])):
+        return texts[0][: split.start()], [texts[0][split.end() :], *texts[1:]]
+    headed = len(texts) > 1 and (numbered and len(texts[0]) < _LONGEST_TITLE or len(texts[0]) < 200)
+    if headed and (numbered or texts[1].startswith("By ")) and not _PREAMBLE.match(texts[0]):
+        return texts[0], texts[1:]
+    return "", texts
+
+
 def _until_closing(texts: list[str]) -> list[str]:
     """Drop the Register's own trailer (document number, filing note, billing code)."""
     kept = [text for text in texts if not _TRAILER.match(text) and "GRAPHIC(S) NOT AVAILABLE" not in text]
-    return [text for text in kept if not re.fullmatch(r"\(Presidential Sig\.\)", text)]
+    return [text for text in kept if not _SIGNATURE.fullmatch(text)]

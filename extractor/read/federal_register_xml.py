@@ -9,7 +9,7 @@ from extractor.read.raw import HEADING, PARAGRAPH, TABLE, RawBlock, RawOrder
 from extractor.read.typography import double_quotes, plain, superscript
 from extractor.words.dates import number_and_date, parse_date
 
-_DOCUMENT = re.compile(r"FR Doc\.\s*([\d–-]+)")
+_DOCUMENT = re.compile(r"FR Doc\.\s*([A-Z]?[\d–-]+)")
 # Page marks and pictures; the Register's own lines about the document; the line with its number (it is metadata).
 _FURNITURE = {
     "PRTPAGE", "GPH", "GID", "PSIG", "FRDOC", "FILED", "BILCOD", "TITLE3", "PRES", "EXECORDR", "PROC", "PRMEMOR",

@@ -21,6 +21,7 @@ _LABEL_ALONE = re.compile(
 )  # ``Sec. 3.⏎Section 12 Review.``
 _ENDS_A_NUMBER = re.compile(r"\D{1,12}\d{1,4}[A-Z]?\s*[.:—–]|\d{1,3}\.")  # ``in⏎Section 4 of the Act`` has no full stop
 _ABBREVIATED = ("Sec.", "sec.", "No.", "Nos.", "Co.", "Pub.", "L.", "U.S.C.", "C.F.R.", "Stat.", "Fed.", "Reg.", "App.")
+_LINES_OF_A_LABEL = 3
 _LONGEST_HEADING = 60  # code points; a line that is shorter than a wrapped one and has no end is a heading
 
 
@@ -32,34 +33,33 @@ def join_wrapped(lines: Sequence[str]) -> list[str]:
     section`` is one.
     """
     paragraphs: list[list[str]] = []
+    marks, capitals = 0, True  # opening marks that are not closed; nothing but capitals so far
     for number, line in enumerate(lines):
-        if not paragraphs or not _LABEL_ALONE.fullmatch(" ".join(paragraphs[-1]).strip()) and _opens(lines, number):
+        own = paragraphs[-1] if paragraphs else []
+        alone = len(own) < _LINES_OF_A_LABEL and _LABEL_ALONE.fullmatch(" ".join(own).strip())
+        if not paragraphs or marks <= 0 and not alone and _opens(lines, number, capitals):
             paragraphs.append([line])
         else:
-            paragraphs[-1].append(line)
+            own.append(line)
+        marks += line.count("“") - line.count("”")
+        capitals = capitals and line.isupper()
     return [" ".join(parts) for parts in paragraphs]
 
 
-def _opens(lines: Sequence[str], number: int) -> bool:
+def _opens(lines: Sequence[str], number: int, capitals: bool) -> bool:
+    """``capitals``: there is nothing but capitals in the lines before."""
     line, before = lines[number].strip(), lines[number - 1].strip()
-    if _is_quoted(lines[:number]):
-        return False
     ended = bool(_ENDS_A_PARAGRAPH.search(before[-_TAIL:])) and not before.endswith(_ABBREVIATED)
     headed = not ended and len(before) <= _LONGEST_HEADING and not before.endswith((",", "-", *_ABBREVIATED))
     if headed and (_ARTICLE.fullmatch(before) or number > 1 and _ARTICLE.fullmatch(lines[number - 2].strip())):
         return True  # ``Article 2⏎Duties⏎The Board shall …``
-    if headed and line[:1].isalnum() and not line.isupper() and "".join(lines[:number]).isupper():
+    if headed and capitals and line[:1].isalnum() and not line.isupper():
         return True
     if _OPENS_A_SECTION.match(line):
         return ended or headed and number == 1 and bool(_ENDS_A_NUMBER.match(line))
     if _LABEL.match(line):  # behind a semicolon the outline tells whether it goes on from the label before
         return ended and before.endswith((".", ":"))
     return ended and bool(_OPENS_A_PARAGRAPH.match(line))
-
-
-def _is_quoted(lines: Sequence[str]) -> bool:
-    words = "".join(lines)
-    return words.count("“") > words.count("”")
 
 
 def join_lines(lines: Sequence[str]) -> list[str]:

@@ -13,11 +13,13 @@ from extractor.problems import Problem, ProblemsFound
 from extractor.read.federal_register_text import read_federal_register_htm, read_pdf_text
 from extractor.read.federal_register_xml import read_federal_register_xml
 from extractor.read.html import read_html
+from extractor.read.language import other_language
 from extractor.read.markdown import markdown_blocks
 from extractor.read.one_line import is_one_line, paragraphs_of
 from extractor.read.pdf import is_pdf, pdf_text
 from extractor.read.raw import PARAGRAPH, RawBlock, RawOrder, enacts
-from extractor.words.dates import closing_date
+from extractor.read.typography import without_page_marks
+from extractor.words.dates import closing_date, number_and_date
 
 LARGEST = 4_000_000  # bytes; the longest order has under 1,000,000
 FORMATS = (
@@ -30,6 +32,8 @@ _PDF_TEXT = re.compile(r"\f|^VerDate |^[ \t]*(?:\d{1,6}[ \t]+)?Federal Register 
 _TAG = re.compile(r"<[^<>]*>")
 _FRONT_MATTER = re.compile(r"\A---[ \t]*\r?\n(.*?\r?\n)---[ \t]*(?:\r?\n|\Z)", re.S)
 _NUMBER_LINE = re.compile(r"EXECUTIVE ORDER(?: NO\.)? (\d{4,5})", re.I)
+_LONGEST_HEAD = 60  # characters of the line with the number and the day
+_LONGEST_TITLE = 300  # characters
 _LONGEST_FRONT_MATTER = 20_000  # characters; a page's has 500
 _CONTROL_BYTES = bytes([*range(9), *range(14, 27), 28, 29, 30, 31])
 _WALL = re.compile(
@@ -94,6 +98,9 @@ def read_text(text: str, file: str) -> RawOrder:
     raw = _reader(text)(text, file)
     if not any(len(block.text) > 20 for block in raw.blocks):
         raise _refuse(file, "there is no running text in the file", allowed=FORMATS)
+    if language := other_language(" ".join(block.text for block in raw.blocks)):
+        fix = "import the English text of the order"
+        raise _refuse(file, "the text is not in English", f"a text in {language}", "a text in English", fix)
     return raw
 
 
@@ -135,15 +142,32 @@ def _html(text: str, file: str) -> RawOrder:
 
 def _markdown(text: str, file: str) -> RawOrder:
     match = _FRONT_MATTER.match(text)
-    blocks = markdown_blocks(text[match.end() :] if match else text, plain_lines=True)
+    blocks = markdown_blocks(without_page_marks(text[match.end() :] if match else text), plain_lines=True)
     metadata = _page_title(match[1]) if match else {}
-    if blocks and (number := _NUMBER_LINE.fullmatch(blocks[0].text)):
-        metadata["number"], blocks = int(number[1]), blocks[1:]
+    head, blocks = _head(blocks)
+    metadata = head | metadata
     if not metadata.get("title") and blocks and blocks[0].kind == "heading":
         metadata["title"] = blocks[0].text
     if is_one_line([block.text for block in blocks]):
         blocks = tuple(RawBlock(PARAGRAPH, text) for block in blocks for text in paragraphs_of(block.text))
     return _with_closing_date(RawOrder("markdown", blocks, metadata))
+
+
+def _head(blocks: tuple[RawBlock, ...]) -> tuple[dict[str, object], tuple[RawBlock, ...]]:
+    """What the line with the order's number states, and the blocks without it: the number, and the Register's own words
+    (``Executive Order 14409 of June 2, 2026``) the signing day, too, and the title below them.
+    """
+    first = blocks[0].text if blocks else ""
+    if number := _NUMBER_LINE.fullmatch(first):
+        return {"number": int(number[1])}, blocks[1:]
+    numbered = number_and_date(first) if len(first) < _LONGEST_HEAD else None
+    if not numbered:
+        return {}, blocks
+    fields: dict[str, object] = {"number": numbered[0]} | ({"signed": numbered[1]} if numbered[1] else {})
+    below = blocks[1].text if len(blocks) > 1 else ""
+    if below and len(below) < _LONGEST_TITLE and below[-1] not in ".:;":
+        fields["title"] = below
+    return fields, blocks[1:]
 
 
 def _page_title(front_matter: str) -> dict[str, object]:

@@ -14,12 +14,19 @@ _INVISIBLE = dict.fromkeys(
 _LIGATURES = {0xFB00: "ff", 0xFB01: "fi", 0xFB02: "fl", 0xFB03: "ffi", 0xFB04: "ffl", 0xFB05: "st", 0xFB06: "st"}
 _CONTROLS = dict.fromkeys([*range(9), *range(14, 28), 127])  # 28 to 31 count as blanks
 _GLYPHS = _INVISIBLE | _LIGATURES | _CONTROLS
+_PAGE_MARK_LINE = re.compile(r"^\s*\[\[Page \d+\]\]\s*$", re.M)
+_PAGE_MARK = re.compile(r"[ \t]*\[\[Page \d+\]\][ \t]*")
 _SUPERSCRIPT = str.maketrans("0123456789+-()n", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁽⁾ⁿ")
 
 
 def plain(text: str) -> str:
     """``text`` with every run of blanks as one space and without invisible characters or ligatures."""
     return " ".join((text if text.isascii() and text.isprintable() else text.translate(_GLYPHS)).split())
+
+
+def without_page_marks(text: str) -> str:
+    """``text`` without the Register's ``[[Page 707]]``, in lines of their own or within one."""
+    return _PAGE_MARK.sub(" ", _PAGE_MARK_LINE.sub("", text))
 
 
 def superscript(text: str) -> str:

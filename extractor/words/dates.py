@@ -10,12 +10,22 @@ import re
 from collections.abc import Sequence
 from datetime import date
 
+from extractor.words.numbers import number, ordinal
+
 MONTHS = (
     "January", "February", "March", "April", "May", "June",
     "July", "August", "September", "October", "November", "December",
 )  # fmt: skip
 DATE = re.compile(rf"\b({'|'.join(MONTHS)})\s+(\d{{1,2}}),?\s+(\d{{4}})\b", re.I)
-_TITLE_LINE = re.compile(r"^Executive Order (?:No\. )?(\d{4,5}) of (.{7,20}\d{4})", re.I)
+_TITLE_LINE = re.compile(r"^Executive Order (?:No\. ?)?(\d{4,5})(?: of|,)? ((?:[A-Z][a-z]+) \d{1,2}, ?\d{4})\b", re.I)
+# ``Given under my hand this 3rd day of March, 2025``; ``… this third day of March, in the year … two thousand twenty-five``
+_GIVEN = re.compile(
+    rf"\bth(?:is|e) (\d{{1,2}}(?:st|nd|rd|th)|[a-z]+(?:[- ][a-z]+)?) day of ({'|'.join(MONTHS)}),?"
+    r"(?: in the year of our Lord)? (?:A\.D\.,? )?(\d{4}|two thousand(?: and)?(?:[ -][a-z]+){0,2})",
+    re.I,
+)
+_TESTIMONY = re.compile(r"(?:In (?:witness|testimony) whereof|Given|Done|Signed|Dated|Issued)\b", re.I)
+_LONGEST_TESTIMONY = 400  # code points
 _CLOSING = re.compile(r"\bTHE WHITE HOUSE\b[,.]?\s*(.{0,40})$", re.I | re.S)
 
 
@@ -46,7 +56,8 @@ def number_and_date(text: str) -> tuple[int, date | None] | None:
 def closing_date(texts: Sequence[str]) -> date | None:
     """The date under ``THE WHITE HOUSE,`` at the end of the text, on the same line or the next.
 
-    Only a closing block counts: the words stand alone, with nothing but the date after them.
+    Only a closing block counts: the words stand alone, with nothing but the date after them. Without one, the day on which
+    the text says that it was given.
     """
     for position in range(len(texts) - 1, -1, -1):
         match = _CLOSING.search(texts[position])
@@ -55,4 +66,16 @@ def closing_date(texts: Sequence[str]) -> date | None:
         following = match[1] or (texts[position + 1] if position + 1 < len(texts) else "")
         if len(following) < 40 and (found := parse_date(following)):
             return found
-    return None
+    return next((day for text in reversed(texts) if (day := _given(text))), None)
+
+
+def _given(text: str) -> date | None:
+    """The day in ``IN WITNESS WHEREOF, I have hereunto set my hand this third day of March, …``."""
+    if len(text) > _LONGEST_TESTIMONY or not _TESTIMONY.match(text) or not (match := _GIVEN.search(text)):
+        return None
+    day, year = ordinal(match[1]), number(match[3])
+    month = [name.lower() for name in MONTHS].index(match[2].lower()) + 1
+    try:
+        return date(year, month, day) if day and year else None
+    except ValueError:
+        return None
