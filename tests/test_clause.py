@@ -352,6 +352,10 @@ WORDS_BETWEEN: dict[str, tuple[str, tuple[Duty, ...]]] = {
         "The Secretary of Labor shall list rules that are or may be too old, and mend them.",
         (duty(LABOR, "list rules that are or may be too old, and mend them"),),
     ),
+    "what can and should be": (
+        "The Secretary of Labor shall list rules that can and should be mended, and mend them.",
+        (duty(LABOR, "list rules that can and should be mended, and mend them"),),
+    ),
     "a permission beside a duty": (
         "The Secretary of Labor shall list the rules or may mend them.",
         (duty(LABOR, "list the rules"),),

@@ -30,6 +30,15 @@ OPENINGS: dict[str, tuple[str, Duty]] = {
     "an adverb with a capital": ("Actively recruit millers;", duty(LABOR, "recruit millers")),
     "a verb with a capital": ("Invest in mills;", duty(LABOR, "Invest in mills")),
     "a verb that nobody listed, with a capital": ("Rewild the mill pond;", duty(LABOR, "Rewild the mill pond")),
+    "for whom, and a verb of no list": (
+        "on behalf of the President, thank the millers;",
+        duty(LABOR, "thank the millers"),
+    ),
+    "what is forbidden": ("not sell the mills;", duty(LABOR, "sell the mills", kind="prohibition")),
+    "a limit is no not": (
+        "not later than May 4, 2027, never sell the mills;",
+        duty(LABOR, "sell the mills", "by 2027-05-04", kind="prohibition"),
+    ),
     "a purpose": ("to save grain, map the mills;", duty(LABOR, "map the mills")),
     "an inner aside between commas": (
         "not later than 30 days after the date of this order, under the Mill Act, as amended, map the mills;",
@@ -100,6 +109,18 @@ UNLABELLED: dict[str, tuple[str, tuple[Duty, ...]]] = {
         """(a) The Secretary of Labor shall:
         The mills are old.""",
         (),
+    ),
+    "words that only say where": (
+        """(a) The Secretary of Labor shall:
+        (i) as to mills,
+        (A) map them; and
+        (B) mend them; and
+        (ii) as to ponds, drain them.""",
+        (
+            duty(LABOR, "map them", cite="2(a)(i)(A)"),
+            duty(LABOR, "mend them", cite="2(a)(i)(B)"),
+            duty(LABOR, "drain them", cite="2(a)(ii)"),
+        ),
     ),
     "a label in the line": (
         """(a) The Secretary of Labor shall (i) map the mills;

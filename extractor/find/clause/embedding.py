@@ -191,8 +191,8 @@ def _still_open(sentence: Sentence, modal: int) -> bool:
 
 
 def is_described(sentence: Sentence, separator: int, modal: Match, before: Match) -> bool:
-    """``the offices to which licenses shall be granted``, ``acts that are or may be unlawful``: words of a clause that tells which."""
-    if sentence.lower[separator] == "or" and sentence.lower[separator - 1] in _FINITE_AFTER_RELATIVE:
+    """``the offices to which licenses shall be granted``, ``acts that are or may be unlawful``, ``can and should``: words of a clause that tells which."""
+    if sentence.lower[separator] in ("or", "and") and sentence.lower[separator - 1] in _FINITE_AFTER_RELATIVE:
         return True
     if (
         modal.rule.yields == "will"

@@ -37,6 +37,8 @@ def item_predicate(sentence: Sentence, names: Names, wants_verb: bool = False, g
     if sentence.lower[:2] == ["subject", "to"] and (later := _behind_the_aside(sentence, 0, names)):
         return later
     parts = strict_predicate(sentence, 0, size, names)
+    if not parts.empty and denies_act(sentence, parts.verb + 1):
+        return replace(parts, verb=strict_predicate(sentence, parts.verb + 1, size, names).verb)
     if parts.empty or sentence.lower[parts.verb] in VERBS:
         return parts
     if parts.verb and sentence.lower[parts.verb] in ("a", "an"):
@@ -49,8 +51,25 @@ def item_predicate(sentence: Sentence, names: Names, wants_verb: bool = False, g
     )
     if aside and (later := _behind_the_aside(sentence, parts.verb, names)):
         return later
+    if aside and wants_verb and (unknown := _unknown_verb_behind(sentence, parts.verb, names)):
+        return unknown
     behind = verb_behind(sentence, parts.verb, size) if parts.verb else None
     return parts if behind is None else replace(parts, verb=behind, rules=(*parts.rules, "predicate.tolerant"))
+
+
+def denies_act(sentence: Sentence, verb: int) -> bool:
+    """``not sell the mills``: does the word before the item's verb forbid it?"""
+    return verb > 0 and sentence.lower[verb - 1] in ("not", "never")
+
+
+def _unknown_verb_behind(sentence: Sentence, start: int, names: Names) -> Predicate | None:
+    """``on behalf of the President, thank the millers``: a word of no list behind the aside, which an object follows."""
+    for position in range(start + 1, len(sentence.words)):
+        if sentence.lower[position] == "," and not sentence.enclosed[position]:
+            later = strict_predicate(sentence, position + 1, len(sentence.words), names)
+            object_follows = bool(DETERMINERS & set(sentence.lower[later.verb + 1 : later.verb + 2]))
+            return later if object_follows and is_bare_verb(sentence, later) else None
+    return None
 
 
 def infinitive(sentence: Sentence, names: Names) -> Predicate:

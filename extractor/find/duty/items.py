@@ -14,6 +14,7 @@ from extractor.find.duty.duties import predicates_of, read_clauses
 from extractor.find.duty.item_words import (
     acts,
     completes,
+    denies_act,
     infinitive,
     is_bare_verb,
     item_predicate,
@@ -267,7 +268,7 @@ def _obliged(item: Item, who: Who, doer_rules: tuple[str, ...] = (), review: tup
         new_obligation(
             passage,
             sentence,
-            Act.of(sentence, start, end, context.modal, context.prohibition),
+            Act.of(sentence, start, end, context.modal, context.prohibition != denies_act(sentence, start)),
             who,
             own,
             (*rules, *own_rules),

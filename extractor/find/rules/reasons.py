@@ -87,10 +87,10 @@ RULES: tuple[ReasonRule, ...] = (
     ReasonRule(
         "reason.seats", "constitutive",
         _compiled(
-            r"""^(?:(?!\bby\b)[^|])*\b(?:members?|representatives?|designees?|alternates?|liaisons)(?:\ (?:of|from|appointed|designated|named)\ [^|,]{1,80})?,?\ \|\ (?!will)[^|]*\|\ (?:each\ |all\ |also\ )*be\ (?:the\ |an?\ |at\ |of\ |from\ |representatives\b|designees\b|persons\b|officials\b|officers\b|senior\b|individuals\b|full-time|part-time)
+            r"""^(?:(?!\bby\b)[^|])*\b(?:members?|representatives?|designees?|alternates?|liaisons)(?:\ (?:of|from|appointed|designated|named)\ [^|,]{1,80})?,?\ \|\ (?!will)[^|]*\|\ (?:each\ |all\ |also\ )*be\ (?:the\ |an?\ |at\ |of\ |from\ |representatives?\b|designees\b|persons\b|officials\b|officers\b|senior\b|individuals\b|full-time|part-time)
             (?![^|]*\b(?:responsib|point\ of\ contact|in\ charge))"""
         ),
-        ("Its other members | shall | be representatives of the Department of Labor", "Representatives of the agencies | shall | be the appropriate Assistant Secretary or equivalent", "The designee of each agency | shall | be an official at the level of Assistant Secretary"),
+        ("Its other members | shall | be representatives of the Department of Labor", "Members | shall | be representative of the trades", "Representatives of the agencies | shall | be the appropriate Assistant Secretary or equivalent", "The designee of each agency | shall | be an official at the level of Assistant Secretary"),
         ("The members | shall | be responsible for the plan", "The representatives | shall | be available to the Board", "The member | shall | be the point of contact for the public", "The Secretary | shall | be an adviser to the Board"),
     ),
     ReasonRule(
