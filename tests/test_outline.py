@@ -102,6 +102,8 @@ def citations(text: str) -> list[str]:
         ),
         ("Sec. 2. A. (a) Under paragraph (1) above they rest.\n(2) They sail.", "2 2(a) 2(a)(2)"),
         ("Sec. 2. A. (a) They (1) sail; and (2) rest.\n(2) More.", "2 2(a) 2(a)(2)"),
+        # A paragraph that speaks of the White House is no closing block.
+        ("Sec. 2. A.\nThe White House staff shall sail, and shall rest for as long as they see fit.\n(a) x", "2 2(a)"),
         # Labels that skip some, that repeat, or that nobody expects.
         ("Sec. 2. A.\n(k) x\n(l) x\n(v) x", "2 2(k) 2(l) 2(v)"),
         ("Sec. 2. A.\n(a) x\n(vi) x", "2 2(a) 2(a)(vi)"),

@@ -30,6 +30,7 @@ _REFERS = re.compile(r"\b(?:U\.S\.C|C\.F\.R|Nos?|secs?|subsecs?|Pub|Fed|Reg|App)
 _ROMAN = re.compile(r"x{0,3}(ix|iv|v?i{0,3})$")  # a list in an order ends before xl; l, c, d and m are letters
 _SKIPS = 3  # labels; one that skips more is another style's, where it can be
 DEEPEST = 10  # levels below a section; orders have five
+_LONGEST_LIST = 2_000  # code points of a list within a sentence that are looked at
 _LOOKED_AHEAD = 60  # labels within a block
 _DIGITS = {"i": 1, "v": 5, "x": 10}
 
@@ -113,10 +114,13 @@ def run_in_label(
         if goes_on(match[1] or match[2], following):
             return LABEL.match(text, match.start(), end)
     following = [label for label in ahead[:1] if label]
-    for match in _IN_SENTENCE.finditer(text, start, end):
-        labels = [each["label"] for each in _BEGINS.finditer(text, match.end(), end)]
-        refers = _REFERRED_TO.search(text[max(start, match.start() - 20) : match.start()])
-        if not refers and goes_on(match[1], following) and not goes_on(match[1], labels):
+    for match in _IN_SENTENCE.finditer(text, start, end if following else start):
+        if not goes_on(match[1], following) or _REFERRED_TO.search(
+            text[max(start, match.start() - 20) : match.start()]
+        ):
+            continue
+        within = _BEGINS.finditer(text, match.end(), min(end, match.end() + _LONGEST_LIST))
+        if not goes_on(match[1], [each["label"] for each in within]):
             return None if is_reference(text, match.start(), end) else LABEL.match(text, match.start(), end)
     return None
 
