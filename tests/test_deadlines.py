@@ -477,3 +477,40 @@ def test_the_time_of_a_relative_clause_is_its_own_verbs(clause):
         ("list", None),
     ]
     assert all(each.responsible == ("Secretary of Labor", "Attorney General") for each in found)
+
+
+LABOR = "the Secretary of Labor shall"
+
+
+@pytest.mark.parametrize(("words", "kind"), [
+    (f"As soon as practicable and for the good of all, {LABOR} report.", "vague"), (f"To the extent permitted by law, as soon as practicable, {LABOR} report.", "vague"),
+    (f"To help those who need it immediately at the port, {LABOR} report.", "none"), (f"To the extent permitted by law, upon completion of the count, {LABOR} report.", "event"),
+    (f"Further, upon receipt of the list, {LABOR} report.", "event"), (f"When in doubt about a pier, {LABOR} ask the Board.", "none"), (f"When lists are used, {LABOR} ask the Board.", "none"),
+    (f"When the list is published, {LABOR} ask the Board.", "event"), (f"In the event no law is passed by December 31, 2027, {LABOR} report.", "none"),
+    (f"If the pier is closed by December 31, 2027, {LABOR} report.", "none"), ("The head of each agency, upon completing the count, shall submit a plan.", "event"),
+])  # fmt: skip
+def test_what_stands_before_the_modal_and_sets_the_time(words, kind):
+    assert deadline(words).kind == kind
+
+
+@pytest.mark.parametrize(("words", "kind"), [
+    ("be closed and its employees excused from duty on January 4, 2027", "fixed"), ("publish the list of the leases that the port of New London and all of its agents made on January 4, 2027", "none"),
+    ("publish the list as soon as practicable", "vague"), ("publish the list, promptly", "vague"), ("take action promptly to close the pier", "vague"),
+    ("designate an official to review leases on an annual basis", "none"), ("follow the practices the Board annually identifies", "none"), ("list the aid given on an annual basis over the past five years", "none"),
+    ("submit to the President, through the Assistant to the President for Domestic Policy, an annual report", "recurring"), ("give the title of its annual report", "none"),
+    ("request each Council to submit, within 180 days of the date of this order, a list", "none"), ("submit a plan that names the piers no later than June 1, 2027", "fixed"),
+    ("list the leases that are to end within 40 days of the date of this order", "none"), ("appoint a clerk for a term not to exceed 2 years", "none"),
+    ("let the clerk, upon a finding of fraud, to require a bond", "none"), ("hire clerks, not to exceed 2 years", "none"),
+])  # fmt: skip
+def test_what_stands_behind_the_verb_and_sets_the_time(words, kind):
+    assert deadline(f"The Secretary of Labor shall {words}.").kind == kind
+
+
+def test_how_often_is_joined_to_an_opening_date():
+    found = deadline(f"Within 40 days of the date of this order, and annually thereafter, {LABOR} report.")
+    assert (found.kind, found.amount, found.recurs, found.recurrence) == (
+        "relative",
+        40,
+        "annually thereafter",
+        "FREQ=YEARLY",
+    )
