@@ -191,6 +191,17 @@ WHOSE = {
         "Within 30 days after notice to the Attorney General, the Secretary of State and the Secretary of Labor shall report.",
         "Secretary of State; Secretary of Labor",
     ),
+    # Where the subject opens
+    "a that which points": ("In exercising that authority, the Secretary of Labor shall report.", "Secretary of Labor"),
+    "who only deems": (
+        "At a time that the Secretary of State, in consultation with the Attorney General, deems fit, the Secretary of Labor shall report.",
+        "Secretary of Labor",
+    ),
+    "a list of the opening": (
+        "At the meetings of the Mint, the Mill Board, and the Farm Board, the Secretary of Labor shall report.",
+        "Secretary of Labor",
+    ),
+    "commas between adjectives": ("State, local, and tribal governments shall report.", "State, local, and tribal governments"),
     # Through whom: an officer, not a way
     "through a role": ("Through this role, the National Manager shall report.", "National Manager"),
     "no comma after it": ("Through this role the National Manager shall report.", "National Manager"),
@@ -230,6 +241,10 @@ def test_a_thing_reports_to_nobody(thing: str):
         read(f"Under the Office of Mill Policy Act (Act), mills close. The {thing} shall close mills.").obligations
         == ()
     )
+
+
+def test_a_field_among_others_is_no_short_name():
+    assert read("The Office of Grain and Flour (Grain) agrees. Grain shall report.").obligations == ()
 
 
 # text: consulted | coordinating, of its last duty
@@ -321,6 +336,7 @@ SEPARATE = {
         "Department of Housing and Urban Development",
     ),
     "Chairpersons of the Farm Board and Mill Commission": ("Chairperson of the Farm Board", "Chairperson of the Mill Commission"),
+    "Secretaries of the military departments": ("Secretaries of the military departments",),
     "Directors of Oceans and Farms": ("Directors of Oceans and Farms",),
     "Secretary of Health and Human Services": ("Secretary of Health and Human Services",),
 }  # fmt: skip
