@@ -1000,3 +1000,13 @@ def test_an_item_of_uncertain_kind_is_marked_for_review():
     found = read("(a) The Secretary of Labor shall:\n(i) gazette the list; and\n(ii) publish the rules.").obligations
     assert [bool(each.review) for each in found] == [True, False]
     assert "uncertain" in found[0].review[0]
+
+
+def test_a_label_without_words_hands_its_lead_in_on():
+    found = read(
+        "(a) Within 30 days of the date of this order, the Board shall:\n(i)(A) count the mills; and\n(B) list the barns;\n(ii) sell the carts."
+    )
+    assert [(each.citation, each.action, each.deadline.amount) for each in found.obligations] == [
+        ("2(a)(i)(A)", "count the mills", 30), ("2(a)(i)(B)", "list the barns", 30), ("2(a)(ii)", "sell the carts", 30),
+    ]  # fmt: skip
+    assert found.unread == ()
