@@ -30,8 +30,10 @@ def says_when_it_was(before: list[str], from_an_event: bool) -> bool:
     return done and before[0] not in _IS and _IS.isdisjoint(before[-3:-1])
 
 
-def opens_act(word: str, following: str) -> bool:
-    """Behind ``to``: a verb of the list, or any other that goes on with its object (``rank the mills``); not ``the President``."""
+def opens_act(word: str, following: str, then: str = "") -> bool:
+    """Behind ``to``: a verb of the list, or any other that goes on with its object or with one (``rank and sell``); not ``the President``."""
     if word in VERBS:
         return True
-    return word.isalpha() and word not in _OPENS_AN_OBJECT and following in _OPENS_AN_OBJECT
+    if not word.isalpha() or word in _OPENS_AN_OBJECT:
+        return False
+    return following in _OPENS_AN_OBJECT or following == "and" and then in VERBS

@@ -199,9 +199,9 @@ def _direct(sentence: Sentence, modal: Match, start: int, names: Names) -> Claus
 
 
 def _opens_predicate(sentence: Sentence, position: int) -> bool:
-    word, following = sentence.lower[position], sentence.lower[position + 1 : position + 2]
+    word = sentence.lower[position]
     return (
-        opens_act(word, following[0] if following else "")
+        opens_act(*sentence.lower[position : position + 3], *[""] * (position + 2 - len(sentence.words)))
         or word in (":", "—", ",")
         or word.endswith("ly")
         or any(d.start == position for d in sentence.deadlines)

@@ -59,10 +59,12 @@ def _before_items(modal: Match, lower: Sequence[str], start: int) -> Match | Non
 
 def _opens_act(lower: Sequence[str], place: int) -> bool:
     """A base verb, an adverb before it or not; or the comma of one more aside (``to, within 30 days, publish``)."""
-    if lower[place] == "," or opens_act(lower[place], _at(lower, place + 1)):
+    if lower[place] == "," or opens_act(*_from(lower, place)):
         return True
-    return lower[place].endswith("ly") and opens_act(_at(lower, place + 1), _at(lower, place + 2))
+    return lower[place].endswith("ly") and opens_act(*_from(lower, place + 1))
 
 
-def _at(lower: Sequence[str], place: int) -> str:
-    return lower[place] if place < len(lower) else ""
+def _from(lower: Sequence[str], place: int) -> tuple[str, str, str]:
+    """Three tokens; empty ones behind the last."""
+    first, second, third = [*lower[place : place + 3], "", "", ""][:3]
+    return first, second, third
