@@ -58,11 +58,21 @@ class Acceptance:
 
 
 @dataclass(frozen=True, slots=True)
+class LookedAt:
+    """An unread passage that a person has compared with the text: where it stood, and its words on one line."""
+
+    citation: str
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
 class OrderAcceptance:
     """What the register holds of a whole order: when its reading was last accepted, what changed in what its source
-    states (title, signing date, status), and every calendar file that it was ever published in.
+    states (title, signing date, status), every calendar file that it was ever published in, and the unread passages
+    that a person has looked at.
     """
 
     on: Day
     changes: tuple[AcceptedChange, ...] = ()
     calendars: tuple[str, ...] = ()
+    looked_at: tuple[LookedAt, ...] = ()

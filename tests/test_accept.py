@@ -169,6 +169,46 @@ def test_a_wrong_command_line(work: Path, options: tuple[str, ...]):
     assert result.exit_code == 2 and "Error" in result.stderr
 
 
+ROW = "<tr><td>Secretary of Labor</td><td>counts the wooden mills</td></tr>"
+TABLED = f"{ORDER}\n<table>{ROW}</table>\n"
+
+
+def test_an_unread_passage_is_shown_until_somebody_has_looked_at_it(work: Path):
+    write(work, TABLED)
+    said = tracker(work, "accept").stdout
+    (line,) = [each for each in said.splitlines() if "unread: " in each]
+    citation = line.split()[1]
+    assert line == (
+        f"  unread: {citation} row “Secretary of Labor counts the wooden mills”: "
+        "a row of a table with an office or a time, read as no obligation"
+    )
+    assert f'tracker accept eo-15001 --reviewed "{citation}"' in said
+    assert "1 passage that nobody has looked at is unread" in tracker(work, "check").stderr
+    assert "unread" not in tracker(work, "accept", "--reviewed", citation).stdout
+    assert "looked_at:" in register(work) and "what: " not in register(work)
+    assert "unread" not in tracker(work, "check").stderr
+    write(work, f"{TABLED}\n<table>{ROW.replace('wooden', 'stone')}</table>\n")
+    said = tracker(work, "accept").stdout
+    assert "counts the stone mills" in said and "counts the wooden mills" not in said
+
+
+def test_an_unread_passage_is_closed_in_the_corrections(work: Path):
+    write(work, TABLED)
+    citation = next(each for each in tracker(work, "accept").stdout.splitlines() if "unread: " in each).split()[1]
+    fields = f"- passage: counts the wooden mills\n  citation: {citation}\n  none: It tells what is done.\n"
+    (order_file(work).parent / "corrections.yml").write_text(f"corrections:\n{fields}", "utf-8")
+    checked = tracker(work, "check")
+    assert checked.exit_code == 0 and "unread" not in checked.output
+    assert "unread" not in tracker(work, "accept").stdout
+    write(work, ORDER)
+    assert "stand nowhere in the text" in tracker(work, "check").stdout
+
+
+def test_a_citation_at_which_nothing_is_unread_was_not_looked_at(work: Path):
+    (problem,) = tracker(work, "accept", "--reviewed", "2(b)").problems
+    assert problem.message == "nothing is unread at this citation"
+
+
 def test_dry_run_writes_nothing(work: Path):
     write(work, SHIFTED)
     before = register(work)

@@ -12,7 +12,8 @@ from extractor.model import Reading, Unread
 from extractor.register.accepting import Decisions, next_register
 from extractor.register.corrections_yml import Correction, read_corrections
 from extractor.register.publishing import Published, publish
-from extractor.register.records import Register, places
+from extractor.register.records import Register, not_looked_at, places
+from extractor.register.register_yml import read_register, register_yml
 from extractor.words.why_not import why_not
 
 TODAY = date(2026, 7, 1)
@@ -222,3 +223,65 @@ def test_what_is_rejected_does_not_come_up_as_unread():
     assert found.reading.unread == reading.unread == ()
     register = next_register(None, found, written(rejected), Decisions(), (), TODAY)
     assert publish(reading, register, written(rejected)).reading.unread == ()
+
+
+def looked(*citations: str, of: Reading | None = None, before: Register | None = None) -> Register:
+    """The register of an acceptance in which a person has looked at what is unread at ``citations``."""
+    decisions = Decisions(reviewed=frozenset(citations))
+    return next_register(before, publish(of or barns(), before), (), decisions, (), TODAY)
+
+
+def asked(register: Register, of: Reading | None = None) -> list[str]:
+    return [each.citation for each in not_looked_at((of or barns()).unread, register.acceptance.looked_at)]
+
+
+@pytest.mark.parametrize(
+    ("citations", "expected"),
+    [
+        ([], ["2(a)", "2(b)", "2(b)", "2(c)"]),
+        (["2(a)"], ["2(b)", "2(b)", "2(c)"]),
+        (["2(b)"], ["2(a)", "2(c)"]),
+        (["2(c)"], ["2(a)", "2(b)", "2(b)"]),
+        (["2-b"], ["2(a)", "2(b)", "2(b)", "2(c)"]),
+        (["2(a)", "2(b)", "2(c)"], []),
+    ],
+)
+def test_the_register_knows_which_passages_a_person_has_looked_at(citations: list[str], expected: list[str]):
+    register = looked(*citations)
+    assert asked(register) == expected
+    again, problems = read_register(register_yml(register), "register.yml", "eo-14999")
+    assert (again, problems) == (register, [])
+    assert asked(looked(before=register)) == expected
+
+
+def test_looking_takes_nothing_from_what_is_published():
+    register = looked("2(b)")
+    assert publish(barns(), register).reading.unread == barns().unread
+
+
+def test_what_was_looked_at_is_known_wherever_its_words_stand():
+    register = looked("2(b)")
+    moved = read(TEXT.replace("(c) The", "(d) The").replace("(b) The", "(c) The").replace("(b)", "(c)"))
+    passages = (
+        unread(moved, "2(c)", LISTED[2][1]),
+        unread(moved, "2(c)", LISTED[1][1]),
+        unread(moved, "2(d)", LISTED[1][1]),
+    )
+    now = replace(moved, unread=passages)
+    assert asked(register, now) == ["2(d)"]
+    assert [each.citation for each in looked(of=now, before=register).acceptance.looked_at] == ["2(c)", "2(c)"]
+
+
+def test_what_is_read_by_now_leaves_the_register():
+    assert looked(of=read(TEXT), before=looked("2(b)")).acceptance.looked_at == ()
+
+
+def test_a_register_without_unread_passages_says_nothing_of_them():
+    assert b"looked_at" not in register_yml(looked("2(b)", of=read(TEXT)))
+    assert b"looked_at" not in register_yml(looked())
+
+
+def test_looking_is_no_change_of_an_obligation_or_of_the_order():
+    before = looked()
+    after = looked("2(b)", before=before)
+    assert (after.records, after.acceptance.changes) == (before.records, before.acceptance.changes)

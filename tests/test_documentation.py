@@ -17,7 +17,7 @@ from extractor.cli import COMMANDS, main
 from extractor.commands.reference import current, renewed
 from extractor.problems import ProblemsFound, report
 from extractor.read.front_matter import FrontMatter
-from extractor.register.corrections_yml import AddFields, CorrectionFields, empty_corrections
+from extractor.register.corrections_yml import AddFields, CorrectionFields, PassageFields, empty_corrections
 from extractor.source.log_form import EXAMPLE_NOTE, EXAMPLE_TITLE
 from extractor.source.progress import EntryFields, EvidenceFields, ProgressFile
 
@@ -92,9 +92,13 @@ CORRECTED = {
 }
 
 
+def shown_corrections() -> list[str]:
+    return re.findall(r"```yaml\n(corrections:\n.*?)```", CONTRIBUTING, re.DOTALL)
+
+
 @pytest.mark.parametrize("kind", [*CORRECTED, "the comment in the file"])
 def test_a_correction_that_people_copy_is_refused_until_it_is_accepted(project: Path, kind: str):
-    shown = re.findall(r"```yaml\n(corrections:\n.*?)```", CONTRIBUTING, re.DOTALL)
+    shown = [each for each in shown_corrections() if "- id:" in each]
     assert len(shown) == len(CORRECTED)
     number, refused, accepted = CORRECTED.get(
         kind, (None, "2-e: not as accepted: consulting", "changed 2-e consulting")
@@ -107,6 +111,16 @@ def test_a_correction_that_people_copy_is_refused_until_it_is_accepted(project: 
     status, said = called(project, "accept", "eo-14409")
     assert status == 0 and accepted in said, said
     assert called(project, "check") == (0, f"1 order, {11 if kind == 'add' else 10} obligations: all well.\n")
+
+
+def test_a_passage_that_people_close_needs_no_acceptance(project: Path):
+    (shown,) = [each for each in shown_corrections() if "- passage:" in each]
+    file = project / CORRECTIONS
+    file.write_text(file.read_text("utf-8").removesuffix("corrections:\n") + shown, "utf-8")
+    status, said = called(project, "check")
+    assert status == 0 and "error" not in said, said
+    file.write_text(file.read_text("utf-8").replace("with industry", "with nobody"), "utf-8")
+    assert called(project, "check")[0] == 1
 
 
 def test_what_contributing_says_of_taking_back_and_of_review_marks(project: Path):
@@ -129,7 +143,7 @@ def test_the_shipped_corrections_are_those_of_a_new_order():
 
 def test_contributing_explains_every_field_of_a_correction():
     section = CONTRIBUTING.partition("## Correct a wrong reading")[2].partition("\n## ")[0]
-    for name in [*CorrectionFields.model_fields, *AddFields.model_fields]:
+    for name in [*CorrectionFields.model_fields, *AddFields.model_fields, *PassageFields.model_fields]:
         assert name == "modal" or re.search(rf"\b{name}\b", section), name
 
 

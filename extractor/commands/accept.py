@@ -26,6 +26,7 @@ EXAMPLES = """
 Examples:
   tracker accept eo-14409                            what the extractor reads now is right
   tracker accept eo-14409 --reviewed 3-a_2           the marked reading was compared with the text
+  tracker accept eo-14409 --reviewed "2(c)"          so were the unread passages at 2(c)
   tracker accept eo-14409 --same 2-c=2-d             2-c is the duty that stands at 2(d) now
   tracker accept eo-14409 --retire 2-c --reason "Section 2(c) was struck out on July 1, 2026."
 """
@@ -55,7 +56,10 @@ class Accepted:
 )
 @click.option("--reason", metavar="TEXT", help="Why what is retired has ended; shown on its page.")
 @click.option(
-    "--reviewed", multiple=True, metavar="ID", help="Its review marks were looked at, and the reading is right."
+    "--reviewed",
+    multiple=True,
+    metavar="ID|CITATION",
+    help="Its review marks, or the unread passages there, were looked at, and the reading is right.",
 )
 @click.option("--dry-run", is_flag=True, help="Print what would be accepted; write nothing.")
 def command(
@@ -199,10 +203,13 @@ def _wrong_decisions(order: SourceOrder, published: Published, decisions: Decisi
             fix = "reject it in corrections.yml, with the reason, if it is no obligation"
             message = "the words of an obligation that is to be retired still stand in the text"
             yield Problem(f"source/{order.folder.name}", 0, 0, message, obligation.key, None, fix)
-    own = [each.key for each in published.reading.obligations]
+    reading = published.reading
+    names = (*(each.key for each in reading.obligations), *(each.citation for each in reading.unread))
+    own = list(dict.fromkeys(names))
     for key in decisions.reviewed:
         if key not in own:
-            yield _decision(order, key, "no obligation has this id", own)
+            message = "nothing is unread at this citation" if "(" in key else "no obligation has this id"
+            yield _decision(order, key, message, own)
 
 
 def _decision(order: SourceOrder, key: str, message: str, known: list[str]) -> Problem:

@@ -1,4 +1,4 @@
-"""What ``tracker accept`` says: what is accepted, what has ended, what is still marked for review."""
+"""What ``tracker accept`` says: what is accepted, what has ended, what is still marked for review or unread."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 
 def said(accepted: Accepted) -> Iterator[str]:
-    """What is accepted, in lines: the differences, or the whole reading the first time; then what is marked."""
+    """What is accepted, in lines: the differences, or the whole reading the first time; then what is marked or unread."""
     from extractor.words.numbers import counted
 
     order, reading = accepted.order, accepted.published.reading
@@ -30,6 +30,7 @@ def said(accepted: Accepted) -> Iterator[str]:
         yield from (f"  {difference.as_text()}" for difference in accepted.published.differences)
         yield from _ended(accepted)
     yield from _marked(accepted)
+    yield from _unread(accepted)
 
 
 def _ended(accepted: Accepted) -> Iterator[str]:
@@ -60,3 +61,16 @@ def _marked(accepted: Accepted) -> Iterator[str]:
     if left_ones:
         name = accepted.order.folder.name
         yield f"  Compare each with the text, then: tracker accept {name} --reviewed {left_ones[0]}"
+
+
+def _unread(accepted: Accepted) -> Iterator[str]:
+    """The unread passages that nobody has looked at."""
+    from extractor.register.records import not_looked_at
+    from extractor.words.unread import shown_unread
+
+    left = not_looked_at(accepted.published.reading.unread, accepted.register.acceptance.looked_at)
+    yield from (f"  unread: {shown_unread(each)}" for each in left)
+    if left:
+        name = accepted.order.folder.name
+        yield "  Compare each with the text. What obliges is added in corrections.yml; what does not is closed there, or:"
+        yield f'  tracker accept {name} --reviewed "{left[0].citation}"'

@@ -64,10 +64,17 @@ def command(folder: Path, as_of: datetime | None, style: str, base: str | None) 
 
 def _notes(loaded: Loaded) -> Iterator[str]:
     """What the site says it does not know, and how to change that: no problems, but good to hear of."""
+    from extractor.register.records import not_looked_at
+
     for order in loaded.orders:
         name = order.order.id
         if order.reading.acceptance is None:
             yield f"{name}: nobody has accepted its reading, and its pages say so (compare it, then tracker accept {name})."
+        elif left := not_looked_at(order.reading.unread, order.reading.acceptance.looked_at):
+            words = (
+                f"{counted(len(left), 'passage')} that nobody has looked at {'is' if len(left) == 1 else 'are'} unread"
+            )
+            yield f"{name}: {words} (tracker accept {name} lists them)."
 
 
 def _lost_since(base: str, loaded: Loaded) -> list[Problem]:

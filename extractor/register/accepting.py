@@ -10,7 +10,16 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 
-from extractor.acceptance import CORRECTED, ENDED, STATUS, Acceptance, AcceptedChange, OrderAcceptance, Retirement
+from extractor.acceptance import (
+    CORRECTED,
+    ENDED,
+    STATUS,
+    Acceptance,
+    AcceptedChange,
+    LookedAt,
+    OrderAcceptance,
+    Retirement,
+)
 from extractor.events import EventDays, chain
 from extractor.model import Obligation, Progress, Reading
 from extractor.register.corrections_yml import Correction
@@ -23,7 +32,9 @@ from extractor.register.records import (
     fields_of,
     fingerprint,
     lead_in_of,
+    not_looked_at,
     offices_of,
+    one_line,
     order_fields,
 )
 from extractor.schedule import long_date
@@ -37,7 +48,7 @@ class Decisions:
     """What a maintainer says at ``tracker accept``, beyond "this is right".
 
     ``same``: from an accepted key to the key that the obligation has in the new reading. ``retire``: key → reason.
-    ``reviewed``: keys whose review marks were looked at.
+    ``reviewed``: keys whose review marks were looked at, and citations whose unread passages were.
     """
 
     same: Mapping[str, str] = field(default_factory=dict)
@@ -83,7 +94,8 @@ def next_register(
     ]
     rejected = _rejected(published, corrections, known, (today, progress))
     paths = {*calendars, *(old.acceptance.calendars if old else ())}
-    acceptance = OrderAcceptance(today, _order_changes(old, reading, today), tuple(sorted(paths)))
+    looked_at = _looked_at(old, reading, decisions)
+    acceptance = OrderAcceptance(today, _order_changes(old, reading, today), tuple(sorted(paths)), looked_at)
     made_now = Register(order.id, order_fields(order), order.sha256, acceptance, (*made, *kept, *rejected))
     if old is None:
         return made_now
@@ -93,6 +105,13 @@ def next_register(
         as_before, acceptance=replace(as_before.acceptance, calendars=old.acceptance.calendars)
     )
     return as_before if same_but_calendars == old else made_now
+
+
+def _looked_at(old: Register | None, reading: Reading, decisions: Decisions) -> tuple[LookedAt, ...]:
+    """What is unread still and a person has looked at, now or before."""
+    new = not_looked_at(reading.unread, old.acceptance.looked_at if old else ())
+    seen = (each for each in reading.unread if each not in new or each.citation in decisions.reviewed)
+    return tuple(LookedAt(each.citation, one_line(each.words)) for each in seen)
 
 
 def _with_what_was(new: Register, old: Register, reading: Reading, progress: Progress) -> Register:

@@ -13,6 +13,7 @@ from extractor.model import NotObligation, Obligation, Reading, Span, Unread
 from extractor.problems import Problem, did_you_mean, listed
 from extractor.register.corrections_yml import Correction
 from extractor.register.records import one_line, places
+from extractor.words.unread import shortened
 
 CLOSED = "correction.none"  # the rule of a passage that a person closed
 ADDED = "correction.added"  # and of an obligation that a person added
@@ -77,7 +78,9 @@ def _misses(reading: Reading, left: tuple[Unread, ...], correction: Correction, 
     if not spans:
         near = did_you_mean(one_line(words), (one_line(each.words) for each in here or left))
         fix = near or "copy the words from the order’s text"
-        return problem("passage: these words stand nowhere in the text", _cut(words), _told(here or left), fix)
+        return problem(
+            "passage: these words stand nowhere in the text", shortened(words, _SHOWN), _told(here or left), fix
+        )
     if elsewhere:
         fix = f"did you mean “{elsewhere[0].citation}”?"
         return problem("citation: the passage is unread, but stands elsewhere", citation, _told(elsewhere), fix)
@@ -86,13 +89,9 @@ def _misses(reading: Reading, left: tuple[Unread, ...], correction: Correction, 
         return problem("citation: the text has no such paragraph", citation, listed(known), fix)
     message = "this correction is no longer needed: nothing is unread among these words"
     fix = "delete it; or quote the passage that is meant" if here else "delete it"
-    return problem(message, _cut(words), _told(here), fix, "warning")
+    return problem(message, shortened(words, _SHOWN), _told(here), fix, "warning")
 
 
 def _told(passages: Iterable[Unread]) -> str:
     """Unread passages for a message, each by its citation and its first words."""
-    return listed(f"{each.citation} “{_cut(one_line(each.words))}”" for each in passages)
-
-
-def _cut(words: str) -> str:
-    return words if len(words) <= _SHOWN else words[:_SHOWN].rsplit(" ", 1)[0] + " …"
+    return listed(f"{each.citation} “{shortened(each.words, _SHOWN)}”" for each in passages)

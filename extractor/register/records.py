@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import hashlib
 import re
+from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
-from extractor.acceptance import Acceptance, AcceptedChange, OrderAcceptance
-from extractor.model import Obligation, Order, Reading, Span
+from extractor.acceptance import Acceptance, AcceptedChange, LookedAt, OrderAcceptance
+from extractor.model import Obligation, Order, Reading, Span, Unread
 from extractor.officials import slug
 from extractor.outline.references import own_references
 
@@ -128,6 +130,25 @@ def lead_in_of(reading: Reading, obligation: Obligation) -> str:
             found.append(words)
         parent = paragraph.parent
     return _digest(" | ".join(found), obligation.citation) if found else ""
+
+
+def not_looked_at(unread: Iterable[Unread], looked_at: Iterable[LookedAt]) -> tuple[Unread, ...]:
+    """The unread passages that no person has looked at. One is known by its words, wherever they stand by now; of equal
+    ones that at its own place goes before.
+    """
+    passages = [(each, (each.citation, _digest(one_line(each.words), each.citation))) for each in unread]
+    seen = Counter((each.citation, _digest(each.words, each.citation)) for each in looked_at)
+    elsewhere = [each for each in passages if each[1] not in seen]
+    moved = Counter(
+        words for (_, words), number in (seen - Counter(place for _, place in passages)).items() for _ in range(number)
+    )
+    left = []
+    for passage, (_, words) in elsewhere:
+        if moved[words] > 0:
+            moved[words] -= 1
+        else:
+            left.append(passage)
+    return tuple(left)
 
 
 def _digest(words: str, citation: str) -> str:

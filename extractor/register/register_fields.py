@@ -87,6 +87,13 @@ class RecordFields(SourceModel):
     rejected: Text | None = None
 
 
+class LookedAtFields(SourceModel):
+    """An unread passage that a person has looked at."""
+
+    citation: Text
+    words: Text
+
+
 class RegisterFile(SourceModel):
     """The whole file."""
 
@@ -95,4 +102,5 @@ class RegisterFile(SourceModel):
     accepted: IsoDate
     changes: tuple[ChangeFields, ...] = ()
     calendars: tuple[Annotated[str, Field(pattern=CALENDAR)], ...] = ()
+    looked_at: tuple[LookedAtFields, ...] = ()
     obligations: dict[Annotated[str, Field(pattern=KEY, max_length=60)], RecordFields] = Field(default={})

@@ -14,7 +14,7 @@ from typing import Any
 import yaml
 from pydantic import ValidationError
 
-from extractor.acceptance import Acceptance, AcceptedChange, OrderAcceptance, Retirement
+from extractor.acceptance import Acceptance, AcceptedChange, LookedAt, OrderAcceptance, Retirement
 from extractor.problems import Problem
 from extractor.register.records import Record, Register
 from extractor.register.register_fields import ChangeFields, RecordFields, RegisterFile
@@ -85,6 +85,7 @@ def register_yml(register: Register) -> bytes:
         "accepted": register.acceptance.on,
         "changes": [_change(change) for change in register.acceptance.changes],
         "calendars": list(register.acceptance.calendars),
+        "looked_at": [{"citation": each.citation, "words": each.words} for each in register.acceptance.looked_at],
         "obligations": {record.key: _record(record) for record in register.records},
     }
     body: str = yaml.dump(
@@ -142,7 +143,8 @@ def _present(values: dict[str, Any]) -> dict[str, Any]:
 def _register(model: RegisterFile, order_id: str, text: str) -> Register:
     found = ((number, _KEY_LINE.match(line)) for number, line in enumerate(text.split("\n"), 1))
     lines = {match["key"]: number for number, match in found if match}  # no other line has this form
-    acceptance = OrderAcceptance(model.accepted, _changes(model.changes), model.calendars)
+    looked_at = tuple(LookedAt(each.citation, each.words) for each in model.looked_at)
+    acceptance = OrderAcceptance(model.accepted, _changes(model.changes), model.calendars, looked_at)
     records = tuple(_read_record(key, fields) for key, fields in model.obligations.items())
     return Register(order_id, dict(model.order), model.sha256, acceptance, records, lines)
 
