@@ -80,6 +80,15 @@ def test_the_rows_of_a_table_are_carriers():
     assert "count mills" in reading.unread[0].words and "June 3" in reading.unread[1].words
 
 
+def test_a_table_whose_lines_were_joined_has_its_rows():
+    reading = read(
+        "| Official | Work | | --- | --- | | Secretary of Labor | count mills | | | list barns by June 3, 2031 | | 1 | 2 |"
+    )
+    assert [(each.kind, each.words) for each in reading.unread] == [
+        ("row", "| Secretary of Labor | count mills |"), ("row", "| | list barns by June 3, 2031 |"),
+    ]  # fmt: skip
+
+
 # a text of several kinds; without any one of its obligations, its place is unread
 WHOLE = """(a) Within 30 days of the date of this order, the Secretary of Labor shall publish a list of mills. The Attorney General shall review the list, and the Board shall keep it.
 (b) The Administrator of General Services shall:

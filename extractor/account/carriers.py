@@ -73,7 +73,7 @@ def carriers(text: Text) -> Iterator[Carrier]:
     for paragraph in text.paragraphs:
         if paragraph.quoted or paragraph.part in ("heading", "preamble", "annex"):
             continue
-        if paragraph.part == "table":
+        if _is_table(text, paragraph):
             yield from _rows(text, paragraph)
             continue
         yield from _worded(text, paragraph)
@@ -166,24 +166,38 @@ def _words_above(text: Text, paragraph: Paragraph) -> str:
     return next((words for each in above if not _BULLET.match(words := text.words(each))), "").strip()
 
 
-_HEAD_OF_TABLE = re.compile(r"[^\n]*\n\s*\|?[\s:|-]+\|[\s:|-]*\n")
+_PIPED = re.compile(r"\s*\|")
+_RULE = re.compile(r"\|(?:\s*:?-+:?\s*\|)+")  # the line of a Markdown table under its heads: a cell for each column
+
+
+def _is_table(text: Text, paragraph: Paragraph) -> bool:
+    return paragraph.part == "table" or bool(_PIPED.match(text.words(paragraph)))
 
 
 def _rows(text: Text, paragraph: Paragraph) -> Iterator[Carrier]:
     """The rows of a table that name an office or set a time."""
     words, start = text.words(paragraph), paragraph.text_span.start
-    head = _HEAD_OF_TABLE.match(words)
-    below = head.end() if head else 0
-    words, start = words[below:], start + below
-    lines = re.finditer(r"(?:[^\n<]|<(?!/tr))+", words) if "<tr" in words else re.finditer(r"[^\n]+", words)
-    for line in lines:
-        timed = any(
-            each.kind == "time"
-            and (found := each.pattern.search(line[0]))
-            and _can_limit(line[0], found, text.order.signed)
-            for each in DETECTORS
-        )
-        if (timed or OFFICE.search(line[0])) and re.search(r"\w", line[0]):
-            row = line[0]
-            span = Span(start + line.start() + len(row) - len(row.lstrip()), start + line.start() + len(row.rstrip()))
+    for begin, end in _rows_of(words):
+        row = words[begin:end]
+        if _sets_time(row, text.order.signed) or OFFICE.search(row):
+            left = len(row) - len(row.lstrip())
+            span = Span(start + begin + left, start + begin + len(row.rstrip()))
             yield Carrier("row", "row", paragraph, span, span)
+
+
+def _sets_time(words: str, signed: date | None) -> bool:
+    times = (found for each in DETECTORS if each.kind == "time" for found in each.found(words))
+    return any(_can_limit(words, found, signed) for found in times)
+
+
+def _rows_of(words: str) -> Iterator[tuple[int, int]]:
+    """Where each row of a table begins and ends: of one in Markdown by the number of its columns, also where its lines were
+    joined; of any other by its lines.
+    """
+    rule = _RULE.search(words)
+    if rule is None:
+        yield from (line.span() for line in re.finditer(r"[^\n]*\w[^\n]*", words))
+        return
+    columns = rule[0].count("|") - 1
+    row = re.compile(rf"\|(?:[^|\n]*\|){{{columns}}}")
+    yield from (found.span() for found in row.finditer(words, rule.end()))
