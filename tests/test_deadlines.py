@@ -485,7 +485,7 @@ LABOR = "the Secretary of Labor shall"
 @pytest.mark.parametrize(("words", "kind"), [
     (f"As soon as practicable and for the good of all, {LABOR} report.", "vague"), (f"To the extent permitted by law, as soon as practicable, {LABOR} report.", "vague"),
     (f"To help those who need it immediately at the port, {LABOR} report.", "none"), (f"To the extent permitted by law, upon completion of the count, {LABOR} report.", "event"),
-    (f"Further, upon receipt of the list, {LABOR} report.", "event"), (f"When in doubt about a pier, {LABOR} ask the Board.", "none"), (f"When lists are used, {LABOR} ask the Board.", "none"),
+    (f"Further, upon receipt of the list, {LABOR} report.", "event"), (f"For the good of the port as soon as practicable, {LABOR} report.", "vague"), (f"When in doubt about a pier, {LABOR} ask the Board.", "none"), (f"When lists are used, {LABOR} ask the Board.", "none"),
     (f"When the list is published, {LABOR} ask the Board.", "event"), (f"In the event no law is passed by December 31, 2027, {LABOR} report.", "none"),
     (f"If the pier is closed by December 31, 2027, {LABOR} report.", "none"), ("The head of each agency, upon completing the count, shall submit a plan.", "event"),
 ])  # fmt: skip
