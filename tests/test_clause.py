@@ -125,6 +125,10 @@ PARTNERS_FIRST = {
     ),
 }
 HOW_SOON = {
+    "before a second verb": (
+        "The Secretary of Labor shall review the rule and promptly publish it.",
+        (duty(LABOR, "review the rule and promptly publish it", "vague"),),
+    ),
     "without delay, at the end": (
         "The Secretary of Labor shall close the inn without delay.",
         (duty(LABOR, "close the inn", "vague"),),
