@@ -252,3 +252,10 @@ def test_a_lead_in_that_sets_a_time_is_no_duty_beside_its_items():
 
 def test_what_shall_not_be_done_by_a_date_is_nobodys_deliverable():
     assert read("No change in the terms shall be made within 30 days of the date of this order.").obligations == ()
+
+
+def test_a_deliverable_that_nothing_above_names_is_nobodys():
+    found = read(
+        "(a) The Secretary of Labor shall draft a rule.\n(b) A final map shall be made within 30 days of the date of this order."
+    ).obligations
+    assert [each.responsible for each in found] == [("Secretary of Labor",), ()]
