@@ -8,12 +8,19 @@ from datetime import date
 import pytest
 from readings import read
 
-from extractor.model import Reading, Unread
+from extractor.commands.explain import as_lines
+from extractor.commands.extract import as_table
+from extractor.find.explanation import explain
+from extractor.intake.reading_table import reading_report
+from extractor.model import Progress, Reading, Unread
+from extractor.publish.effects import as_markdown, effects
 from extractor.register.accepting import Decisions, next_register
 from extractor.register.corrections_yml import Correction, read_corrections
 from extractor.register.publishing import Published, publish
 from extractor.register.records import Register, not_looked_at, places
 from extractor.register.register_yml import read_register, register_yml
+from extractor.track import track
+from extractor.words.unread import shortened
 from extractor.words.why_not import why_not
 
 TODAY = date(2026, 7, 1)
@@ -285,3 +292,50 @@ def test_looking_is_no_change_of_an_obligation_or_of_the_order():
     before = looked()
     after = looked("2(b)", before=before)
     assert (after.records, after.acceptance.changes) == (before.records, before.acceptance.changes)
+
+
+@pytest.mark.parametrize(
+    ("counts", "said"),
+    [
+        ((0, 0), []),
+        ((2, 3), ["3 passages are unread, 1 more than before."]),
+        ((3, 1), ["1 passage is unread, 2 fewer than before."]),
+        ((2, 2), ["2 passages are unread, as many as before."]),
+        ((1, 0), ["0 passages are unread, 1 fewer than before."]),
+    ],
+)
+def test_a_change_says_how_many_passages_are_unread(counts: tuple[int, int], said: list[str]):
+    before, after = (
+        track(replace(barns(), unread=(barns().unread * 2)[:number]), Progress(), TODAY) for number in counts
+    )
+    found = effects((before,), (after,), (set(), set()), ())
+    assert [line for line in as_markdown(found).splitlines() if "unread" in line] == said
+
+
+LINE = "2(b) command “The painters wash their brushes.”: nobody has read it"
+
+
+def test_what_is_unread_is_listed_beside_the_reading():
+    assert LINE in as_table(barns()) and "4 passages unread" in as_table(barns())
+    assert "unread" not in as_table(replace(barns(), unread=()))
+    row = "| 2(a) | command | every barn keeps its number | nobody has read it |"
+    report = reading_report(barns())
+    assert row in report and report.index("## Unread") < report.index("## Read without doubt")
+    assert "Unread" not in reading_report(replace(barns(), unread=()))
+
+
+def test_an_unread_sentence_is_explained_as_one():
+    lines = [line.strip() for line in as_lines(barns(), explain(barns()))]
+    place = lines.index("“The painters wash their brushes.”")
+    assert lines[place + 1] == "Unread (command): nobody has read it."
+    read_now = list(as_lines(replace(barns(), unread=()), explain(replace(barns(), unread=()), "2(b)")))
+    assert not any("Unread" in line for line in read_now)
+    assert "  Nothing in it obliges, permits or dates." in read_now
+
+
+@pytest.mark.parametrize(
+    ("words", "shown"),
+    [("a\n  b", "a b"), ("one two three", "one two …"), ("one two thre", "one two thre")],
+)
+def test_words_are_shortened_behind_a_whole_one(words: str, shown: str):
+    assert shortened(words, 12) == shown

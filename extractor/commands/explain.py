@@ -130,7 +130,9 @@ def _sentence_lines(reading: Reading, sentence: ExplainedSentence) -> Iterator[s
         yield "  Rejected:"
     for item in sentence.rejected:
         yield from _rejected_lines(item)
-    if not (sentence.steps or sentence.obligations or sentence.rejected):
+    for passage in sentence.unread:
+        yield from _wrapped(f"Unread ({passage.kind}): {passage.why}.", "  ", "    ")
+    if not (sentence.steps or sentence.obligations or sentence.rejected or sentence.unread):
         yield "  Nothing in it obliges, permits or dates."
 
 

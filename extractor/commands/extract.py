@@ -49,8 +49,9 @@ def command(file: str, as_json: bool, signed: datetime | None) -> None:
 
 
 def as_table(reading: Reading) -> str:
-    """The obligations for people: citation, due date, who, what."""
+    """The obligations for people: citation, due date, who, what; then what is unread."""
     from extractor.words.numbers import counted
+    from extractor.words.unread import shown_unread
 
     others = len(reading.not_obligations)
     lines = [f"{reading.order.title or reading.order.id}: {counted(len(reading.obligations), 'obligation')}"]
@@ -62,6 +63,9 @@ def as_table(reading: Reading) -> str:
         )
         who = "; ".join(obligation.responsible) or "nobody named"
         lines += [f"{obligation.citation:<12} {due}", f"    {who}", f"    {obligation.modal} {obligation.action}"]
+    if reading.unread:
+        lines.append(f"{counted(len(reading.unread), 'passage')} unread; compare with the text:")
+        lines += [f"    {shown_unread(each)}" for each in reading.unread]
     lines.append(
         f"{counted(others, 'passage')} that {'oblige' if others != 1 else 'obliges'} nobody; --json lists them with their reasons."
     )

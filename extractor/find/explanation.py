@@ -31,6 +31,7 @@ from extractor.model import (
     Reading,
     Span,
     Step,
+    Unread,
 )
 
 FOLLOWS = 12  # code points between a role phrase and the name that takes the role
@@ -53,7 +54,8 @@ _ROLES = {
 class ExplainedSentence:
     """A sentence with the steps of its reading (deadlines, role phrases, modals, actors) and what came of it.
 
-    ``passed_over``: the sentence stands in a passage that is set aside as a whole, so no rule was tried on it.
+    ``passed_over``: the sentence stands in a passage that is set aside as a whole, so no rule was tried on it. ``unread``: what
+    in it the reading does not account for.
     """
 
     span: Span
@@ -62,6 +64,7 @@ class ExplainedSentence:
     obligations: tuple[Obligation, ...]
     rejected: tuple[NotObligation, ...]
     passed_over: bool = False
+    unread: tuple[Unread, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +113,7 @@ def explain(reading: Reading, citation: str | None = None) -> tuple[ExplainedPar
 
 
 def _speaks(sentence: ExplainedSentence) -> bool:
-    return bool(sentence.steps or sentence.obligations or sentence.rejected)
+    return bool(sentence.steps or sentence.obligations or sentence.rejected or sentence.unread)
 
 
 def _paragraph(
@@ -128,7 +131,8 @@ def _sentence(reading: Reading, aside: tuple[NotObligation, ...], span: Span, na
     passed = not obligations and any(len(each.rules) == 1 and _PASSED_OVER.match(each.rules[0]) for each in rejected)
     sentence = Sentence.read(reading.order.body, span)
     steps = () if passed else tuple(_steps(sentence, names, obligations))
-    return ExplainedSentence(span, sentence.whole, steps, obligations, rejected, passed)
+    unread = tuple(each for each in reading.unread if each.span.overlaps(span))
+    return ExplainedSentence(span, sentence.whole, steps, obligations, rejected, passed, unread)
 
 
 def _steps(sentence: Sentence, names: Names, obligations: tuple[Obligation, ...]) -> Iterator[Step]:

@@ -9,13 +9,14 @@ from extractor.intake.watch import Note, Seen
 from extractor.model import Obligation, Reading
 from extractor.read.federal_register_list import Listed
 from extractor.words.numbers import counted
+from extractor.words.unread import shortened
 
 MOST_ROWS = 300  # a comment or a pull request takes 65,536 characters
 LARGEST = 60_000  # characters
 
 
 def reading_report(reading: Reading) -> str:
-    """The text of a pull request that adds an order: what is marked for review first, then the rest of the reading."""
+    """The text of a pull request that adds an order: what is marked for review or unread first, then the rest."""
     order = reading.order
     doubtful = [o for o in reading.obligations if o.review]
     certain = [o for o in reading.obligations if not o.review]
@@ -31,6 +32,9 @@ def reading_report(reading: Reading) -> str:
     if doubtful:
         rows = [(*_cells(o), "; ".join(o.review)) for o in doubtful]
         lines += ["", "## Marked for review", "", *table((*_HEADS, "Why"), rows)]
+    if reading.unread:
+        unread = [(each.citation, each.kind, shortened(each.words, 160), each.why) for each in reading.unread]
+        lines += ["", "## Unread", "", *table(("Place", "Kind", "Words", "Why"), unread)]
     if certain:
         lines += ["", "## Read without doubt", "", *table(_HEADS, [_cells(o) for o in certain])]
     return _cut(lines)

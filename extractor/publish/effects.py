@@ -33,7 +33,7 @@ class Row:
 @dataclass(frozen=True, slots=True)
 class Effects:
     """What a change does. ``lost`` are ids and the paths of calendars and feeds, which must not be lost; ``problems`` are
-    the check's.
+    the check's. ``unread``: how many passages were unread, and how many are.
     """
 
     rows: tuple[Row, ...]
@@ -41,6 +41,7 @@ class Effects:
     gone: tuple[str, ...]
     lost: tuple[str, ...]
     problems: tuple[Problem, ...]
+    unread: tuple[int, int] = (0, 0)
 
     @property
     def fails(self) -> bool:
@@ -55,6 +56,7 @@ def effects(
     problems: Iterable[Problem],
 ) -> Effects:
     """Compare two states of the site. ``paths``: the files of each; ``problems``: those of the second."""
+    before, after = tuple(before), tuple(after)
     old, new = _by_id(before), _by_id(after)
     rows = [row for name in old.keys() & new.keys() for row in _changed(name, old[name], new[name])]
     rows += [Row(name, "new", "", _line(new[name])) for name in new.keys() - old.keys()]
@@ -68,7 +70,12 @@ def effects(
         tuple(sorted(gone)),
         tuple(sorted(lost)),
         tuple(sorted(problems)),
+        (_unread(before), _unread(after)),
     )
+
+
+def _unread(orders: Iterable[TrackedOrder]) -> int:
+    return sum(len(order.reading.unread) for order in orders)
 
 
 def _subscribed(path: str) -> bool:
@@ -148,7 +155,7 @@ def as_markdown(found: Effects) -> str:
 
 def _summary(found: Effects) -> list[str]:
     if not (found.rows or found.added or found.gone or found.problems):
-        return ["Nothing changes for readers or subscribers."]
+        return ["Nothing changes for readers or subscribers.", *_unread_words(*found.unread)]
     obligations = len({row.id for row in found.rows})
     counts = [
         (obligations, "obligation changes", "obligations change"),
@@ -157,7 +164,17 @@ def _summary(found: Effects) -> list[str]:
         (len(found.problems), "problem", "problems"),
     ]
     words = "; ".join(f"{number} {one if number == 1 else many}" for number, one, many in counts if number)
-    return [f"{words}. {'**It must not be merged as it is.**' if found.fails else ''}".strip()]
+    told = f"{words}. {'**It must not be merged as it is.**' if found.fails else ''}".strip()
+    return [told, *_unread_words(*found.unread)]
+
+
+def _unread_words(was: int, now: int) -> Iterator[str]:
+    """``3 passages are unread, 1 more than before.``; nothing where none is or was."""
+    if was or now:
+        change = (
+            f"{abs(now - was):,} {'more' if now > was else 'fewer'} than before" if now != was else "as many as before"
+        )
+        yield f"{counted(now, 'passage')} {'is' if now == 1 else 'are'} unread, {change}."
 
 
 def _table(rows: tuple[Row, ...]) -> str:
