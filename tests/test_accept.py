@@ -192,6 +192,13 @@ def test_an_unread_passage_is_shown_until_somebody_has_looked_at_it(work: Path):
     assert "counts the stone mills" in said and "counts the wooden mills" not in said
 
 
+def test_an_import_names_what_is_unread(work: Path, tmp_path_factory: pytest.TempPathFactory):
+    file = tmp_path_factory.mktemp("tabled") / "order.md"
+    file.write_text(TABLED.replace("15001", "15002"), "utf-8")
+    made = tracker(work, "import", str(file))
+    assert made.exit_code == 0 and "Unread: 2(c) row “Secretary of Labor counts" in made.stderr
+
+
 def test_an_unread_passage_is_closed_in_the_corrections(work: Path):
     write(work, TABLED)
     citation = next(each for each in tracker(work, "accept").stdout.splitlines() if "unread: " in each).split()[1]

@@ -120,8 +120,10 @@ def report(planned: Import, folder: str) -> list[str]:
 
 def notes(planned: Import) -> list[str]:
     """What a maintainer should know, on stderr."""
+    from extractor.words.unread import shown_unread
+
     order = planned.reading.order
-    found = []
+    found = [f"Unread: {shown_unread(passage)}" for passage in planned.reading.unread]
     if order.number is None and order.kind == "executive order":
         found.append(
             f"The text states no number. Its id is “{order.id}”, for good once it is published; --as eo-NUMBER gives it both."
