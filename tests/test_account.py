@@ -52,6 +52,11 @@ CARRIED = {
         ["command The", "item count", "item list"],
     ),
     "items under no command": ("(a) These are known:\n(i) mills; and\n(ii) barns.", []),
+    "items in the line": (
+        "The Board shall (1) count mills; (2) list barns; and (3) sell carts.",
+        ["command The", "item list", "item sell"],
+    ),
+    "objects in the line": ("The Board shall list (1) mills; (2) barns.", ["command The"]),
     "items that change another text": (
         "(a) The list that the Board must keep is amended:\n(i) by striking mills; and\n(ii) by adding barns.",
         ["command The"],

@@ -85,6 +85,8 @@ class _Reading:
 
     def covers(self, carrier: Carrier) -> bool:
         """Is the carrier accounted for?"""
+        if carrier.name == "in-line":  # an item of its own, whose act begins in it
+            return any(carrier.span.holds(_at(duty.action_span.start)) for duty in self.obligations)
         ask: dict[str, Callable[[Carrier], bool]] = {
             "command": self._covers_command,
             "item": self._covers_item,
@@ -210,6 +212,10 @@ class _Reading:
 
     def _covers_row(self, carrier: Carrier) -> bool:
         return any(duty.span.overlaps(carrier.span) for duty in self.obligations)
+
+
+def _at(position: int) -> Span:
+    return Span(position, position)
 
 
 def _same_word(modal: str | None, word: str) -> bool:

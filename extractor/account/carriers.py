@@ -78,6 +78,7 @@ def carriers(text: Text) -> Iterator[Carrier]:
             continue
         yield from _worded(text, paragraph)
         yield from _bullets(text, paragraph)
+        yield from _in_line(paragraph, text.words(paragraph))
         if leads_in(text, paragraph):
             yield from (
                 Carrier("item", "item", each, each.text_span, each.text_span) for each in text.children[paragraph.index]
@@ -158,6 +159,27 @@ def _bullets(text: Text, paragraph: Paragraph) -> Iterator[Carrier]:
         item = words[one.start() : end]
         span = Span(start + one.start() + len(item) - len(item.lstrip()), start + one.start() + len(item.rstrip()))
         yield Carrier("item", "bullet", paragraph, span, span)
+
+
+# "shall (1) list …; (2) weigh …": a list in the line, its first label right behind the command
+_LIST_IN_LINE = re.compile(
+    r"\b(?:shall|must|(?:directed|ordered|instructed|required) to)(?:,[^.;:()]{1,60},)?:?\s*\((?:1|a|i|A)\)\s"
+)
+_FULL_STOP = re.compile(r"(?<=[a-z)\d”])\.(?=\s+[A-Z“(])")
+_NEXT_IN_LINE = re.compile(r"(?:[;,]|\b(?:and|or))\s+\((?P<label>[a-zA-Z]|\d|[ivx]{1,4})\)\s")
+
+
+def _in_line(paragraph: Paragraph, words: str) -> Iterator[Carrier]:
+    """The items of a list that stands in the line, behind a command: each but the first, which is the command's own act."""
+    start = paragraph.text_span.start
+    for first in _LIST_IN_LINE.finditer(words):
+        stop = _FULL_STOP.search(words, first.end())
+        last = stop.start() if stop else len(words)
+        labels = list(_NEXT_IN_LINE.finditer(words, first.end(), last))
+        ends = [*(each.start() for each in labels[1:]), last]
+        for label, end in zip(labels, ends, strict=False):
+            span = Span(start + label.end(), start + end)
+            yield Carrier("item", "in-line", paragraph, span, span)
 
 
 def _words_above(text: Text, paragraph: Paragraph) -> str:
