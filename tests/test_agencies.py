@@ -298,7 +298,7 @@ def test_a_caption_holds_no_link(markdown):
 
 
 def test_without_doubtful_readings_the_page_says_so(markdown):
-    assert "No reading is marked as doubtful, of 8 obligations." in markdown["review/"]
+    assert "No reading is marked as doubtful, of 8 obligations, and no passage is unread." in markdown["review/"]
 
 
 def test_a_done_duty_shows_no_estimate_and_waits_for_no_date():

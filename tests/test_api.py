@@ -34,6 +34,8 @@ DEADLINE = [
     "span",
     "doubt",
     "duration",
+    "more",
+    "anchor",
 ]
 TRACKED = [
     "standing", "status", "completed", "history", "corrected", "acceptance", "standing_words", "searched", "headline",

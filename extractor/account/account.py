@@ -192,7 +192,8 @@ class _Reading:
                 return True
             if duty.span.holds(carrier.span) and (duty.review or self._recurs(duty, carrier)):
                 return True
-        if any(other.span.holds(carrier.span) for other in self.others):
+        said = [other.reason for other in self.others if other.span.holds(carrier.span)]
+        if said and not (self._is_limited(carrier) and set(said) <= {"content", "embedded"}):
             return not any(duty.span.holds(carrier.span) for duty in self.obligations)
         return not (self._is_limited(carrier) or self._stands_in_command(carrier))
 

@@ -51,8 +51,12 @@ def earlier_texts(record: Record, site: Finished) -> Iterator[Problem]:
 
 
 def _passages(page: Page, order: Order, name: str) -> Iterator[Problem]:
-    """Every paragraph of a text stands on its page; between heading and words there may be the sign of a link."""
+    """Every paragraph of a text stands on its page; between heading and words there may be the sign of a link, and between
+    the items of one paragraph the notes at its margin.
+    """
     shown = page.text.replace(_LINK, "")
+    for note in page.all(".margin"):
+        shown = shown.replace(words(note).replace(_LINK, ""), "", 1)
     for block in order.blocks:
         passage = block.span.of(order.body)
         if block.kind == "paragraph" and bare(passage).replace(_LINK, "") not in shown:
