@@ -710,7 +710,7 @@ TIMES: Cases = {
     ),
     "the earlier of two": (
         "The count shall be given to the Mill Board within the earlier of 30 days after its end or the harvest.",
-        (duty("", "be given to the Mill Board", "30 days after: its end or the harvest"),),
+        (duty("", "be given to the Mill Board", "30 days after: its end or the harvest, whichever is earlier"),),
     ),
     "measured from": (
         "Agencies shall complete each review within 2 years, measured from the date of the notice.",
@@ -791,7 +791,7 @@ TIMES: Cases = {
     ),
     "what others are asked to do by then": (
         "The Secretary of Labor shall ensure that each mill, within 180 days of the date of this order, posts its prices.",
-        (duty(LABOR, "ensure that each mill"),),
+        (duty(LABOR, "ensure that each mill", "180 days"),),
     ),
     "a goal's date": (
         "The Secretary of Labor shall speed the permits with the goal of issuing them by the end of 2027.",

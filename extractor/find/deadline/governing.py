@@ -191,7 +191,8 @@ def _event_limit(sentence: Sentence, phrase: DeadlinePhrase, limit: int, window:
     series = further_dates(sentence, phrase, limit)
     limit = min([limit, *(further.start for further in series[:1])])
     if phrase.alternative:
-        return max(phrase.end, event_end(sentence, phrase, limit))
+        end = max(phrase.end, event_end(sentence, phrase, limit))
+        return end - (sentence.lower[end - 1] in (".", ";", ":"))
     if phrase.start < window.subject_start == window.modal and (comma := _end_before_a_thing(sentence, phrase, limit)):
         limit = comma
     if phrase.start < window.subject_start:
