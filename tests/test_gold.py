@@ -325,6 +325,8 @@ def test_the_sets_put_aside_are_scored_once(checkout: Path, tmp_path: Path):
     with pytest.raises(ProblemsFound) as raised:
         keep_aside({"14999": row}, checkout, tmp_path)
     assert raised.value.problems[0].message == "the sets put aside were scored before"
+    keep_aside({"15000": row}, checkout, tmp_path)  # another group, put aside later
+    assert [[each.name for each in reading.rows] for reading in first_readings(tmp_path)] == [[], ["14999"], ["15000"]]
 
 
 def test_a_first_scoring_stands_for_a_commit(checkout: Path, tmp_path: Path):

@@ -26,6 +26,7 @@ FORMS = (
     "corpus/federal-register-xml/{}.xml",
     "corpus/federal-register-text/{}.htm",
     "corpus/federal-register-text/{}.pdf.txt",
+    "corpus-earlier/{}.htm",
 )
 MEMORANDA = ("memoranda/{}.md",)
 PROSE = {

@@ -1,7 +1,8 @@
 """First readings: what the extractor scored on texts that none of its rules had seen.
 
 A first reading happens once. ``first_reading.json`` holds the first scoring of the sets that came after the rules were
-made; ``aside_reading.json`` that of the sets that stayed put aside while the rules were mended for the others.
+made; ``aside_reading.json`` and, for each later such group, ``aside_reading_2.json`` and so on, that of the sets that stayed
+put aside while the rules were mended for the others.
 """
 
 from __future__ import annotations
@@ -38,10 +39,16 @@ class FirstReading:
 
 
 def first_readings(folder: Path | None = None) -> tuple[FirstReading, ...]:
-    """The first readings on record, the one of the sets put aside last; ``folder`` is the package's own by default."""
-    place = folder or files("extractor.accuracy")
-    stored = ((place.joinpath(name), name == ASIDE_FILE) for name in (FILE, ASIDE_FILE))
+    """The first readings on record, those of the sets put aside last; ``folder`` is the package's own by default."""
+    place = folder or Path(str(files("extractor.accuracy")))
+    stored = ((place / FILE, False), *((file, True) for file in _aside_files(place)))
     return tuple(_reading(json.loads(file.read_text("utf-8")), aside) for file, aside in stored if file.is_file())
+
+
+def _aside_files(place: Path) -> list[Path]:
+    """The files of the sets put aside, the first group first."""
+    stem = Path(ASIDE_FILE).stem
+    return sorted(place.glob(f"{stem}*.json"), key=lambda file: int(file.stem.removeprefix(stem).strip("_") or 1))
 
 
 def _reading(stored: dict[str, Any], aside: bool) -> FirstReading:
@@ -56,11 +63,15 @@ def _reading(stored: dict[str, Any], aside: bool) -> FirstReading:
 def keep_aside(orders: dict[str, dict[str, float]], checkout: Path, folder: Path | None = None) -> str:
     """Store the figures of the sets put aside as their first scoring; returns the commit that they stand for.
 
-    Raises ``ProblemsFound`` where they were scored before, and where the program is not as its last commit has it.
+    Raises ``ProblemsFound`` where one of them was scored before, and where the program is not as its last commit has it.
     """
-    file = (folder or Path(__file__).parent) / ASIDE_FILE
-    if file.is_file():
-        fix = f"a first scoring is kept; it is the one of {json.loads(file.read_text('utf-8'))['date']}"
+    place = folder or Path(__file__).parent
+    before = _aside_files(place)
+    file = place / (ASIDE_FILE if not before else ASIDE_FILE.replace(".json", f"_{len(before) + 1}.json"))
+    for old in (json.loads(each.read_text("utf-8")) for each in before):
+        if not orders.keys() & old["orders"].keys():
+            continue
+        fix = f"a first scoring is kept; it is the one of {old['date']}"
         raise ProblemsFound([Problem(str(file), 0, 0, "the sets put aside were scored before", None, None, fix)])
     if _git(checkout, "status", "--porcelain", "--", "extractor"):
         message = "the program has changes that no commit holds, so no commit can stand for its figures"
