@@ -193,6 +193,7 @@ def test_the_command_prints_a_row_for_each_order_and_how_the_marks_do(shared: Pa
         "marked for review",
         "marked ones wrong",
         "wrong ones marked",
+        "faults told nobody",
     ]
 
 
