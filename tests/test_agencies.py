@@ -17,7 +17,7 @@ from extractor.publish.duty_words import asks_for, certainty, cite_as, type_of
 from extractor.publish.page import Site
 from extractor.publish.pages import pages
 from extractor.publish.text_page import anchor_of, cuts_of
-from extractor.publish.view import duties, officials
+from extractor.publish.view import carries_office, duties, officials
 from extractor.track import track
 
 SIGNED, AS_OF = date(2026, 6, 2), date(2026, 7, 10)
@@ -316,3 +316,14 @@ def test_a_done_duty_shows_no_estimate_and_waits_for_no_date():
             assert (
                 bool(re.search(r"estimate|not known yet|No date yet|not on record yet", text, re.IGNORECASE)) == shown
             )
+
+
+@pytest.mark.parametrize(
+    ("name", "has"),
+    [
+        ("Secretary of Labor", True), ("director of the Office of Management and Budget", True), ("NCD", True), ("NASA", True),
+        ("the Secretary of Labor", True), ("Canal Board", True), ("AI industry", False), ("other agencies", False),
+    ],
+)  # fmt: skip
+def test_a_partner_has_a_page_however_an_order_writes_the_office(name: str, has: bool):
+    assert carries_office(name) is has

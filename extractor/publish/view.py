@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from extractor.model import Obligation, Standing, Tracked, TrackedOrder
-from extractor.officials import office, slug
+from extractor.officials import office, placed_in, slug
 from extractor.publish.standings import SHOWN, Shown, shown_of
 from extractor.publish.text_page import list_below
 from extractor.publish.wording import capital, cut, headline, label, month_name
@@ -217,7 +217,11 @@ def officials(rows: Iterable[Duty]) -> tuple[Official, ...]:
 
 
 def carries_office(name: str) -> bool:
-    """True for a name of an office or a body; ``AI industry`` and ``other agencies`` are partners without a page."""
+    """True for a name of an office or a body, however an order writes it (``the director of OMB``, ``NCD``); ``AI industry``
+    and ``other agencies`` are partners without a page.
+    """
+    if placed_in(name):
+        return True
     return name[:1].isupper() and any(word.strip(",").lower() in ACTOR_NOUNS for word in name.split())
 
 
