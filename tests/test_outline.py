@@ -102,11 +102,21 @@ def citations(text: str) -> list[str]:
         ),
         ("Sec. 2. A. (a) Under paragraph (1) above they rest.\n(2) They sail.", "2 2(a) 2(a)(2)"),
         ("Sec. 2. A. (a) They (1) sail; and (2) rest.\n(2) More.", "2 2(a) 2(a)(2)"),
+        # The ninth letter or the first numeral, where nothing follows: a bare label opens a list, words end it.
+        ("Sec. 2. A.\n(g) x\n(h) (i) They sail.\nSec. 3. B.", "2 2(g) 2(h) 2(h)(i) 3"),
+        ("Sec. 2. A.\n(g) Mills. x\n(h) Boats. (i) Carts. They roll.\nSec. 3. B.", "2 2(g) 2(h) 2(i) 3"),
+        ("Sec. 2. A.\n(g) x\n(h) They sail. (i) They roll.\nSec. 3. B.", "2 2(g) 2(h) 2(i) 3"),
+        # A text without sections: its labels begin anew under a paragraph where there are several lists.
+        ("They are few.\n(a) x\n(b) y\nThey are old.", "(a) (b)"),
+        ("They are few.\n(a) x\n(b) y\nThey are old.\n(a) x\n(b) y", "p1(a) p1(b) p2(a) p2(b)"),
         # A paragraph that speaks of the White House is no closing block.
         ("Sec. 2. A.\nThe White House staff shall sail, and shall rest for as long as they see fit.\n(a) x", "2 2(a)"),
         # Labels that skip some, that repeat, or that nobody expects.
         ("Sec. 2. A.\n(k) x\n(l) x\n(v) x", "2 2(k) 2(l) 2(v)"),
         ("Sec. 2. A.\n(a) x\n(vi) x", "2 2(a) 2(a)(vi)"),
+        ("Sec. 2. A.\n(a) x\n(b) y\n(b) z", "2 2(a) 2(b) 2(b)"),
+        ("Sec. 2. A.\n(a) x:\n(i) y\n(ii) y\n(v) y\n(b) x", "2 2(a) 2(a)(i) 2(a)(ii) 2(a)(v) 2(b)"),
+        ("Sec. 2. A.\n(t) x:\n(i) y\n(v) x\n(w) x", "2 2(t) 2(t)(i) 2(v) 2(w)"),
         ("Sec. 2. A.\n(a) x\n(ii) x\n(iii) x\n(b) y", "2 2(a) 2(a)(ii) 2(a)(iii) 2(b)"),
         (
             "Sec. 2. Acts. (2) They shall:\n(i) as to one,\n(a) sail; and\n(b) rest; and\n(ii) sink.",
@@ -121,6 +131,9 @@ def citations(text: str) -> list[str]:
         ("Sec. 901. A.\nSec. 1001. B.\nSec. 1101. C.", "901 1001 1101"),
         ("Sec. 3. A.\nSec. 201. Late Boats. x", "3"),
         ("Sec. 3. A.\nSec. 2. Late Boats. x", "3"),
+        ("Sec. 3. A.\nSec. 3. Late Boats. x", "3"),
+        ("Sec. 101. A.\nSec. 105. the rest follows", "101"),
+        ("Sec. 12. A.\nSec. 201. Late Boats. x", "12"),
         ("Sec. 2. A.\nSec. 2A. B. (a) x\nSec. 2B. C.\nSec. 3. D.", "2 2A 2A(a) 2B 3"),
         ("Sec. 2. A.\n§ 3. B. (a) x\n§ 4. C.", "2 3 3(a) 4"),
         ("Article 1\nOne.\nArticle 2\n1. It acts.\n2. It rests.", "1 2 2(1) 2(2)"),
@@ -141,6 +154,9 @@ def test_labels_by_succession(text: str, expected: str):
         ("Sec. 9. A. Section 1 is revised to read as follows:\n“It is the policy.”\nSec. 10. B.", 1, "9 10"),
         ("Sec. 9. A.\n(a) Adding a new section 1-4 that reads:\n“1-4. More. These count:\n(a) Mills.\n(b) Docks.”; and\n(b) next", 3, "9 9(a) 9(b)"),
         ("Sec. 9. A.\n(a) by inserting the following:\n(i) carts\n(A) big ones\n(b) next", 2, "9 9(a) 9(b)"),
+        ("Sec. 9. A.\n(a) by inserting the following:\n(i) carts\n(ii) wagons\n(b) next", 2, "9 9(a) 9(b)"),
+        ("Sec. 9. A.\n(a) by inserting the following:\n(d) carts\n(e) wagons\n(b) next", 2, "9 9(a) 9(b)"),
+        ("Sec. 9. A. In short.\n“Boats First.” The Board shall keep to that plan.\nSec. 10. B.", 0, "9 10"),
         ("Sec. 9. A.\n(a) by adding:\n“(e) the term “cart” includes a wagon.”;\n(b) next", 1, "9 9(a) 9(b)"),
         ("Sec. 2. A.\n(a) “Agency” means a body.\n(b) “Bank” means a house.", 0, "2 2(a) 2(b)"),
         ("Sec. 2. A. In this order:\n“Agency” means a body.\n“Bank” or “house”, in short, is one.\nSec. 3. B.", 0, "2 3"),
@@ -156,6 +172,22 @@ def test_a_lead_in_without_a_label_is_the_parent_of_its_list():
         "Sec. 3. Frontier. In short.\nWithin 60 days, the Secretary shall:\n(a) develop it;\n(b) design it."
     )
     assert [(p.citation, p.parent) for p in found] == [("3", None), ("3", 0), ("3(a)", 1), ("3(b)", 1)]
+
+
+@pytest.mark.parametrize(
+    ("text", "parents"),
+    [
+        ("Sec. 2. A. x\nThey shall:\n(a) sail;\n(b) rest.", [None, 0, 1, 1]),
+        # No colon: the words before the list are no lead-in.
+        ("Sec. 2. A. x\nThey are few.\n(a) One.\n(b) Two.", [None, 0, 0, 0]),
+        # A list that begins anew does not hang under the words that led in the one before it.
+        ("Sec. 2. A. x\nThey shall:\n(a) sail.\nThey are few.\n(a) Two rest.", [None, 0, 1, 2, 0]),
+        # Quoted words lead in nothing of the order's own.
+        ("Sec. 2. A. Order 1 is amended to read as follows:\n“These count:”\n(a) One.\n(b) Two.", [None, 0, 0, 0]),
+    ],
+)
+def test_what_a_list_hangs_under(text: str, parents: list[int | None]):
+    assert [p.parent for p in paragraphs(text)] == parents
 
 
 def test_a_paragraph_without_a_label_keeps_the_citation_that_it_follows():
@@ -177,6 +209,11 @@ def test_what_is_not_the_orders_text_is_told_apart():
     assert found[-1].citation == "annex"
 
 
+def test_closing_words_ahead_of_the_first_section_close_nothing():
+    found = paragraphs("THE WHITE HOUSE\nBy the authority:\nSec. 1. A. Text.\n(a) x")
+    assert [p.part for p in found] == ["preamble", "preamble", "text", "text"]
+
+
 def test_prose_is_cited_by_paragraph():
     found = paragraphs("# A headline\nThe order asks for much.\n# More\nThe Secretary must act.\nSource: a wire")
     assert [p.citation for p in found] == ["p0", "p1", "p0", "p2", "p0"]
@@ -191,6 +228,7 @@ def test_prose_is_cited_by_paragraph():
         ("“Menu-based” Sanctions Relating to Cars. (a) The", "“Menu-based” Sanctions Relating to Cars."),
         ("Purchase of U.S. Bank Notes; Certain Persons. (a) The", "Purchase of U.S. Bank Notes; Certain Persons."),
         ("The Secretary shall act. (a) First", ""), ("The Attorney General shall prioritize it.", ""), ("Within 30 days of this order, they act.", ""),
+        ("New Rules for Old Boats and fast Carts. The Board", "New Rules for Old Boats and fast Carts."), ("Old Boats and fast carts. The Board", ""),
         ("", ""), ("(a) The", ""), ("“Agency” means a body.", ""),
     ],
 )  # fmt: skip
@@ -259,7 +297,7 @@ def test_an_item_that_is_all_title_is_no_heading():
         ("subsection 4.1(b) of this section", "4.2", ["4.1(b)"]), ("section (2)(a) of this order", "5", ["2(a)"]),
         ("paragraph (i) of subsection (b) of this section", "2(a)", ["2(b)(i)"]), ("subsection (a) of section 6", "2(a)", ["6(a)"]),
         ("subsection (b)", "2(a)", ["2(b)"]), ("section 3", "2(a)", []), ("section 3(a) of the Act", "2(a)", []), ("section 5 of title 5", "2", []),
-        ("section 2 of this memorandum", "5", ["2"]), ("section 1-209 of this order", "2", []), ("subsection (b) of the order", "2", []),
+        ("subsection (a) of section 6 of the Act", "2(a)", []), ("section 2 of this memorandum", "5", ["2"]), ("section 1-209 of this order", "2", []), ("subsection (b) of the order", "2", []),
     ],
 )  # fmt: skip
 def test_references_of_an_order_to_itself(words: str, seen_from: str, expected: list[str]):
