@@ -1010,3 +1010,31 @@ def test_a_label_without_words_hands_its_lead_in_on():
         ("2(a)(i)(A)", "count the mills", 30), ("2(a)(i)(B)", "list the barns", 30), ("2(a)(ii)", "sell the carts", 30),
     ]  # fmt: skip
     assert found.unread == ()
+
+
+# a list of dates: citation, action, and the day or the days of each obligation
+DATES_ALONE = {
+    "as follows": (
+        "(a) The Secretary of Labor shall submit reports as follows:\n(i) within 30 days of the date of this order; and\n(ii) within 180 days of the date of this order.",
+        [("2(a)(i)", 30), ("2(a)(ii)", 180)],
+    ),
+    "a first and a final one": (
+        "(a) The Secretary of Labor shall submit reports on mills to the President as follows:\n(i) a first report within 30 days of the date of this order; and\n(ii) a final report within 1 year of the date of this order.",
+        [("2(a)(i)", 30), ("2(a)(ii)", 1)],
+    ),
+    "one item is no date": (
+        "(a) The Secretary of Labor shall publish lists of the following:\n(i) mills, within 30 days of the date of this order; and\n(ii) barns.",
+        [("2(a)", None), ("2(a)(i)", 30)],
+    ),
+    "the lead-in is dated": (
+        "(a) Within 10 days of the date of this order, the Secretary of Labor shall publish a list of:\n(i) mills; and\n(ii) barns.",
+        [("2(a)", 10)],
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), DATES_ALONE.values(), ids=DATES_ALONE)
+def test_a_list_of_dates_is_one_duty_for_each(text: str, expected: list[tuple[str, int | None]]):
+    found = read(text).obligations
+    assert [(each.citation, each.deadline.amount) for each in found] == expected
+    assert {each.responsible for each in found} == {("Secretary of Labor",)}

@@ -12,7 +12,7 @@ from dataclasses import replace
 from extractor.find.duty.open_lists import goes_on, opens_as_item
 from extractor.find.duty.passage import Found, ListContext, Memory, Passage
 from extractor.find.duty.places import places
-from extractor.find.duty.records import LEAD_IN
+from extractor.find.duty.records import LEAD_IN, TIMES
 from extractor.find.duty.review import reviewed
 from extractor.find.duty.sentences import read_sentence
 from extractor.find.names.definitions import names_of
@@ -28,8 +28,10 @@ def find(order: Order, paragraphs: tuple[Paragraph, ...]) -> tuple[list[Obligati
     obligations: list[Obligation] = []
     others: list[NotObligation] = []
     held: dict[int, tuple[Obligation, ...]] = {}
+    at: dict[int, tuple[Obligation, ...]] = {}
     for index, found in _found(order, paragraphs, names):
         obligations += found.obligations
+        at[index] = (*at.get(index, ()), *found.obligations)
         others += found.others
         if any("list.contents" not in duty.rules for duty in found.obligations):
             for above in _above(paragraphs, index):
@@ -37,8 +39,26 @@ def find(order: Order, paragraphs: tuple[Paragraph, ...]) -> tuple[list[Obligati
         if found.held:
             held[index] = found.held
     standing = [duty for duties in held.values() for duty in duties]
-    obligations = sorted((*obligations, *standing), key=lambda duty: duty.span.start)
+    told_by_items = _told_by_their_dates(paragraphs, at)
+    kept = [duty for duty in obligations if duty not in told_by_items]
+    obligations = sorted((*kept, *standing), key=lambda duty: duty.span.start)
     return reviewed(obligations, order, names), sorted(_less_lead_ins(others, standing), key=lambda item: item.span)
+
+
+def _told_by_their_dates(paragraphs: tuple[Paragraph, ...], at: dict[int, tuple[Obligation, ...]]) -> list[Obligation]:
+    """``shall submit reports as follows: (i) within 30 days …; (ii) by June 30 …``: the undated duties of lead-ins whose
+    items are only dates, since each item is that duty with its own date.
+    """
+    items: dict[int, list[tuple[Obligation, ...]]] = {}
+    for paragraph in paragraphs:
+        if paragraph.label and paragraph.parent is not None:
+            items.setdefault(paragraph.parent, []).append(at.get(paragraph.index, ()))
+    only_dates = (
+        index
+        for index, found in items.items()
+        if all(found) and all(TIMES in duty.rules for one in found for duty in one)
+    )
+    return [duty for index in only_dates for duty in at.get(index, ())[-1:] if duty.deadline.kind == "none"]
 
 
 def _above(paragraphs: tuple[Paragraph, ...], index: int) -> Iterator[int]:

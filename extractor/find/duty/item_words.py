@@ -153,8 +153,11 @@ def acts(sentence: Sentence, parts: Predicate) -> bool:
 
 
 def completes(sentence: Sentence, parts: Predicate) -> bool:
-    """An item that only says which one and when: ``section 6(a) of this order within 90 days of …``, ``within 90 days of …, a list``."""
+    """An item that only says which one and when: ``section 6(a) of this order within 90 days of …``, ``within 90 days of …, a list``,
+    or only when.
+    """
     opening = next((phrase for position in (0, 1) if (phrase := deadline_at(sentence, position))), None)
     if opening is not None:
-        return sentence.lower[parts.verb : parts.verb + 1] in (["a"], ["an"], ["of"])
+        only_when = all(word in (",", ".", ";", ":", "and", "or") for word in sentence.lower[opening.reach :])
+        return only_when or sentence.lower[parts.verb : parts.verb + 1] in (["a"], ["an"], ["of"])
     return len(sentence.words) < 60

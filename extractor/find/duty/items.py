@@ -25,7 +25,7 @@ from extractor.find.duty.lead_ins import action_of, starts_with_verb
 from extractor.find.duty.open_lists import PERMITS
 from extractor.find.duty.passage import Found, ListContext, Passage, Who
 from extractor.find.duty.reasons import composition, reason_of
-from extractor.find.duty.records import Act, clause_aside, new_obligation, set_aside
+from extractor.find.duty.records import TIMES, Act, clause_aside, new_obligation, set_aside
 from extractor.find.duty.who import by_agents, joined, with_partners_after
 from extractor.find.names.order_names import Names
 from extractor.find.sentence.sentence import Sentence
@@ -284,5 +284,5 @@ def _distributed(item: Item, action: tuple[str, Span]) -> Obligation:
     context = item.context
     act = Act(context.modal, "prohibition" if context.prohibition else "duty", *action)
     review = () if context.who.actors else ("responsible official not stated",)
-    rules = (*context.rules, *item.rules, "list.times")
+    rules = (*context.rules, *item.rules, TIMES)
     return new_obligation(item.passage, item.sentence, act, context.who, item.deadline, rules, review)

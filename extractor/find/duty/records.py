@@ -11,6 +11,7 @@ from extractor.find.sentence.sentence import Sentence
 from extractor.model import Deadline, NotObligation, Obligation, Span
 
 PROSE = re.compile(r"p\d+$")
+TIMES = "list.times"  # the rule of an item that is only a time of its lead-in's duty
 LEAD_IN = "list.lead-in"  # the rule of a clause whose items carry the duty
 
 
