@@ -56,9 +56,15 @@ def _told_by_their_dates(paragraphs: tuple[Paragraph, ...], at: dict[int, tuple[
     only_dates = (
         index
         for index, found in items.items()
-        if all(found) and all(TIMES in duty.rules for one in found for duty in one)
+        if all(found) and all(_is_only_a_date(duty) for one in found for duty in one)
     )
     return [duty for index in only_dates for duty in at.get(index, ())[-1:] if duty.deadline.kind == "none"]
+
+
+def _is_only_a_date(duty: Obligation) -> bool:
+    """An item that says when, and at most which one: ``a final report by June 30``; not ``section 3 of this order by June 30``."""
+    words = duty.quote.replace(duty.deadline.quote or "", " ").split()
+    return TIMES in duty.rules and sum(word.isalpha() and word not in ("and", "or") for word in words) <= 3
 
 
 def _above(paragraphs: tuple[Paragraph, ...], index: int) -> Iterator[int]:
