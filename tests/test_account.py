@@ -212,6 +212,31 @@ def test_an_amendment_among_items_is_read():
     assert [each.citation for each in whole.unread] == []
 
 
+# texts whose items the reading might not see, with a passage set aside in each for something inside it
+UNSEEN = {
+    "an item that opens with the command": (
+        "(a) The head of each agency that keeps mills:\n(i) shall post its prices; and\n(ii) shall keep a list.",
+        "content", "shall", "(i) shall", ["2(a)(i)"],
+    ),
+    "a may inside an item": (
+        "(a) The Board shall:\n(i) Upon request, tell the mills that they may close; and\n(ii) list barns.",
+        "permission", "may", "(i) Upon", ["2(a)(i)"],
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "reason", "modal", "words", "unread"), UNSEEN.values(), ids=UNSEEN)
+def test_what_stands_inside_an_item_says_nothing_of_the_item(
+    text: str, reason: str, modal: str, words: str, unread: list[str]
+):
+    whole = read(text)
+    item = next(each for each in whole.paragraphs if each.citation == unread[0])
+    rest = [each for each in whole.obligations if each.citation != unread[0]]
+    aside = NotObligation(unread[0], modal, reason, item.text_span.of(whole.order.body), item.text_span)
+    found = account(whole.order, whole.paragraphs, rest, [aside])
+    assert [each.citation for each in found.unread if each.citation in unread] == unread
+
+
 def test_no_sentence_is_told_twice():
     reading = read("The Secretary of Labor shall list mills that may close. The Board may meet.")
     assert [each.quote for each in reading.not_obligations] == ["The Board may meet."]

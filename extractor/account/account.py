@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from extractor.account.carriers import Carrier, Text, carriers, leads_in
-from extractor.account.truth import is_true, told
+from extractor.account.truth import Told, is_true, told
 from extractor.model import NotObligation, Obligation, Order, Paragraph, Span, Unread
 
 WHY = {
@@ -22,6 +22,7 @@ _COMMAND = re.compile(
     re.S,
 )
 _OWN_SUBJECT = re.compile(r"[“\"(]?(?:[A-Z]|the\b|an?\b|such\b|each\b|any\b|all\b|no\b|this\b|these\b)")
+_WHICH = re.compile(r"\b(?:that|which|who|whose)\b")  # ``the head of each agency that keeps mills``
 _LIMIT = re.compile(r"\b(?:within|(?:no|not) later than|by no later than|on or before)\b", re.I)
 
 
@@ -115,13 +116,20 @@ class _Reading:
         word = carrier.span.of(body)
         heading = self.text.section_heading(carrier.paragraph)
         span = min((*spans, *own), key=lambda each: each.end - each.start, default=carrier.passage)
-        said = told(span.of(body), carrier.span.start - span.start, word, heading)
+        said = self._told(carrier.paragraph, told(span.of(body), carrier.span.start - span.start, word, heading))
         if own and is_true("embedded", said):
             return True
         reasons = {
             other.reason for other in self.others if other.span.holds(carrier.span) and _same_word(other.modal, word)
         }
         return any(is_true(reason, said) for reason in reasons)
+
+    def _told(self, paragraph: Paragraph, said: Told) -> Told:
+        """The command with its subject: of an item that opens with the command, the subject stands in the lead-in."""
+        if said.before.strip() or paragraph.parent is None or not paragraph.label:
+            return said
+        above = self.text.words(self.text.paragraphs[paragraph.parent])[-160:]
+        return replace(said, before=_WHICH.split(above)[0].rstrip(" :—"))
 
     def _leads_to_obligations(self, carrier: Carrier) -> bool:
         """A command that opens a list whose items carry it."""
@@ -149,13 +157,14 @@ class _Reading:
 
     def _is_held(self, carrier: Carrier) -> bool:
         """Does an obligation stand here, or was the item set aside? A "may" inside an item says nothing of the item itself."""
-        span = carrier.span
+        span, words = carrier.span, carrier.span.of(self.text.order.body)
         if any(duty.span.overlaps(span) for duty in self.obligations):
             return True
-        whole = bool(_OWN_SUBJECT.match(span.of(self.text.order.body)))
+        here = [other for other in self.others if other.span.overlaps(span)]
+        whole = bool(_OWN_SUBJECT.match(words))
         return any(
-            other.span.overlaps(span) and (whole or other.modal is None or other.reason == "amendment")
-            for other in self.others
+            other.modal is None or other.reason == "amendment" or whole and _opens_with(words, other.modal)
+            for other in here
         )
 
     def _are_contents(self, paragraph: Paragraph, inside: bool = False) -> bool:
@@ -213,6 +222,12 @@ class _Reading:
 
     def _covers_row(self, carrier: Carrier) -> bool:
         return any(duty.span.overlaps(carrier.span) for duty in self.obligations)
+
+
+def _opens_with(words: str, modal: str) -> bool:
+    """Is ``modal`` that of the item's own clause, and not of one inside it?"""
+    place = words.find(modal)
+    return place >= 0 and not is_true("embedded", told(words, place, modal, ""))
 
 
 def _at(position: int) -> Span:

@@ -136,11 +136,11 @@ RULES: tuple[ReasonRule, ...] = (
     ReasonRule(
         "reason.has", "constitutive",
         _compiled(
-            r"""\|\ (?!must|will)[^|]*\|\ (?:not\ |also\ |further\ |each\ )*have\ (?!(?:the\ |lead\ |primary\ |sole\ |overall\ |full\ )*responsibilit | (?:\w+ly\ )?(?:\w+ed|been|begun|made|met|taken|given|sent|put|written|set)\b | (?:no|any|the\ force|full|legal)\ (?:force|effect|legal))
+            r"""\|\ (?!must|will)[^|]*\|\ (?:not\ |also\ |further\ |each\ )*have\ (?!(?:the\ |lead\ |primary\ |sole\ |overall\ |full\ )*responsibilit | (?:the\ )?following\ (?:\w+\ )?(?:functions|duties|tasks)\b | (?:\w+ly\ )?(?:\w+ed|been|begun|made|met|taken|given|sent|put|written|set)\b | (?:no|any|the\ force|full|legal)\ (?:force|effect|legal))
             (?![^|]*\b(?:in\ place|within\ \d|by\ (?:the\ end|[a-z]{3,9}\ \d)|no\ later|not\ later|ready)\b)"""
         ),
         ("The Council | shall | have two Co-Chairs", "Members | shall | have experience in trade"),
-        ("Agencies | shall | have a plan in place", "The Secretary | shall | have completed the review", "The Director | shall | have lead responsibility for the work"),
+        ("Agencies | shall | have a plan in place", "The Center | shall | have the following functions", "The Secretary | shall | have completed the review", "The Director | shall | have lead responsibility for the work"),
     ),
     ReasonRule(
         "reason.mission", "content",
