@@ -1041,9 +1041,13 @@ def test_a_list_of_dates_is_one_duty_for_each(text: str, expected: list[tuple[st
 
 
 def test_functions_that_open_with_verbs_are_duties():
-    found = read("(a) The Mill Center shall have the following functions:\n(i) count the mills; and\n(ii) list the barns.")
+    found = read(
+        "(a) The Mill Center shall have the following functions:\n(i) count the mills; and\n(ii) list the barns."
+    )
     assert [(each.citation, each.action) for each in found.obligations] == [
         ("2(a)(i)", "count the mills"), ("2(a)(ii)", "list the barns"),
     ]  # fmt: skip
-    members = read("(a) The Mill Board shall have the following members:\n(i) the Secretary of Labor; and\n(ii) the Attorney General.")
+    members = read(
+        "(a) The Mill Board shall have the following members:\n(i) the Secretary of Labor; and\n(ii) the Attorney General."
+    )
     assert members.obligations == ()
