@@ -69,6 +69,7 @@ NO_DUTY = {
     "made after talks by": ("The plan shall be developed after consultation by the agency with farmers.", ["content"]),
     "done as ordered by": ("These farms shall be run as directed by the Secretary of Labor.", ["content"]),
     # Inside other clauses
+    "as one or the other shall": ("The rules name such offices as the Secretary of Labor or the Attorney General shall designate.", ["embedded"]),
     "as shall": ("Nobody knows what steps are needed as shall be decided.", ["embedded"]),
     "since": ("Since agencies are directed to take part in the work, the rules are at hand.", ["embedded"]),
     "and that": ("The heads of agencies may determine that certain offices must stay open and that certain employees must report for work.", ["permission", "embedded", "embedded"]),

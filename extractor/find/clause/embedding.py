@@ -95,10 +95,17 @@ def in_the_manner_of(sentence: Sentence, modal: Match, names: Names) -> bool:
         if sentence.lower[position] in (",", ";") and not sentence.enclosed[position]:
             return False
         if sentence.lower[position] == "as":
-            phrase = actor_at(sentence, position + 1, modal.start, names)
-            follows = phrase is not None and phrase.end == modal.start
+            follows = _end_of_names(sentence, position + 1, modal.start, names) == modal.start
             return follows and sentence.lower[modal.end : modal.end + 1] != [] and sentence.lower[modal.end] in _MANNER
     return False
+
+
+def _end_of_names(sentence: Sentence, start: int, limit: int, names: Names) -> int | None:
+    """The token behind one name, or behind several that ``and`` or ``or`` joins: ``the President or the Chair``."""
+    phrase = actor_at(sentence, start, limit, names)
+    if phrase is None or phrase.end >= limit or sentence.lower[phrase.end] not in ("and", "or"):
+        return phrase.end if phrase else None
+    return _end_of_names(sentence, phrase.end + 1, limit, names)
 
 
 _CLOSE = frozenset(", ; : — –".split())
