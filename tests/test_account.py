@@ -54,6 +54,10 @@ CARRIED = {
     "items under no command": ("(a) These are known:\n(i) mills; and\n(ii) barns.", []),
     "items in the line": (
         "The Board shall (1) count mills; (2) list barns; and (3) sell carts.",
+        ["command The", "item count", "item list", "item sell"],
+    ),
+    "items in the line, parted by commas": (
+        "The Board shall (1) count mills, (2) list barns, and (3) sell carts.",
         ["command The", "item list", "item sell"],
     ),
     "objects in the line": ("The Board shall list (1) mills; (2) barns.", ["command The"]),

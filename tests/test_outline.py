@@ -302,3 +302,20 @@ def test_an_item_that_is_all_title_is_no_heading():
 )  # fmt: skip
 def test_references_of_an_order_to_itself(words: str, seen_from: str, expected: list[str]):
     assert [reference.candidates[0] for reference in own_references(f"as {words} says", seen_from)] == expected
+
+
+# a list right behind a command, in one line: its citations; with commas, or behind another word, it is none
+IN_LINE = {
+    "semicolons": ("(a) The Board shall (i) count mills; (ii) list barns; and (iii) sell carts.", ["2(a)", "2(a)(i)", "2(a)(ii)", "2(a)(iii)"]),
+    "is directed to": ("(a) The Board is directed to (1) count mills; and (2) list barns.", ["2(a)", "2(a)(1)", "2(a)(2)"]),
+    "commas": ("(a) The Board shall (i) count mills, (ii) list barns, and (iii) sell carts.", ["2(a)"]),
+    "objects": ("(a) The Board shall list (i) mills; (ii) barns; and (iii) carts.", ["2(a)"]),
+    "a reference": ("(a) The Board shall apply subsection (i) of this section; (ii) stays.", ["2(a)"]),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), IN_LINE.values(), ids=IN_LINE)
+def test_a_list_in_the_line_behind_a_command(text: str, expected: list[str]):
+    assert [each.citation for each in paragraphs(f"Sec. 2. Tasks.\n\n{text}") if each.part == "text"][
+        -len(expected) :
+    ] == expected

@@ -62,9 +62,9 @@ def _told_by_their_dates(paragraphs: tuple[Paragraph, ...], at: dict[int, tuple[
 
 
 def _is_only_a_date(duty: Obligation) -> bool:
-    """An item that says when, and at most which one: ``a final report by June 30``; not ``section 3 of this order by June 30``."""
-    words = duty.quote.replace(duty.deadline.quote or "", " ").split()
-    return TIMES in duty.rules and sum(word.isalpha() and word not in ("and", "or") for word in words) <= 3
+    """An item that says when, and at most which one: ``a final report by June 30``; not ``of mills, by June 30``."""
+    words = [word for word in duty.quote.replace(duty.deadline.quote or "", " ").split() if word not in ("and", "or")]
+    return TIMES in duty.rules and "of" not in words and sum(word.isalpha() for word in words) <= 3
 
 
 def _above(paragraphs: tuple[Paragraph, ...], index: int) -> Iterator[int]:

@@ -15,6 +15,7 @@ LABEL = re.compile(r"\s*\(([a-z]{1,6}|[A-Z]{1,5}|\d{1,2})\)(?=[\s“\"A-Z(]|$)\s
 BARE_LABEL = re.compile(r"\s*(\d{1,2}|[a-z]|[ivx]{2,5})[.)]\s+(?=\S)")
 _RUN_IN = re.compile(r"(?<=[:—–.])\s?\((a|i|A|1)\)\s(?=\S)|(?<=\s)\((?:a|i|A|1)\)\s?\((a|i|A|1)\)\s(?=\S)")
 _IN_SENTENCE = re.compile(r"(?<=[\w,;])\s\((a|i|A|1)\)\s(?=\S)")
+_COMMANDS = re.compile(r"\b(?:shall|must|(?:directed|ordered|instructed|required) to)$")
 _REFERRED_TO = re.compile(
     r"\b(?:sections?|(?:sub)?paragraphs?|subsections?|(?:sub)?clauses?|items?|parts?|and|or|through|[\d.]+)\s*$"
 )
@@ -122,6 +123,18 @@ def run_in_label(
         within = _BEGINS.finditer(text, match.end(), min(end, match.end() + _LONGEST_LIST))
         if not goes_on(match[1], [each["label"] for each in within]):
             return None if is_reference(text, match.start(), end) else LABEL.match(text, match.start(), end)
+    return _behind_command(text, start, end)
+
+
+def _behind_command(text: str, start: int, end: int) -> re.Match[str] | None:
+    """``shall (1) count mills; (2) list barns``: the first label of a list right behind the command, whose next stands behind
+    the end of its item.
+    """
+    for match in _IN_SENTENCE.finditer(text, start, end):
+        if not _COMMANDS.search(text[max(start, match.start() - 20) : match.start()]):
+            continue
+        if goes_on(match[1], [each["label"] for each in _beginnings(text, match.end(), end)][:1]):
+            return LABEL.match(text, match.start(), end)
     return None
 
 
