@@ -308,6 +308,11 @@ def test_references_of_an_order_to_itself(words: str, seen_from: str, expected: 
 IN_LINE = {
     "semicolons": ("(a) The Board shall (i) count mills; (ii) list barns; and (iii) sell carts.", ["2(a)", "2(a)(i)", "2(a)(ii)", "2(a)(iii)"]),
     "is directed to": ("(a) The Board is directed to (1) count mills; and (2) list barns.", ["2(a)", "2(a)(1)", "2(a)(2)"]),
+    "a time between": (
+        "(a) The Board shall, within 7 days of the date of this order, (i) count mills; and (ii) list barns.",
+        ["2(a)", "2(a)(i)", "2(a)(ii)"],
+    ),
+    "a verb between": ("(a) The Board shall, within 7 days of this order, list (i) mills; and (ii) barns.", ["2(a)"]),
     "commas": ("(a) The Board shall (i) count mills, (ii) list barns, and (iii) sell carts.", ["2(a)"]),
     "objects": ("(a) The Board shall list (i) mills; (ii) barns; and (iii) carts.", ["2(a)"]),
     "a reference": ("(a) The Board shall apply subsection (i) of this section; (ii) stays.", ["2(a)"]),

@@ -15,7 +15,10 @@ LABEL = re.compile(r"\s*\(([a-z]{1,6}|[A-Z]{1,5}|\d{1,2})\)(?=[\s“\"A-Z(]|$)\s
 BARE_LABEL = re.compile(r"\s*(\d{1,2}|[a-z]|[ivx]{2,5})[.)]\s+(?=\S)")
 _RUN_IN = re.compile(r"(?<=[:—–.])\s?\((a|i|A|1)\)\s(?=\S)|(?<=\s)\((?:a|i|A|1)\)\s?\((a|i|A|1)\)\s(?=\S)")
 _IN_SENTENCE = re.compile(r"(?<=[\w,;])\s\((a|i|A|1)\)\s(?=\S)")
-_COMMANDS = re.compile(r"\b(?:shall|must|(?:directed|ordered|instructed|required) to)$")
+# The words before a list right behind a command; a time may stand between: ``shall, within 7 days of the sale, (1) …``.
+_COMMANDS = re.compile(
+    r"\b(?:shall|must|(?:directed|ordered|instructed|required) to)(?:, (?:within|(?:no|not) later than|by|before) [^.;:(),]{1,80},?)?$"
+)
 _REFERRED_TO = re.compile(
     r"\b(?:sections?|(?:sub)?paragraphs?|subsections?|(?:sub)?clauses?|items?|parts?|and|or|through|[\d.]+)\s*$"
 )
@@ -131,7 +134,7 @@ def _behind_command(text: str, start: int, end: int) -> re.Match[str] | None:
     the end of its item.
     """
     for match in _IN_SENTENCE.finditer(text, start, end):
-        if not _COMMANDS.search(text[max(start, match.start() - 20) : match.start()]):
+        if not _COMMANDS.search(text[max(start, match.start() - 110) : match.start()]):
             continue
         if goes_on(match[1], [each["label"] for each in _beginnings(text, match.end(), end)][:1]):
             return LABEL.match(text, match.start(), end)
