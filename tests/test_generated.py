@@ -15,8 +15,8 @@ from generated.known import Known, Time
 from generated.orders import LAYOUTS, SCHEMES, order
 from generated_orders import read, tally
 
-FLOOR = 0.91  # of the duties, right in every field
-TOLD = 0.50  # of those that are wrong, marked or unread
+FLOOR = 0.95  # of the duties, right in every field
+TOLD = 0.50  # of those that are wrong, marked or unread; of ten thousand 0.56 are
 
 
 @pytest.fixture(scope="module")

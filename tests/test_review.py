@@ -202,6 +202,7 @@ TABLE = {
     ),
     "what.breaks-off": (
         [
+            S("Agencies shall | submit reports as follows:", lead="agencies"),
             S("Agencies shall | list the paints and the."),
             S("Agencies shall | list paints that are."),
             S("Agencies shall | list paints so that makers would be able."),

@@ -86,10 +86,14 @@ def carriers(text: Text) -> Iterator[Carrier]:
 
 
 def leads_in(text: Text, paragraph: Paragraph) -> bool:
-    """Does the paragraph open a list, and oblige somebody or set a time by its last words?"""
+    """Does the paragraph open a list, and oblige somebody or set a time by its last words, or by those of the list it stands in?"""
     if paragraph.index not in text.children:
         return False
-    return _obliges(text.order, text.words(paragraph))
+    words = text.words(paragraph)
+    if _obliges(text.order, words):
+        return True
+    above = paragraph.parent if paragraph.label and (_OPEN.search(words) or not words.strip()) else None
+    return above is not None and leads_in(text, text.paragraphs[above])
 
 
 def _obliges(order: Order, words: str) -> bool:

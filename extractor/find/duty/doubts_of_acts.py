@@ -43,7 +43,11 @@ _HAS_AN_OBJECT = re.compile(
 
 
 def breaks_off(duty: Obligation, around: Surroundings) -> bool:
-    """``find sites that are``, ``Update, as appropriate``: the act's last words or its object are lost; before a colon the items have them."""
+    """``find sites that are``, ``Update, as appropriate``: the act's last words or its object are lost; before a colon the items have
+    them, but for ``submit reports as follows:``, of which each item is an act.
+    """
+    if duty.action.lower().endswith(" as follows"):
+        return True
     behind = duty.quote[duty.action_span.end - duty.span.start :].lstrip()
     last = duty.action.split()[-1:]  # of ``subsection (a)`` the letter is no article
     if behind.startswith((":", "—", "–")) or not behind:
