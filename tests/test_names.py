@@ -383,3 +383,13 @@ def test_letters_are_defined_in_both_numbers():
 )
 def test_letters_that_stand_for_a_seat_do_not_double_it(full: str, written: str, name: str):
     assert Names(acronyms={"SWS": full}).write_out(written) == name
+
+
+def test_a_gerund_in_a_bodys_name_governs_its_article():
+    shorts = names_of(
+        "There is hereby established, within the Department of Labor, the Working Group on Strengthening the Mills of the West (Working Group)."
+    ).shorts
+    assert shorts == {"working group": "Working Group on Strengthening the Mills of the West"}
+    assert names_of("It is kept by the Office of the President the Council on Mills (Council).").shorts == {
+        "council": "Council on Mills"
+    }

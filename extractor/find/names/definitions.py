@@ -43,8 +43,9 @@ _HEADING = re.compile(
 _WITHIN = re.compile(
     r",? (?:with)?in the (?:Executive Office of the President|(?:White House )?Office of [A-Z][\w ]{2,60}|Department of (?:the )?[A-Z][\w ]{2,40})$"
 )
-# ``the Office of the President the Council``: an article that no connector governs opens another name.
-_SECOND_ARTICLE = re.compile(r"(?<! of)(?<! for)(?<! to)(?<! on)(?<! in)(?<! at)(?<! and)(?<! by)(?<! with)(?<! from)(?<! as)(?<! &) the (?=[A-Z])")  # fmt: skip
+# ``the Office of the President the Council``: an article that no connector governs opens another name, nor a gerund
+# (``Working Group on Strengthening the Mills``).
+_SECOND_ARTICLE = re.compile(r"(?<! of)(?<! for)(?<! to)(?<! on)(?<! in)(?<! at)(?<! and)(?<! by)(?<! with)(?<! from)(?<! as)(?<! &)(?<!ing) the (?=[A-Z])")  # fmt: skip
 
 
 LONGEST = 4_000  # code points of a sentence that lists the members of a group
