@@ -6,7 +6,8 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 
-from extractor.account.carriers import Carrier, Text, carriers, leads_in
+from extractor.account.carriers import REACH, Carrier, Text, carriers, leads_in
+from extractor.account.near import Near
 from extractor.account.truth import Told, is_true, told
 from extractor.model import NotObligation, Obligation, Order, Paragraph, Span, Unread
 
@@ -49,13 +50,14 @@ def account(
     left = [each for each in carriers(text) if not reading.covers(each)]
     told_as_duty = {duty.span for duty in reading.obligations}
     untold = [other for other in reading.others if other.span not in told_as_duty]
-    return Account(tuple(_merged(order, left)), tuple(each for each in untold if not _is_unread(each, left, order)))
+    commands = Near((each for each in left if each.kind == "command"), lambda each: each.span)
+    return Account(tuple(_merged(order, left)), tuple(each for each in untold if not _is_unread(each, commands, order)))
 
 
-def _is_unread(other: NotObligation, left: list[Carrier], order: Order) -> bool:
+def _is_unread(other: NotObligation, commands: Near[Carrier], order: Order) -> bool:
     """Was the passage set aside for a command that is unread, because the reason does not hold?"""
-    commands = (each for each in left if each.kind == "command" and other.span.holds(each.span))
-    return other.modal is not None and any(_same_word(other.modal, each.span.of(order.body)) for each in commands)
+    inside = (each for each in commands.touching(other.span) if other.span.holds(each.span))
+    return other.modal is not None and any(_same_word(other.modal, each.span.of(order.body)) for each in inside)
 
 
 def _merged(order: Order, left: list[Carrier]) -> Iterator[Unread]:
@@ -66,8 +68,9 @@ def _merged(order: Order, left: list[Carrier]) -> Iterator[Unread]:
         held = by_passage.get(each.passage)
         if held is None or rank.index(each.kind) < rank.index(held.kind):
             by_passage[each.passage] = each
+    passages = Near(by_passage, lambda span: span)
     for span, each in sorted(by_passage.items()):
-        if any(other != span and other.holds(span) for other in by_passage):
+        if any(other != span and other.holds(span) for other in passages.touching(span)):
             continue
         yield Unread(each.paragraph.citation, each.kind, span.of(order.body), span, _why(order, each))
 
@@ -76,18 +79,21 @@ def _why(order: Order, carrier: Carrier) -> str:
     return WHY[carrier.kind].format(" ".join(carrier.span.of(order.body).split()))
 
 
-@dataclass(frozen=True, slots=True)
 class _Reading:
     """What was read, asked carrier by carrier."""
 
-    text: Text
-    obligations: tuple[Obligation, ...]
-    others: tuple[NotObligation, ...]
+    def __init__(self, text: Text, obligations: tuple[Obligation, ...], others: tuple[NotObligation, ...]):
+        self.text, self.obligations, self.others = text, obligations, others
+        self._duties = Near(obligations, lambda duty: duty.span)
+        self._acts = Near(obligations, lambda duty: duty.action_span)
+        self._aside = Near(others, lambda other: other.span)
+        deadlines = (each for duty in obligations for each in (duty.deadline, duty.deadline.second) if each)
+        self._times = Near(deadlines, lambda deadline: deadline.span)
 
     def covers(self, carrier: Carrier) -> bool:
         """Is the carrier accounted for?"""
         if carrier.name == "in-line":  # an item of its own, whose act begins in it
-            return any(carrier.span.holds(_at(duty.action_span.start)) for duty in self.obligations)
+            return any(carrier.span.holds(_at(duty.action_span.start)) for duty in self._acts.touching(carrier.span))
         ask: dict[str, Callable[[Carrier], bool]] = {
             "command": self._covers_command,
             "item": self._covers_item,
@@ -97,7 +103,7 @@ class _Reading:
         return ask[carrier.kind](carrier)
 
     def _covers_command(self, carrier: Carrier) -> bool:
-        if any(self._governs(carrier, duty) for duty in self.obligations):
+        if any(self._governs(carrier, duty) for duty in self._duties.touching(carrier.span)):
             return True
         return self._is_explained(carrier) or self._leads_to_obligations(carrier)
 
@@ -111,17 +117,17 @@ class _Reading:
     def _is_explained(self, carrier: Carrier) -> bool:
         """Was it set aside, for a reason that is true of it? A clause inside a duty's own sentence needs no record."""
         body = self.text.order.body
-        spans = [other.span for other in self.others if other.span.holds(carrier.span)]
-        own = [duty.span for duty in self.obligations if duty.span.holds(carrier.span)]
+        aside = [other for other in self._aside.touching(carrier.span) if other.span.holds(carrier.span)]
+        own = [duty.span for duty in self._duties.touching(carrier.span) if duty.span.holds(carrier.span)]
         word = carrier.span.of(body)
         heading = self.text.section_heading(carrier.paragraph)
-        span = min((*spans, *own), key=lambda each: each.end - each.start, default=carrier.passage)
+        spans = (*(other.span for other in aside), *own)
+        whole = min(spans, key=lambda each: each.end - each.start, default=carrier.passage)
+        span = Span(max(whole.start, carrier.span.start - REACH), min(whole.end, carrier.span.end + REACH))
         said = self._told(carrier.paragraph, told(span.of(body), carrier.span.start - span.start, word, heading))
         if own and is_true("embedded", said):
             return True
-        reasons = {
-            other.reason for other in self.others if other.span.holds(carrier.span) and _same_word(other.modal, word)
-        }
+        reasons = {other.reason for other in aside if _same_word(other.modal, word)}
         return any(is_true(reason, said) for reason in reasons)
 
     def _told(self, paragraph: Paragraph, said: Told) -> Told:
@@ -147,7 +153,9 @@ class _Reading:
         if self._is_held(carrier) or self._are_contents(carrier.paragraph, carrier.name == "bullet"):
             return True
         return any(
-            duty.span.overlaps(each.text_span) for each in self._below(carrier.paragraph) for duty in self.obligations
+            duty.span.overlaps(each.text_span)
+            for each in self._below(carrier.paragraph)
+            for duty in self._duties.touching(each.text_span)
         )
 
     def _below(self, paragraph: Paragraph) -> Iterator[Paragraph]:
@@ -158,9 +166,9 @@ class _Reading:
     def _is_held(self, carrier: Carrier) -> bool:
         """Does an obligation stand here, or was the item set aside? A "may" inside an item says nothing of the item itself."""
         span, words = carrier.span, carrier.span.of(self.text.order.body)
-        if any(duty.span.overlaps(span) for duty in self.obligations):
+        if any(duty.span.overlaps(span) for duty in self._duties.touching(span)):
             return True
-        here = [other for other in self.others if other.span.overlaps(span)]
+        here = [other for other in self._aside.touching(span) if other.span.overlaps(span)]
         whole = bool(_OWN_SUBJECT.match(words))
         return any(
             other.modal is None or other.reason == "amendment" or whole and _opens_with(words, other.modal)
@@ -185,25 +193,24 @@ class _Reading:
         """Does an obligation's act, or what was set aside as no duty, stand behind the lead-in's last command?"""
         words = self.text.words(lead_in)
         last = max((match.end() for match in _COMMAND.finditer(words)), default=0) + lead_in.text_span.start
-        if any(
-            lead_in.text_span.overlaps(duty.action_span) and duty.action_span.end > last for duty in self.obligations
-        ):
+        acts = self._acts.touching(lead_in.text_span)
+        if any(lead_in.text_span.overlaps(duty.action_span) and duty.action_span.end > last for duty in acts):
             return True
         return any(
             other.span.overlaps(lead_in.text_span) and other.span.end >= last and "list.lead-in" not in other.rules
-            for other in self.others
+            for other in self._aside.touching(lead_in.text_span)
         )
 
     def _covers_time(self, carrier: Carrier) -> bool:
-        for duty in self.obligations:
-            spans = (duty.deadline.span, duty.deadline.second.span if duty.deadline.second else None)
-            if any(span and span.overlaps(carrier.span) for span in spans):
-                return True
-            if duty.span.holds(carrier.span) and (duty.review or self._recurs(duty, carrier)):
-                return True
-        said = [other.reason for other in self.others if other.span.holds(carrier.span)]
-        if said and not (self._is_limited(carrier) and set(said) <= {"content", "embedded"}):
-            return not any(duty.span.holds(carrier.span) for duty in self.obligations)
+        if any(each.span and each.span.overlaps(carrier.span) for each in self._times.touching(carrier.span)):
+            return True
+        here = [duty for duty in self._duties.touching(carrier.span) if duty.span.holds(carrier.span)]
+        if any(duty.review or self._recurs(duty, carrier) for duty in here):
+            return True
+        aside = (other for other in self._aside.touching(carrier.span) if other.span.holds(carrier.span))
+        said = {other.reason for other in aside}
+        if said and not (self._is_limited(carrier) and said <= {"content", "embedded"}):
+            return not here
         return not (self._is_limited(carrier) or self._stands_in_command(carrier))
 
     def _recurs(self, duty: Obligation, carrier: Carrier) -> bool:
@@ -221,7 +228,7 @@ class _Reading:
         return bool(_LIMIT.search(carrier.passage.of(self.text.order.body)))
 
     def _covers_row(self, carrier: Carrier) -> bool:
-        return any(duty.span.overlaps(carrier.span) for duty in self.obligations)
+        return any(duty.span.overlaps(carrier.span) for duty in self._duties.touching(carrier.span))
 
 
 def _opens_with(words: str, modal: str) -> bool:

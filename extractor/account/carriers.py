@@ -24,6 +24,7 @@ _OBLIGES = re.compile(
 )
 _AMENDS = re.compile(r"\b(?:amended|modified|revised)\b(?: \w+){0,3}(?: by| as follows|, as follows)?[:—]?\s*$")
 _OPEN = re.compile(r"(?:[:—–]|\b(?:shall|must|to|by|including|that|and|will))[\s*_]*$")
+REACH = 2_000  # code points about a carrier that are looked at; the longest sentence of 600 orders has 1,690
 _BULLET = re.compile(r"^[ \t]*(?:[-*•‣▪+]|\d{1,2}[.)])[ \t]+\S", re.M)
 
 
@@ -120,8 +121,8 @@ def _worded(text: Text, paragraph: Paragraph) -> Iterator[Carrier]:
 
 def passage_at(words: str, start: int, position: int) -> Span:
     """The sentence around ``position`` of ``words``, which stand at ``start`` of the text."""
-    begin, end = 0, len(words)
-    for match in _SENTENCE_END.finditer(words):
+    begin, end = max(0, position - REACH), min(len(words), position + REACH)
+    for match in _SENTENCE_END.finditer(words, begin, end):
         if match.end() <= position:
             begin = match.end()
         else:
@@ -177,8 +178,9 @@ def _in_line(paragraph: Paragraph, words: str) -> Iterator[Carrier]:
     """The items of a list that stands in the line, behind a command: each but the first, which is the command's own act."""
     start = paragraph.text_span.start
     for first in _LIST_IN_LINE.finditer(words):
-        stop = _FULL_STOP.search(words, first.end())
-        last = stop.start() if stop else len(words)
+        reach = min(len(words), first.end() + REACH)
+        stop = _FULL_STOP.search(words, first.end(), reach)
+        last = stop.start() if stop else reach
         labels = list(_NEXT_IN_LINE.finditer(words, first.end(), last))
         ends = [*(each.start() for each in labels[1:]), last]
         for label, end in zip(labels, ends, strict=False):
