@@ -91,6 +91,8 @@ class RuleBook:
         for position, word in enumerate(lower):
             if position < free or word not in openings and not starts_number(word):
                 continue
+            if _runs_on(lower, position):
+                continue
             match = self._match_at(doc, lower, position)
             if match is not None:
                 kept.append(match)
@@ -126,6 +128,15 @@ class RuleBook:
             for name, pattern in (*seconds.get(second, ()), *(seconds.get(_ANY, ()) if second != _ANY else ())):
                 matcher.add(name, [pattern])
         return matcher
+
+
+_LONGEST_NUMBER = 8  # words in a row with which a number can open; more are no number, and would be tried each in turn
+
+
+def _runs_on(lower: Sequence[str], position: int) -> bool:
+    """Does a longer run of number words stand here than any number has? ``ninety ninety ninety …``"""
+    run = lower[position : position + _LONGEST_NUMBER]
+    return len(run) == _LONGEST_NUMBER and all(map(starts_number, run))
 
 
 _BEFORE_AN_OPENING = (
