@@ -75,17 +75,10 @@ def next_register(
     now = {each.key: each for each in reading.obligations if each.retired is None}
     raw = published.raw or {}
     amended = _amendment(old, reading)
+    days = (today, amended)
     made = [
-        _record(
-            known.get(key),
-            obligation,
-            raw.get(key),
-            corrections,
-            decisions,
-            (today, amended),
-            lead_in_of(reading, obligation),
-        )
-        for key, obligation in now.items()
+        _record(known.get(key), duty, raw.get(key), corrections, decisions, days, lead_in_of(reading, duty))
+        for key, duty in now.items()
     ]
     kept = [
         _ended(_renewed(record, published), corrections, decisions, today)

@@ -44,6 +44,15 @@ def read_names(sentence: Sentence, start: int, end: int, names: Names, tolerant:
 
 
 def _step(sentence: Sentence, position: int, end: int, names: Names, reading: NameReading) -> int | None:
+    """The token behind what stands at ``position``; ``None`` where it is nothing that may stand among names."""
+    beside = _past_what_is_no_name(sentence, position, end, names, reading)
+    return beside if beside is not None else _name_or_more(sentence, position, end, names, reading)
+
+
+def _past_what_is_no_name(
+    sentence: Sentence, position: int, end: int, names: Names, reading: NameReading
+) -> int | None:
+    """Behind a time, a role phrase, examples, an aside or a joint; ``None`` where none of them stands here."""
     word = sentence.lower[position]
     if deadline := sentence.deadline_at.get(position):
         return after_phrase(sentence, deadline, end)
@@ -70,6 +79,12 @@ def _step(sentence: Sentence, position: int, end: int, names: Names, reading: Na
         return position + 1
     if sentence.lower[position : position + 4] in (["the", "heads", "of", "which"], ["the", "heads", "of", "whom"]):
         return to_comma(sentence, position, end)
+    return None
+
+
+def _name_or_more(sentence: Sentence, position: int, end: int, names: Names, reading: NameReading) -> int | None:
+    """Behind a name, which is taken, or behind words that say more about one."""
+    word = sentence.lower[position]
     if phrase := actor_at(sentence, position, end, names):
         if _opens_the_subject(sentence, position, reading):
             reading.role = "lead"
