@@ -58,7 +58,7 @@ DIRECTED_WITH_WORDS_BETWEEN = {
         (duty(LABOR, "list the mills, to ensure", "45 days", coordinate=STATE),),
     ),
     "a time without commas": (
-        "The Secretary of Labor is hereby directed within 45 days of the date of this order to list the mills.",
+        "The Secretary of Labor is hereby directed within 45 days of this order to list the mills.",
         (duty(LABOR, "list the mills", "45 days"),),
     ),
     "an event without commas": (
@@ -313,8 +313,8 @@ WORDS_BETWEEN: dict[str, tuple[str, tuple[Duty, ...]]] = {
         (duty(f"{ENERGY}; {AG}", "light the lamps"),),
     ),
     "coordination as needed": (
-        "The Secretary of Labor, within 9 months of the date of this order and after coordination as needed with millers, shall send a plan.",
-        (duty(LABOR, "send a plan", "9 months", coordinate="millers"),),
+        "The Secretary of Labor, within 7 months of the date of this order and after coordination as needed with millers, shall send a plan.",
+        (duty(LABOR, "send a plan", "7 months", coordinate="millers"),),
     ),
     "an exception": (
         "The Secretary of Labor shall close the mills, except that the Secretary of State shall keep the old mill open.",
@@ -385,8 +385,8 @@ WORDS_BETWEEN: dict[str, tuple[str, tuple[Duty, ...]]] = {
 }
 IN_THE_LINE: dict[str, tuple[str, tuple[Duty, ...]]] = {
     "a date for the third": (
-        "The Secretary of Labor shall (1) list the mills, (2) list the ponds, and (3) within 60 days of the date of this order, report on both.",
-        (duty(LABOR, "list the mills, (2) list the ponds"), duty(LABOR, "report on both", "60 days")),
+        "The Secretary of Labor shall (1) list the mills, (2) list the ponds, and (3) within 60 days of the date of this order, tell the Board of both.",
+        (duty(LABOR, "list the mills, (2) list the ponds"), duty(LABOR, "tell the Board of both", "60 days")),
     ),
     "a date for the second, with no and": (
         "The Secretary of Labor shall: (i) list the mills; (ii) by May 4, 2027, mend them.",

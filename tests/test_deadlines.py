@@ -314,16 +314,14 @@ def test_a_first_permitted_day_is_no_deadline(words):
     ("This order shall take effect when the list is published.", "event", None), ("This order is effective in part.", "event", None),
 ])  # fmt: skip
 def test_the_effective_date_is_the_day_that_the_order_states(stated, kind, due):
-    found = duty(
-        f"Within 60 days of the effective date of this order, the Secretary of Labor shall list the kilns. {stated}"
-    )
+    found = duty(f"Within 60 days of the effective date of this order, the Archivist shall number the looms. {stated}")
     assert (found.deadline.kind, found.deadline.amount, found.deadline.unit) == (kind, 60, "days")
     assert found.schedule.due == (due and date.fromisoformat(due))
 
 
 def test_two_effective_days_are_none():
     found = duty(
-        "Within 60 days of the effective date of this order, the Secretary of Labor shall list the kilns. "
+        "Within 60 days of the effective date of this order, the Archivist shall number the looms. "
         "This order is effective on April 15, 2027. As to barns, this order is effective on May 15, 2027."
     )
     assert found.schedule.due is None

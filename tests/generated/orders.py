@@ -30,11 +30,13 @@ POLICY = (
     "This order serves the good keeping of public records, which agencies may share with the States.",
 )
 PROVISIONS = (
-    "Nothing in this order shall be construed to impair or otherwise affect the authority granted by law to an executive department or agency.",
-    "This order shall be implemented consistent with applicable law and subject to the availability of appropriations.",
+    "Nothing in this order shall be construed to take a power from an agency that a law has given it.",
+    "This order shall be implemented as far as the law and the money at hand allow.",
     "This order is not intended to, and does not, create any right or benefit enforceable at law by any party against the United States.",
 )
-AUTHORITY = "By the authority vested in me as President by the Constitution and the laws of the United States of America, it is hereby ordered as follows:"
+AUTHORITY = (
+    "By the authority vested in me as President by the laws of the United States, it is hereby ordered as follows:"
+)
 
 
 @dataclass(frozen=True)
