@@ -10,7 +10,7 @@ from extractor.find.clause.predicates import Predicate, is_carrier, predicate_of
 from extractor.find.deadline.governing import deadline_of
 from extractor.find.deadline.window import Window
 from extractor.find.duty.deliverables import actor_flag, is_delivered
-from extractor.find.duty.duties import predicates_of, read_clauses
+from extractor.find.duty.duties import read_clauses
 from extractor.find.duty.item_words import (
     acts,
     completes,
@@ -23,6 +23,7 @@ from extractor.find.duty.item_words import (
 )
 from extractor.find.duty.lead_ins import action_of, starts_with_verb
 from extractor.find.duty.open_lists import PERMITS
+from extractor.find.duty.parted_acts import predicates_of
 from extractor.find.duty.passage import Found, ListContext, Passage, Who
 from extractor.find.duty.reasons import composition, reason_of
 from extractor.find.duty.records import TIMES, Act, clause_aside, new_obligation, set_aside
