@@ -12,7 +12,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from extractor.find.clause.clauses import Clause, clauses
+from extractor.find.clause.clause import Clause
+from extractor.find.clause.clauses import clauses
 from extractor.find.clause.predicates import Predicate, predicate_of
 from extractor.find.finder import find
 from extractor.find.keys import key_of

@@ -6,7 +6,7 @@ inside another clause (``a plan, which shall include …``) and is then marked `
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from extractor.find.clause.antecedents import (
     THEIR_HEADS,
@@ -17,6 +17,7 @@ from extractor.find.clause.antecedents import (
     is_named,
     may_be_meant,
 )
+from extractor.find.clause.clause import Clause
 from extractor.find.clause.embedding import (
     SUBORDINATORS,
     denies_before,
@@ -48,39 +49,7 @@ from extractor.find.names.heads import names_person
 from extractor.find.names.order_names import Names
 from extractor.find.rules.rule import Match
 from extractor.find.sentence.sentence import Sentence
-from extractor.find.sentence.split_modals import first_piece_end, is_split
 from extractor.words.verbs import opens_act
-
-
-@dataclass(frozen=True, slots=True)
-class Clause:
-    """``start`` to ``end`` are its tokens; ``after`` is the first token after the modal (and its ``not``)."""
-
-    modal: Match
-    start: int
-    after: int
-    end: int
-    subject: Subject | None
-    shared: bool = False
-    embedded: bool = False
-    relative: bool = False  # ``…, who shall post``: its own duty, but the deadline before it is another's
-    negated: bool = False
-
-    @property
-    def modal_class(self) -> str:
-        """mandatory | direct | will | permission | encouragement."""
-        return self.modal.rule.yields
-
-    def spelled(self, sentence: Sentence) -> str:
-        """The modal's own words in lower case: ``is directed, through its office, to`` is ``is directed to``."""
-        if is_split(self.modal):
-            return f"{sentence.text(self.modal.start, first_piece_end(self.modal, sentence.lower)).lower()} to"
-        return sentence.text(self.modal.start, self.modal.end).lower()
-
-    @property
-    def prohibits(self) -> bool:
-        """``shall not``, ``no agency shall``."""
-        return self.negated or bool(self.subject and self.subject.negative)
 
 
 def opens_with_modal(sentence: Sentence) -> bool:

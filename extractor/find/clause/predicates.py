@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
-from extractor.find.clause.clauses import Clause
+from extractor.find.clause.clause import Clause
 from extractor.find.clause.name_reading import Named, NameReading, take_name, take_role
 from extractor.find.names.actors import ActorPhrase, actor_at
 from extractor.find.names.order_names import Names

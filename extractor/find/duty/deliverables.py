@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
-from extractor.find.clause.clauses import Clause
+from extractor.find.clause.clause import Clause
 from extractor.find.clause.predicates import Predicate
 from extractor.find.duty.passage import Passage, Who
 from extractor.find.sentence.sentence import Sentence

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field, replace
 
-from extractor.find.clause.clauses import Clause
+from extractor.find.clause.clause import Clause
 from extractor.find.clause.name_reading import Named, Subject
 from extractor.find.clause.predicates import Predicate, is_carrier, predicate_of
 from extractor.find.clause.splits import second_act

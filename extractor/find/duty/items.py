@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
-from extractor.find.clause.clauses import Clause
+from extractor.find.clause.clause import Clause
 from extractor.find.clause.predicates import Predicate, is_carrier, predicate_of
 from extractor.find.deadline.governing import deadline_of
 from extractor.find.deadline.window import Window

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from extractor.find.clause.clauses import Clause
+from extractor.find.clause.clause import Clause
 from extractor.find.clause.predicates import Predicate, strict_predicate
 from extractor.find.clause.subjects import subject_before
 from extractor.find.deadline.governing import deadline_of

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from extractor.find.clause.clauses import Clause
+from extractor.find.clause.clause import Clause
 from extractor.find.clause.predicates import Predicate
 from extractor.find.names.heads import names_person
 from extractor.find.rules.modals import SPLIT

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from extractor.find.clause.clauses import Clause
+from extractor.find.clause.clause import Clause
 from extractor.find.duty.passage import Passage, Who
 from extractor.find.sentence.sentence import Sentence
 from extractor.model import Deadline, NotObligation, Obligation, Span
