@@ -6,17 +6,20 @@ account to what it is for, whatever the rules of the reading know.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from readings import read, written_order
+from test_rules import GROWTH, assert_linear
 
 from extractor.account.account import account
 from extractor.account.carriers import Text, carriers
 from extractor.account.detectors import DETECTORS, is_timely
 from extractor.account.truth import TRUE_OF, is_true, told
-from extractor.model import Block, NotObligation, Reading, Span
+from extractor.model import Block, NotObligation, Order, Paragraph, Reading, Span
+from extractor.outline.outline import outline
 from extractor.pipeline import read_reading
 from extractor.words.why_not import REASON_WORDS
 
@@ -253,3 +256,22 @@ def test_what_a_corpus_reading_loses_is_unread(shared: Path):
 
     files = sorted((shared / "corpus" / "whitehouse").glob("142*.md"))[:20]
     assert recall_of(files) >= 0.94
+
+
+HOSTILE = {
+    "a wide table": lambda n: "|" + "---|" * n + " " + "| a " * n,
+    "a number without end": lambda n: "within " + "9," * n,
+    "offices": lambda n: "the Secretary " * n + "shall act",
+    "labels": lambda n: "shall (1) " * n + "; (2) " * n,
+    "commands": lambda n: "must " * n,
+}
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("text", HOSTILE.values(), ids=HOSTILE)
+def test_the_account_takes_linear_time(text: Callable[[int], str]):
+    def drawn_up(outlined: tuple[Order, tuple[Paragraph, ...]]) -> object:
+        return account(*outlined, (), ())
+
+    orders = [written_order(text(times)) for times in (3000, 3000 * GROWTH)]
+    assert_linear(drawn_up, *((each, outline(each).paragraphs) for each in orders), at_most=6)

@@ -139,9 +139,9 @@ class _Reading:
 
     def _leads_to_obligations(self, carrier: Carrier) -> bool:
         """A command that opens a list whose items carry it."""
-        return leads_in(self.text, carrier.paragraph) and not _COMMAND.search(
-            self.text.order.body[carrier.span.end : carrier.paragraph.text_span.end]
-        )
+        if not leads_in(self.text, carrier.paragraph):
+            return False
+        return not _COMMAND.search(self.text.order.body, carrier.span.end, carrier.paragraph.text_span.end)
 
     def _covers_item(self, carrier: Carrier) -> bool:
         if (

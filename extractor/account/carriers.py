@@ -7,6 +7,7 @@ the enacting words above section 1, and text that an amendment puts elsewhere ca
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -25,6 +26,7 @@ _OBLIGES = re.compile(
 _AMENDS = re.compile(r"\b(?:amended|modified|revised)\b(?: \w+){0,3}(?: by| as follows|, as follows)?[:—]?\s*$")
 _OPEN = re.compile(r"(?:[:—–]|\b(?:shall|must|to|by|including|that|and|will))[\s*_]*$")
 REACH = 2_000  # code points about a carrier that are looked at; the longest sentence of 600 orders has 1,690
+LONGEST = 2 * REACH  # of a passage
 _BULLET = re.compile(r"^[ \t]*(?:[-*•‣▪+]|\d{1,2}[.)])[ \t]+\S", re.M)
 
 
@@ -46,6 +48,7 @@ class Text:
     order: Order
     paragraphs: tuple[Paragraph, ...]
     children: dict[int, tuple[Paragraph, ...]]
+    leading: frozenset[int]  # those that open a list, and oblige somebody or set a time by it
 
     @classmethod
     def of(cls, order: Order, paragraphs: tuple[Paragraph, ...]) -> Text:
@@ -54,7 +57,11 @@ class Text:
         for each in paragraphs:
             if each.parent is not None and each.label:
                 children.setdefault(each.parent, []).append(each)
-        return cls(order, paragraphs, {index: tuple(found) for index, found in children.items()})
+        leading: set[int] = set()
+        for each in paragraphs:  # what one hangs under stands before it
+            if each.index in children and _leads_in(each, each.text_span.of(order.body), leading):
+                leading.add(each.index)
+        return cls(order, paragraphs, {index: tuple(found) for index, found in children.items()}, frozenset(leading))
 
     def words(self, paragraph: Paragraph) -> str:
         """The paragraph's own words."""
@@ -88,16 +95,17 @@ def carriers(text: Text) -> Iterator[Carrier]:
 
 def leads_in(text: Text, paragraph: Paragraph) -> bool:
     """Does the paragraph open a list, and oblige somebody or set a time by its last words, or by those of the list it stands in?"""
-    if paragraph.index not in text.children:
-        return False
-    words = text.words(paragraph)
-    if _obliges(text.order, words):
+    return paragraph.index in text.leading
+
+
+def _leads_in(paragraph: Paragraph, words: str, above: set[int]) -> bool:
+    if _obliges(words):
         return True
-    above = paragraph.parent if paragraph.label and (_OPEN.search(words) or not words.strip()) else None
-    return above is not None and leads_in(text, text.paragraphs[above])
+    goes_on = bool(paragraph.label) and (bool(_OPEN.search(words)) or not words.strip())
+    return goes_on and paragraph.parent in above
 
 
-def _obliges(order: Order, words: str) -> bool:
+def _obliges(words: str) -> bool:
     """Words that open a list, the last sentence of which holds a command or a time, and changes no other text."""
     if not _OPEN.search(words):
         return False
@@ -110,24 +118,24 @@ def _obliges(order: Order, words: str) -> bool:
 def _worded(text: Text, paragraph: Paragraph) -> Iterator[Carrier]:
     """The commands and times among a paragraph's words."""
     words, start = text.words(paragraph), paragraph.text_span.start
-    timely = is_timely(words)
+    timely, ends = is_timely(words), [match.end() for match in _SENTENCE_END.finditer(words)]
     for detector in DETECTORS:
         for match in detector.found(words) if timely or detector.kind != "time" else ():
             if detector.kind == "time" and not _can_limit(words, match, text.order.signed):
                 continue
             span = Span(start + match.start(), start + match.end())
-            yield Carrier(detector.kind, detector.name, paragraph, span, passage_at(words, start, match.start()))
+            yield Carrier(detector.kind, detector.name, paragraph, span, _passage(words, start, match.start(), ends))
 
 
-def passage_at(words: str, start: int, position: int) -> Span:
-    """The sentence around ``position`` of ``words``, which stand at ``start`` of the text."""
-    begin, end = max(0, position - REACH), min(len(words), position + REACH)
-    for match in _SENTENCE_END.finditer(words, begin, end):
-        if match.end() <= position:
-            begin = match.end()
-        else:
-            end = match.end()
-            break
+def _passage(words: str, start: int, position: int, ends: list[int]) -> Span:
+    """The sentence around ``position`` of ``words``, which stand at ``start`` of the text and whose sentences end at ``ends``;
+    one beyond all measure comes in pieces.
+    """
+    behind = bisect_right(ends, position)
+    begin = ends[behind - 1] if behind else 0
+    end = ends[behind] if behind < len(ends) else len(words)
+    begin += (position - begin) // LONGEST * LONGEST
+    end = min(end, begin + LONGEST)
     left = len(words[begin:end]) - len(words[begin:end].lstrip())
     return Span(start + begin + left, start + begin + len(words[begin:end].rstrip()))
 
@@ -158,7 +166,7 @@ def _bullets(text: Text, paragraph: Paragraph) -> Iterator[Carrier]:
     if not found:
         return
     above = words[: found[0].start()].strip() or _words_above(text, paragraph)
-    if not _obliges(text.order, above):
+    if not _obliges(above):
         return
     for one, end in zip(found, [*(each.start() for each in found[1:]), len(words)], strict=True):
         item = words[one.start() : end]
@@ -176,12 +184,13 @@ _NEXT_IN_LINE = re.compile(r"(?:[;,]|\b(?:and|or))\s+\((?P<label>[a-zA-Z]|\d|[iv
 
 def _in_line(paragraph: Paragraph, words: str) -> Iterator[Carrier]:
     """The items of a list that stands in the line, behind a command: each but the first, which is the command's own act."""
-    start = paragraph.text_span.start
+    start, taken = paragraph.text_span.start, 0  # an item stands in one list
     for first in _LIST_IN_LINE.finditer(words):
         reach = min(len(words), first.end() + REACH)
         stop = _FULL_STOP.search(words, first.end(), reach)
         last = stop.start() if stop else reach
-        labels = list(_NEXT_IN_LINE.finditer(words, first.end(), last))
+        labels = list(_NEXT_IN_LINE.finditer(words, max(taken, first.end()), last))
+        taken = labels[-1].end() if labels else taken
         ends = [*(each.start() for each in labels[1:]), last]
         for label, end in zip(labels, ends, strict=False):
             span = Span(start + label.end(), start + end)
@@ -223,9 +232,10 @@ def _rows_of(words: str) -> Iterator[tuple[int, int]]:
     joined; of any other by its lines.
     """
     rule = _RULE.search(words)
-    if rule is None:
-        yield from (line.span() for line in re.finditer(r"[^\n]*\w[^\n]*", words))
+    below = rule.end() if rule else 0
+    if rule is None or "\n" in words:
+        yield from (line.span() for line in re.compile(r"[^\n]*\w[^\n]*").finditer(words, below))
         return
-    columns = rule[0].count("|") - 1
-    row = re.compile(rf"\|(?:[^|\n]*\|){{{columns}}}")
-    yield from (found.span() for found in row.finditer(words, rule.end()))
+    edges = [found.start() for found in re.compile(r"\|").finditer(words, below)]
+    width = rule[0].count("|")  # the edges of a row: one more than its cells
+    yield from ((edges[at], edges[at + width - 1] + 1) for at in range(0, len(edges) - width + 1, width))

@@ -37,8 +37,12 @@ def told(sentence: str, position: int, word: str, heading: str) -> Told:
     return Told(sentence[start:position], word, sentence[position + len(word) :], sentence, heading)
 
 
+_NEAR = 400  # code points before a command in which its subject's office can stand
+
+
 def names_an_actor(before: str) -> bool:
     """Is an office the subject? ``the Secretary``; not ``the report of the Secretary``, ``the Secretary’s plan``."""
+    before = before[-_NEAR:]
     for match in OFFICE.finditer(before):
         rest = before[match.end() :]
         if re.match(r"[’']", rest) or len(rest.split()) > 12:

@@ -136,7 +136,8 @@ def _behind_command(text: str, start: int, end: int) -> re.Match[str] | None:
     for match in _IN_SENTENCE.finditer(text, start, end):
         if not _COMMANDS.search(text[max(start, match.start() - 110) : match.start()]):
             continue
-        if goes_on(match[1], [each["label"] for each in _beginnings(text, match.end(), end)][:1]):
+        following = next(_beginnings(text, match.end(), min(end, match.end() + _LONGEST_LIST)), None)
+        if following and goes_on(match[1], [following["label"]]):
             return LABEL.match(text, match.start(), end)
     return None
 
