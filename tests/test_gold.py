@@ -85,6 +85,13 @@ def test_a_share_is_never_rounded_up(share: float, words: str):
     assert percent(share) == words
 
 
+@pytest.mark.parametrize(
+    ("share", "words"), [(0.0056, "0.6%"), (0.0001, "0.1%"), (0.0, "0.0%"), (0.1, "10.0%"), (1.0, "100%")]
+)
+def test_a_share_of_faults_is_never_rounded_down(share: float, words: str):
+    assert percent(share, of_faults=True) == words
+
+
 @pytest.mark.slow
 def test_the_figures_are_those_of_the_reference_scorer(shared: Path, scores: dict[str, Score], tmp_path: Path):
     pairs = []
@@ -318,26 +325,27 @@ def checkout(tmp_path: Path) -> Path:
 
 def test_the_sets_put_aside_are_scored_once(checkout: Path, tmp_path: Path):
     row = rounded(MEASURES.measures())
-    commit = keep_aside({"14999": row}, checkout, tmp_path)
+    commit = keep_aside({"14999": row}, 0.25, checkout, tmp_path)
     (tmp_path / FILE).write_text(json.dumps({"commit": "abc", "date": "2031-01-01", "orders": {}}), "utf-8")
     before, aside = first_readings(tmp_path)
     assert (before.aside, aside.aside, aside.commit, aside.date) == (False, True, commit, date(2031, 8, 1))
+    assert (before.silent, aside.silent) == (None, 0.25)
     assert (aside.all.gold, percent(aside.all.full_f1)) == (14, "59.2%")
     assert [each.label for each in aside.rows] == ["Executive Order 14999"]
     with pytest.raises(ProblemsFound) as raised:
-        keep_aside({"14999": row}, checkout, tmp_path)
+        keep_aside({"14999": row}, 0.25, checkout, tmp_path)
     assert raised.value.problems[0].message == "the sets put aside were scored before"
-    keep_aside({"15000": row}, checkout, tmp_path)  # another group, put aside later
+    keep_aside({"15000": row}, 0.25, checkout, tmp_path)  # another group, put aside later
     assert [[each.name for each in reading.rows] for reading in first_readings(tmp_path)] == [[], ["14999"], ["15000"]]
 
 
 def test_a_first_scoring_stands_for_a_commit(checkout: Path, tmp_path: Path):
     (checkout / "extractor" / "rules.py").write_text("RULES = (1,)\n", "utf-8")
     with pytest.raises(ProblemsFound) as raised:
-        keep_aside({}, checkout, tmp_path)
+        keep_aside({}, 0.0, checkout, tmp_path)
     assert "no commit can stand for its figures" in raised.value.problems[0].message
     with pytest.raises(ProblemsFound):
-        keep_aside({}, tmp_path / "nowhere", tmp_path)
+        keep_aside({}, 0.0, tmp_path / "nowhere", tmp_path)
     assert not (tmp_path / ASIDE_FILE).exists()
 
 

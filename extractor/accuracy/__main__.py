@@ -111,7 +111,7 @@ def command(
         click.echo("\n".join(faults))
     click.echo(json.dumps(_flat(figures), indent=1) if as_json else "\n".join(lines))
     if write_aside:
-        commit = keep_aside(figures["orders"], CHECKOUT)
+        commit = keep_aside(figures["orders"], figures["marks"]["silent"], CHECKOUT)
         click.echo(f"Kept as the first scoring of the sets put aside, at commit {commit}.", err=True)
     if problems:
         raise ProblemsFound(problems)

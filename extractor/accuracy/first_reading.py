@@ -32,6 +32,9 @@ class FirstReading:
     rows: tuple[AccuracyRow, ...]
     all: AccuracyRow
     aside: bool = False  # the sets that stayed put aside while the rules were mended
+    silent: float | None = (
+        None  # the faults that nobody was told of, as a share of the annotated; None: not counted then
+    )
 
     def row(self, name: str) -> AccuracyRow | None:
         """The row of one text, ``None`` where it was not scored."""
@@ -56,12 +59,15 @@ def _reading(stored: dict[str, Any], aside: bool) -> FirstReading:
     total = sum(map(counts_of, orders.values()), Counts())
     rows = tuple(row_of(name, measures) for name, measures in orders.items())
     return FirstReading(
-        stored["commit"], date.fromisoformat(stored["date"]), rows, row_of("all", total.measures()), aside
-    )
+        stored["commit"], date.fromisoformat(stored["date"]), rows, row_of("all", total.measures()), aside,
+        stored.get("silent"),
+    )  # fmt: skip
 
 
-def keep_aside(orders: dict[str, dict[str, float]], checkout: Path, folder: Path | None = None) -> str:
+def keep_aside(orders: dict[str, dict[str, float]], silent: float, checkout: Path, folder: Path | None = None) -> str:
     """Store the figures of the sets put aside as their first scoring; returns the commit that they stand for.
+
+    ``silent``: the share of faults that nobody is told of.
 
     Raises ``ProblemsFound`` where one of them was scored before, and where the program is not as its last commit has it.
     """
@@ -77,7 +83,9 @@ def keep_aside(orders: dict[str, dict[str, float]], checkout: Path, folder: Path
         message = "the program has changes that no commit holds, so no commit can stand for its figures"
         raise ProblemsFound([Problem(str(checkout), 0, 0, message, None, None, "commit them first")])
     commit, day = _git(checkout, "log", "-1", "--format=%h %cs").split()
-    file.write_text(json.dumps({"commit": commit, "date": day, "orders": orders}, indent=1) + "\n", "utf-8")
+    file.write_text(
+        json.dumps({"commit": commit, "date": day, "silent": silent, "orders": orders}, indent=1) + "\n", "utf-8"
+    )
     return commit
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from datetime import date
-from decimal import ROUND_DOWN, Decimal
+from decimal import ROUND_DOWN, ROUND_UP, Decimal
 
 from extractor.accuracy.scoring import Counts
 
@@ -75,7 +75,9 @@ def rounded(measures: dict[str, float]) -> dict[str, float]:
     return {name: value if isinstance(value, int) else round(value, PLACES) for name, value in measures.items()}
 
 
-def percent(share: float) -> str:
-    """``0.9966`` → ``99.6%``: cut, not rounded, so that only what is whole is shown as 100%."""
-    cut = (Decimal(str(share)) * 100).quantize(Decimal("0.1"), ROUND_DOWN)
+def percent(share: float, of_faults: bool = False) -> str:
+    """``0.9966`` → ``99.6%``: cut, not rounded, so that only what is whole is shown as 100%; a share ``of_faults`` is rounded up,
+    so that only where there is none it is shown as 0.
+    """
+    cut = (Decimal(str(share)) * 100).quantize(Decimal("0.1"), ROUND_UP if of_faults else ROUND_DOWN)
     return f"{100 if cut == 100 else cut}%"
