@@ -95,9 +95,7 @@ def _found(order: Order, paragraphs: tuple[Paragraph, ...], names: Names) -> Ite
         handed = bulleted if item else handed_down.get(parent) if parent is not None else None
         context = handed
         if handed and paragraph.text_span.start == paragraph.text_span.end:
-            handed_down[paragraph.index] = (
-                handed  # ``(a)(i) advise …``: the label of an item of which only its own items speak
-            )
+            handed_down[paragraph.index] = handed  # ``(a)(i) advise …``: of this item only its own items speak
         for span in _worth_a_look(order, paragraph):
             found = read_sentence(replace(passage, memory=memory), span, context)
             memory, context = found.memory, None

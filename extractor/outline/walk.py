@@ -5,9 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from extractor.model import Paragraph, Span
-from extractor.outline.labels import (
-    Numeral,
-)
+from extractor.outline.labels import Numeral
 from extractor.outline.prose import is_running_text
 
 _FOLLOWS = -1  # the parent of a paragraph is the enumerated one that it follows
@@ -15,7 +13,7 @@ _FOLLOWS = -1  # the parent of a paragraph is the enumerated one that it follows
 
 @dataclass
 class Walk:
-    """Where the walk through the blocks stands. Mutable, and alive only inside ``outline``."""
+    """Where the walk through the blocks stands. Mutable, and alive only while one text is outlined."""
 
     body: str
     paragraphs: list[Paragraph]
