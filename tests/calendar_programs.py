@@ -90,7 +90,7 @@ class Khal:
         done = subprocess.run(
             [str(self._programs / program), *arguments],
             env={**os.environ, "HOME": str(self._home), "PYTHONUTF8": "1", **environment},
-            stdin=subprocess.DEVNULL, capture_output=True, encoding="utf-8", timeout=120, check=False,
+            stdin=subprocess.DEVNULL, capture_output=True, encoding="utf-8", timeout=300, check=False,
         )  # fmt: skip
         assert done.returncode == 0, f"{program} {arguments}:\n{done.stdout}\n{done.stderr}"
         return done.stdout
@@ -145,7 +145,7 @@ class Node:
         """Each file's name → what both libraries make of it, for a reader in a time zone."""
         done = subprocess.run(
             ["node", str(self._folder / "reader.mjs"), str(calendars)], cwd=self._folder,
-            env={**os.environ, "TZ": zone}, capture_output=True, encoding="utf-8", timeout=120, check=False,
+            env={**os.environ, "TZ": zone}, capture_output=True, encoding="utf-8", timeout=300, check=False,
         )  # fmt: skip
         assert done.returncode == 0, done.stderr
         return json.loads(done.stdout)
@@ -182,5 +182,5 @@ class Calcurse:
         command = [self._program, "-D", str(store / "data"), "-C", str(store / "conf"), *arguments]
         environment = {**os.environ, "TZ": zone}
         return subprocess.run(
-            command, env=environment, capture_output=True, encoding="utf-8", timeout=60, check=False
+            command, env=environment, capture_output=True, encoding="utf-8", timeout=300, check=False
         ).stdout

@@ -150,7 +150,7 @@ def npm_package(folder: Path, package: str) -> Path:
     if not (shutil.which("node") and shutil.which("npm")):
         pytest.skip("node and npm are not here")
     command = ["npm", "install", "--prefix", str(folder), "--ignore-scripts", "--no-audit", "--no-fund", package]
-    done = subprocess.run(command, capture_output=True, text=True, timeout=120, check=False, cwd=folder)
+    done = subprocess.run(command, capture_output=True, text=True, timeout=300, check=False, cwd=folder)
     if done.returncode:
         pytest.skip(f"npm could not install {package}")
     return folder

@@ -76,5 +76,5 @@ def git(folder: Path, *arguments: str, check: bool = True) -> subprocess.Complet
         check=check,
         capture_output=True,
         encoding="utf-8",
-        timeout=120,
+        timeout=300,
     )

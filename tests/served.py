@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import shutil
 import threading
 from collections.abc import Callable, Iterator
@@ -13,9 +14,12 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 from conftest import missing
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, ConsoleMessage, Page, expect, sync_playwright
 
 BASE = "/tracker/"
+PATIENCE = 60_000  # milliseconds until what a test expects has to be there, on a machine that has other work
+# What Chromium says of the pace of a machine, not of a page.
+OF_A_BUSY_MACHINE = re.compile(r"^\[(Intervention|Violation)\]|preloaded using link preload but not used within")
 WIDTHS = {"wide": 1280, "phone": 390}
 BROWSERS = ("chromium", "chromium-browser", "google-chrome-stable", "google-chrome")
 FLAGS = [
@@ -57,6 +61,7 @@ def served(site: Path, handler: Callable[..., SimpleHTTPRequestHandler] = Handle
 def chromium() -> Iterator[Browser]:
     """A headless Chromium of the system's; the test is skipped where there is none."""
     program = browser_program()
+    expect.set_options(timeout=PATIENCE)
     with sync_playwright() as playwright, playwright.chromium.launch(executable_path=program, args=FLAGS) as running:
         yield running
 
@@ -76,7 +81,11 @@ def listen(page: Page, address: str, complain: Callable[[str], object]) -> None:
         if not request.url.startswith((address, "data:", "blob:" + address.removesuffix(BASE))):
             complain(f"request to {request.url}")
 
+    def said(message: ConsoleMessage) -> None:
+        if message.type in ("error", "warning") and not OF_A_BUSY_MACHINE.search(message.text):
+            complain(f"console: {message.text}")
+
     page.on("request", requested)
-    page.on("console", lambda message: message.type in ("error", "warning") and complain(f"console: {message.text}"))
+    page.on("console", said)
     page.on("pageerror", lambda error: complain(f"exception: {error}"))
     page.on("response", lambda response: response.status >= 400 and complain(f"{response.status}: {response.url}"))

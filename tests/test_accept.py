@@ -315,7 +315,7 @@ def test_decisions_that_cannot_both_hold(work: Path, options: tuple[str, ...]):
 
 def git(work: Path, *arguments: str) -> None:
     identity = ("-c", "user.name=T", "-c", "user.email=t@example.org", "-c", "init.defaultBranch=main")
-    subprocess.run(["git", "-C", str(work), *identity, *arguments], check=True, capture_output=True, timeout=60)
+    subprocess.run(["git", "-C", str(work), *identity, *arguments], check=True, capture_output=True, timeout=300)
 
 
 @pytest.fixture
@@ -498,7 +498,7 @@ def test_a_death_at_any_moment_leaves_the_old_register_or_the_new(work: Path, tm
 
     began, states = time.monotonic(), {start["register.yml"]}
     whole = process()
-    while whole.poll() is None and time.monotonic() < began + 60:
+    while whole.poll() is None and time.monotonic() < began + 300:
         states.add((folder / "register.yml").read_bytes())
     states.add((folder / "register.yml").read_bytes())
     seconds, dice, found = time.monotonic() - began, random.Random(3), []
@@ -507,7 +507,7 @@ def test_a_death_at_any_moment_leaves_the_old_register_or_the_new(work: Path, tm
         victim = process()
         time.sleep(dice.uniform(0, 1) * seconds)
         victim.kill()
-        victim.communicate(timeout=60)
+        victim.communicate(timeout=300)
         assert (folder / "register.yml").read_bytes() in states
         assert sorted(path.name for path in folder.iterdir()) == ["order.md", "progress.yml", "register.yml"]
         found.append((folder / "register.yml").read_bytes())

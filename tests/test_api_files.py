@@ -5,21 +5,17 @@ from __future__ import annotations
 import json
 import re
 from dataclasses import replace
-from datetime import datetime
 from pathlib import Path
 from urllib.parse import unquote
 
 import pytest
-from conftest import AS_OF as BUILT_ON
 from conftest import ROOT
 from jsonschema import Draft202012Validator, FormatChecker
 from openapi_spec_validator import OpenAPIV31SpecValidator
 from page_samples import AS_OF, empty_order, tracked_orders
 from samples import SITE, day, entry, obligation, progress, reading, relative, tracked
-from timing import least_seconds
 
 from extractor.acceptance import Acceptance, AcceptedChange, CorrectedField, OrderAcceptance, Retirement
-from extractor.commands.options import load
 from extractor.project import find_project
 from extractor.publish.api import paths, reading_json
 from extractor.publish.api.field_tables import field_tables, holds
@@ -29,7 +25,6 @@ from extractor.publish.api.schemas import EXTRACTED, JSON_FILES, schema_path
 from extractor.track import track
 
 ORDERS = (*tracked_orders(), empty_order())
-LONGEST = 5.0  # seconds for all data of 26 orders
 
 
 def published(orders=ORDERS, as_of=AS_OF, site_url: str = SITE) -> dict[str, bytes]:
@@ -276,10 +271,3 @@ def test_paths_with_what_addresses_must_escape():
     assert paths.order_json("order é 1") in files
     (listed,) = json.loads(files[paths.ORDERS])["orders"]
     assert listed["csv_file"] == f"{SITE}api/v1/orders/order%20%C3%A9%201.csv"
-
-
-@pytest.mark.slow
-def test_all_data_of_26_orders_is_made_in_time(many_site: Path):
-    loaded = load(many_site.parent, datetime.fromisoformat(BUILT_ON), None, None)
-    assert len(loaded.orders) == 26
-    assert least_seconds(lambda: api(loaded.orders, loaded.as_of, loaded.project.site_url)) < LONGEST

@@ -77,7 +77,7 @@ def late(site: Path) -> list[dict]:
 
 def test_the_python_example_prints_what_is_past_due(examples: dict[str, str], late: list[dict]):
     done = subprocess.run(
-        [sys.executable, "-I", "-"], input=examples["import"], capture_output=True, encoding="utf-8", timeout=60, check=False
+        [sys.executable, "-I", "-"], input=examples["import"], capture_output=True, encoding="utf-8", timeout=300, check=False
     )  # fmt: skip
     assert done.returncode == 0, done.stderr
     assert done.stdout.splitlines() == [f"{d['due']} | {d['id']} | {'; '.join(d['responsible'])}" for d in late]
@@ -94,7 +94,7 @@ def test_the_r_example_prints_what_is_past_due(examples: dict[str, str], late: l
         pytest.skip("R is not here")
     (tmp_path / "example.R").write_text(program, "utf-8")
     done = subprocess.run(
-        ["Rscript", "--vanilla", tmp_path / "example.R"], capture_output=True, encoding="utf-8", timeout=120, check=False
+        ["Rscript", "--vanilla", tmp_path / "example.R"], capture_output=True, encoding="utf-8", timeout=300, check=False
     )  # fmt: skip
     assert done.returncode == 0, done.stderr
     assert [line.split()[:2] for line in done.stdout.splitlines()[1:]] == [[d["due"], d["id"]] for d in late]

@@ -90,14 +90,14 @@ def say(content: object, status: int = 200, **headers: str) -> Callable[[Handler
 
 def hang(handler: Handler) -> None:
     """No answer within any client's patience."""
-    time.sleep(2)
+    time.sleep(5)
 
 
 def drip(handler: Handler) -> None:
     """One byte now and then, for ever."""
     handler.send_response(200)
     handler.end_headers()
-    for _ in range(40):
+    for _ in range(100):
         handler.wfile.write(b" ")
         handler.wfile.flush()
         time.sleep(0.05)
@@ -126,7 +126,7 @@ def waited() -> list[float]:
 
 
 def ask(register: Register, waited: list[float], wanted: Reference | None = None, **limits: float) -> Published:
-    bounds = Limits(**{"silence": 0.3, "whole": 0.4} | limits, sleep=waited.append)
+    bounds = Limits(**{"silence": 60, "whole": 120} | limits, sleep=waited.append)
     return fetch(wanted or Reference(order=15001), bounds, {BASE_VARIABLE: register.address})
 
 
@@ -267,11 +267,10 @@ def test_too_large_an_answer_is_refused_before_it_is_read(register: Register, wa
 @pytest.mark.parametrize(("trouble", "message"), [(hang, "too slow"), (drip, "too slow"), (drop, "cannot be reached")])
 def test_a_server_that_hangs_drips_or_drops(register: Register, waited: list[float], trouble: Callable, message: str):
     register.answer("/full.xml", trouble, say(XML))
-    assert ask(register, waited).xml == XML and waited == [1.0]
+    patience = {"silence": 1.0, "whole": 1.5}
+    assert ask(register, waited, **patience).xml == XML and waited == [1.0]
     register.answer("/full.xml", trouble)
-    start = time.monotonic()
-    assert message in refused(register, waited, attempts=2).message
-    assert time.monotonic() - start < 3
+    assert message in refused(register, waited, attempts=2, **patience).message and len(waited) == 2
 
 
 def test_a_redirect_is_followed_to_a_safe_address_only(register: Register, waited: list[float]):

@@ -31,6 +31,6 @@ def test_a_holder_that_dies_lets_go(tmp_path: Path):
             pass
     finally:
         holder.kill()
-        holder.wait(10)
+        holder.wait(300)
     with locked(tmp_path, wait=5):
         pass

@@ -141,12 +141,12 @@ def test_a_death_at_any_moment_leaves_the_old_log_or_the_new(tmp_path: Path):
             wait_for_a_change(file, states[0])
         time.sleep(chance.uniform(0, 0.5 if number % 3 else 1) * seconds)
         process.kill()
-        process.communicate(timeout=60)
+        process.communicate(timeout=300)
         found.append(states.index(file.read_bytes()))  # any other content is no state and ends the test
         with locked(tmp_path / "source" / ORDER, wait=0):
             pass
     assert len(found) == KILLS and len(set(found)) > 2, found
-    assert logging(tmp_path, "2-a", "last").wait(60) == 0
+    assert logging(tmp_path, "2-a", "last").wait(300) == 0
     assert notes(tmp_path)["2-a"] == ["last"]
     assert strays(tmp_path) == []
 
@@ -164,7 +164,7 @@ def states_of(project: Path) -> list[bytes]:
 
 
 def wait_for_a_change(file: Path, content: bytes) -> None:
-    until = time.monotonic() + 60
+    until = time.monotonic() + 300
     while file.read_bytes() == content and time.monotonic() < until:
         time.sleep(0.002)
 
@@ -172,7 +172,7 @@ def wait_for_a_change(file: Path, content: bytes) -> None:
 def duration(project: Path) -> float:
     """Seconds that the ten entries take a process, its start included."""
     start = time.monotonic()
-    assert logging(project, *TEN).wait(60) == 0
+    assert logging(project, *TEN).wait(300) == 0
     return time.monotonic() - start
 
 
@@ -212,7 +212,7 @@ class Terminal:
 
     def answer(self, question: str, words: str) -> None:
         """Wait until ``question`` was asked since the last answer, then type ``words``."""
-        until = time.monotonic() + 60
+        until = time.monotonic() + 300
         while question not in self.seen:
             assert time.monotonic() < until, f"{question!r} was not asked: {self.seen}"
             self.read(1)
@@ -226,7 +226,7 @@ class Terminal:
 
     def end(self) -> int:
         """The exit status; what is still said is in ``seen``."""
-        until = time.monotonic() + 60
+        until = time.monotonic() + 300
         while self.process.poll() is None and time.monotonic() < until:
             self.read(0.2)
         self.read(0.2)

@@ -6,7 +6,6 @@ import shutil
 from dataclasses import replace
 from datetime import date, datetime
 from pathlib import Path
-from time import process_time
 
 import page_samples
 import pytest
@@ -197,9 +196,7 @@ def test_the_site_of_the_repository_is_whole(built: Path):
 def test_the_site_of_26_orders_is_whole(many_site: Path):
     orders = load(many_site.parent, datetime.fromisoformat(AS_OF)).orders
     assert len(orders) == 26 and sum(len(order.obligations) for order in orders) > 500
-    start = process_time()
     assert losses(orders, of_folder(many_site)) == []
-    assert process_time() - start < 6  # seconds; it takes 1.7 where that was measured
 
 
 def test_the_other_generator_loses_nothing(

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import time
 from contextlib import suppress
 from datetime import date
-from functools import partial
 
 import pytest
-from timing import least_seconds
+from timing import GROWTH, assert_linear
 
 from extractor.model import Order
 from extractor.pipeline import read_order
@@ -346,11 +344,9 @@ WRAPPERS = {
 @pytest.mark.slow
 @pytest.mark.parametrize("wrapper", WRAPPERS)
 def test_hostile_text_costs_time_that_grows_with_its_length_only(wrapper: str):
-    """Ten times the text may take some twenty times as long, not a hundred."""
     for piece in HOSTILE:
-        texts = [WRAPPERS[wrapper].format(piece * (size // len(piece))) for size in (3_000, 30_000)]
-        spent = [least_seconds(partial(read_or_refuse, text)) for text in texts]
-        assert spent[1] < 25 * max(spent[0], 0.02), (piece, spent)
+        texts = [WRAPPERS[wrapper].format(piece * (size // len(piece))) for size in (30_000 // GROWTH, 30_000)]
+        assert_linear(read_or_refuse, *texts)
 
 
 def read_or_refuse(text: str) -> None:
@@ -359,10 +355,9 @@ def read_or_refuse(text: str) -> None:
 
 
 @pytest.mark.slow
-def test_a_million_labels_are_read_in_bounded_time():
-    start = time.perf_counter()
-    found = order("Section 1. Duties. The Secretary shall act.\n\n" + "(a)" * 1_000_000)
-    assert len(found.body) > 3_000_000 and time.perf_counter() - start < 20
+def test_a_million_labels_are_read_in_linear_time():
+    texts = ["Section 1. Duties. The Secretary shall act.\n\n" + "(a)" * (1_000_000 // few) for few in (GROWTH, 1)]
+    assert_linear(order, *texts)
 
 
 @pytest.mark.parametrize(

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
-from time import perf_counter
 
 import pytest
 from readings import read, written_order
 from samples import order
+from timing import GROWTH, assert_linear
 
 from extractor.find.duty.review import CHECKS, reviewed
 from extractor.find.duty.surroundings import Surroundings
@@ -444,18 +444,13 @@ def test_a_deadline_of_a_sibling_is_a_used_time():
 
 
 def test_checks_take_time_in_proportion_to_the_sentence():
-    def seconds(size: int) -> float:
-        sample = Sample(
-            f"After {'that rule, how it shall (be) “made and ' * size} agencies shall | act.", lead="agencies"
-        )
-        duty = sample.duty()
-        started = perf_counter()
+    def checked(duty: Obligation) -> None:
         for check in CHECKS:
             check.doubts(duty, Surroundings(duty, duty.quote, Names(), (duty,)))
-        return perf_counter() - started
 
-    small, large = min(seconds(500) for _ in range(5)), min(seconds(5000) for _ in range(3))
-    assert large < 40 * small + 0.05
+    rule = "that rule, how it shall (be) “made and "
+    samples = (Sample(f"After {rule * size} agencies shall | act.", lead="agencies") for size in (5000, 5000 * GROWTH))
+    assert_linear(checked, *(sample.duty() for sample in samples))
 
 
 NO_SUCH_DAY, BEYOND = "the date does not exist", "the period lies beyond the calendar"

@@ -235,7 +235,7 @@ def test_two_builds_at_once_do_not_mix(small: Path):
         subprocess.Popen([*command, day], cwd=small, stdout=subprocess.PIPE, stderr=subprocess.PIPE, encoding="utf-8")
         for day in days
     ]
-    said = [process.communicate(timeout=120) for process in running]
+    said = [process.communicate(timeout=300) for process in running]
     assert [process.returncode for process in running] == [0, 0], said
     assert sorted(error for _, error in said) == [
         "",
@@ -265,7 +265,7 @@ def test_a_build_killed_at_a_random_moment_leaves_the_old_or_the_new(small: Path
         )
         time.sleep(moments.uniform(0.1, 1.0) * seconds)
         running.kill()
-        killed += running.wait(60) != 0
+        killed += running.wait(300) != 0
         for part in ("site", "build/docs"):
             assert state(small / part) in [state_of(each, part) for each in whole.values()], part
         assert sorted(os.listdir(small)) == ["build", "mkdocs.yml", "site", "source"]

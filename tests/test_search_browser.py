@@ -58,11 +58,8 @@ EXPECTED = (
 
 @pytest.fixture(scope="module")
 def browser() -> Iterator[Browser]:
-    """A headless Chromium, which is given time on a machine that has other work."""
-    expect.set_options(timeout=15_000)
     with chromium() as running:
         yield running
-    expect.set_options(timeout=None)
 
 
 @pytest.fixture(scope="module", params=FIRST_PAGE)

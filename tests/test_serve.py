@@ -59,7 +59,7 @@ def port(folder: Path) -> Iterator[int]:
 
 def ask(port: int, path: str, method: str = "GET") -> tuple[int, dict[str, str], str]:
     """Status, headers and text of the answer; a redirect is not followed."""
-    connection = http.client.HTTPConnection("127.0.0.1", port, timeout=10)
+    connection = http.client.HTTPConnection("127.0.0.1", port, timeout=300)
     try:
         connection.request(method, path)
         answer = connection.getresponse()
@@ -103,7 +103,7 @@ def test_what_is_missing_gets_the_sites_own_page(port: int, path: str, method: s
 
 @pytest.mark.parametrize("path", ["", "nowhere/"])
 def test_an_answer_to_head_ends_with_its_headers(port: int, path: str):
-    with socket.create_connection(("127.0.0.1", port), timeout=10) as line:
+    with socket.create_connection(("127.0.0.1", port), timeout=300) as line:
         line.sendall(f"HEAD {BASE}{path} HTTP/1.0\r\n\r\n".encode())
         said = line.makefile("rb").read()
     assert said.startswith(b"HTTP/1.0 ") and said.endswith(b"\r\n\r\n")
@@ -162,7 +162,7 @@ def test_the_command_builds_serves_and_ends_with_ctrl_c(project: Path):
             assert said, running.stderr.read()
             status, _, page = ask(int(said[1]), said[2])
             running.send_signal(signal.SIGINT)
-            _, messages = running.communicate(timeout=30)
+            _, messages = running.communicate(timeout=300)
         finally:
             running.kill()
     assert (status, running.returncode) == (200, 0)

@@ -62,7 +62,7 @@ def test_every_script_is_run_by_a_workflow_or_by_another_script():
 def test_shellcheck_finds_nothing():
     if not shutil.which("shellcheck"):
         missing("shellcheck is not here", "REQUIRE_PROGRAMS")
-    done = subprocess.run(["shellcheck", *SCRIPTS], capture_output=True, text=True, timeout=60, check=False)
+    done = subprocess.run(["shellcheck", *SCRIPTS], capture_output=True, text=True, timeout=300, check=False)
     assert done.returncode == 0, done.stdout
 
 

