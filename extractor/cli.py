@@ -14,7 +14,7 @@ from extractor.problems import ProblemsFound, did_you_mean, report
 COMMANDS = {
     "build": "write the site's pages, calendars and data, and build the site",
     "serve": "build the site and show it on this machine",
-    "check": "find every problem in source/ and prove that nothing is lost",
+    "check": "find every problem in source/ and in the record",
     "extract": "read one text and print its obligations",
     "explain": "show why a passage was read as it was",
     "status": "print where each obligation stands",

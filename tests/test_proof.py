@@ -17,11 +17,12 @@ from proof_samples import rich_project
 
 from extractor.cli import main
 from extractor.commands.options import Loaded, load
-from extractor.model import OutputFile, Span, TrackedOrder
+from extractor.model import Schedule, Span, TrackedOrder
 from extractor.project import Project
 from extractor.publish import outputs as published
 from extractor.publish.proof.expected import NEVER, SEARCHED, UNSEARCHED, Record, late_kind
 from extractor.publish.proof.finished import Finished, of_files, of_folder
+from extractor.publish.proof.record import faults_of_record
 from extractor.publish.proof.table import PROOFS, losses
 
 LOST = LOSSES | OF_MORE | DAMAGE
@@ -216,46 +217,55 @@ def check(project: Path, *options: str) -> Result:
     return CliRunner().invoke(main, ["check", "--project", str(project), "--as-of", AS_OF, *options])
 
 
-def test_check_says_that_all_is_well_and_what_it_did_not_prove(project: Path, tmp_path: Path):
+def test_check_renders_nothing_and_writes_nothing(project: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
     folder = Path(shutil.copytree(project, tmp_path / "project", ignore=shutil.ignore_patterns("site", "build")))
-    assert (done := check(folder)).exit_code == 0 and "all well" in done.stderr and "site/" not in done.stderr
-    (folder / "site").mkdir()
-    assert (done := check(folder)).exit_code == 0 and "site/: made from another record, day or address" in done.stderr
+
+    def rendered(*_: object) -> None:
+        raise AssertionError("check renders no page, calendar or file of data")
+
+    for made in ("pages", "calendars", "api", "feeds", "calendar_list"):
+        monkeypatch.setattr(published, made, rendered)
+    assert (done := check(folder)).exit_code == 0 and "all well" in done.stderr, done.output
+    assert not (folder / "build").exists() and not (folder / "site").exists()
 
 
-def test_check_proves_the_site_that_is_there(project: Path, finished: Files, tmp_path: Path):
-    folder = Path(shutil.copytree(project, tmp_path / "project"))
-    assert (done := check(folder)).exit_code == 0 and "site/" not in done.stderr
-    page = folder / "site" / EO / "2-g/index.html"
-    page.unlink()
-    assert (done := check(folder)).exit_code == 1
-    assert done.stdout.startswith(
-        f"site/{EO}/2-g/index.html: error: the obligation eo-15002/2-g has no page of its own\n"
-    )
-    assert "all well" not in done.stderr
-    other = CliRunner().invoke(main, ["check", "--project", str(folder), "--as-of", "2026-07-11"])
-    assert other.exit_code == 0 and "site/: made from another record, day or address" in other.stderr
+FAULTS = {
+    "a quotation": lambda duty: replace(duty, span=Span(0, 5)),
+    "an action": lambda duty: replace(duty, action_span=Span(0, 5)),
+    "a deadline": lambda duty: replace(duty, deadline=replace(duty.deadline, span=Span(0, 5))),
+}
 
 
-@pytest.mark.parametrize(
-    ("style", "shown"),
-    [
-        ("text", "calendars/all.ics: error: the obligation eo-14409/2-a is missing"),
-        ("github", "::error file=calendars/all.ics,line=1,col=1::the obligation eo-14409/2-a is missing"),
-    ],
-)
-def test_check_ends_with_1_and_names_what_a_writer_of_calendars_loses(
-    project: Path, monkeypatch: pytest.MonkeyPatch, style: str, shown: str
+@pytest.mark.parametrize("fault", FAULTS)
+def test_a_quotation_that_does_not_stand_where_it_is_said_to_is_a_fault_of_the_record(
+    orders: tuple[TrackedOrder, ...], fault: str
 ):
-    honest = published.calendars
+    assert faults_of_record(orders) == []
+    order = orders[1]
+    duty, *others = order.reading.obligations
+    moved = replace(order, reading=replace(order.reading, obligations=(FAULTS[fault](duty), *others)))
+    (problem,) = faults_of_record((orders[0], moved))
+    assert problem.file == "source/eo-15002/order.md"
+    assert problem.message == f"a quotation of {duty.id} does not stand where its span says"
 
-    def forgetful(orders: tuple[TrackedOrder, ...], site_url: str) -> tuple[OutputFile, ...]:
-        return honest([replace(order, obligations=order.obligations[1:]) for order in orders], site_url)
 
-    monkeypatch.setattr(published, "calendars", forgetful)
-    done = check(project, "--format", style)
-    assert done.exit_code == 1 and shown in done.stdout.splitlines()
-    assert "all well" not in done.stderr
+def test_an_id_that_is_there_twice_or_has_no_reason_for_its_lack_of_a_date_is_a_fault(
+    orders: tuple[TrackedOrder, ...],
+):
+    first, *others = orders[1].obligations
+    twice = replace(orders[1], obligations=(first, first, *others))
+    assert "the obligation eo-15002/2-a is there twice" in {each.message for each in faults_of_record((twice,))}
+    undated = replace(orders[1], obligations=(replace(first, schedule=Schedule()), *others))
+    assert [each.message for each in faults_of_record((undated,))] == [
+        "eo-15002/2-a has no due date and no reason for it"
+    ]
+
+
+def test_two_ids_that_some_file_systems_take_for_one_are_a_fault(orders: tuple[TrackedOrder, ...]):
+    first, *others = orders[1].obligations
+    large = replace(first.obligation, id="eo-15002/2-A", key="2-A")
+    found = faults_of_record((replace(orders[1], obligations=(first, replace(first, obligation=large), *others)),))
+    assert found and all("spelling" in each.message or "same path" in each.message for each in found)
 
 
 def test_a_site_that_lacks_something_does_not_take_the_old_ones_place(project: Path, tmp_path: Path, tracker: Run):

@@ -26,7 +26,6 @@ from extractor.problems import ProblemsFound
 from extractor.project import find_project
 from extractor.publish import site as site_module
 from extractor.publish.one_build import one_build
-from extractor.publish.proof.made_of import MARK
 from extractor.readings import KEPT
 from extractor.staging import exchanged, staged, sweep
 from extractor.write import write, write_one
@@ -141,7 +140,7 @@ def test_a_build_that_dies_at_any_rename_leaves_the_old_site_or_the_new(small: P
         for part in ("site", "build/docs"):
             assert state(small / part) in (state_of(old, part), state_of(new, part)), f"{part} at rename {number}"
         assert sorted(os.listdir(small)) == ["build", "mkdocs.yml", "site", "source"]
-        assert set(os.listdir(small / "build")) <= {"docs", KEPT, MARK}, f"at rename {number}"
+        assert set(os.listdir(small / "build")) <= {"docs", KEPT}, f"at rename {number}"
         if not died:
             break
     assert number > 4 and not died, "every rename was tried, and then the build came to its end"
@@ -176,7 +175,7 @@ def test_an_import_that_dies_leaves_nothing_in_source(small: Path, copying: None
     assert os.listdir(small / "source") == ["eo-9001"]
     assert len(os.listdir(small / "build")) == 1
     built(small)
-    assert sorted(os.listdir(small / "build")) == ["docs", KEPT, MARK]
+    assert sorted(os.listdir(small / "build")) == ["docs", KEPT]
 
 
 def test_outside_a_project_a_file_is_staged_beside_itself(tmp_path: Path):
@@ -243,7 +242,7 @@ def test_two_builds_at_once_do_not_mix(small: Path):
     ]
     pages = {(small / "site" / page).read_text("utf-8") for page in ("index.html", "status/index.html")}
     assert len({day for day in ("April 1, 2026", "May 1, 2026") if all(day in page for page in pages)}) == 1
-    assert sorted(os.listdir(small / "build")) == ["docs", KEPT, MARK]
+    assert sorted(os.listdir(small / "build")) == ["docs", KEPT]
 
 
 @pytest.mark.slow

@@ -59,6 +59,14 @@ def load(path: Path) -> dict:
     return YAML(typ="safe").load(path)
 
 
+@pytest.mark.parametrize(("name", "job"), [("check.yml", "check"), ("publish.yml", "build")])
+def test_what_is_merged_and_what_is_published_is_checked_and_proved(name: str, job: str):
+    runs = [step.get("run", "") for step in load(ROOT / ".github/workflows" / name)["jobs"][job]["steps"]]
+    scripts = [(ROOT / run).read_text("utf-8") for run in runs if run.startswith(".github/scripts/")]
+    said = "\n".join((*runs, *scripts))
+    assert "tracker check" in said and "tracker build" in said
+
+
 def jobs() -> list:
     return [pytest.param(path, job, id=f"{path.name}:{job}") for path in WORKFLOWS for job in load(path)["jobs"]]
 

@@ -48,10 +48,11 @@ def build(
 
     A site that lacks something of the record, or says it otherwise, is such a problem.
     """
+    from extractor.problems import ProblemsFound
     from extractor.project import find_project
     from extractor.publish.one_build import one_build
     from extractor.publish.outputs import outputs
-    from extractor.publish.proof.made_of import digest
+    from extractor.publish.proof.record import faults_of_record
     from extractor.publish.proof.table import site_losses
     from extractor.publish.site import build_site
     from extractor.write import write
@@ -59,6 +60,8 @@ def build(
     with one_build(find_project(folder, site_url, repo_url), _say_that_it_waits) as lock:
         loaded = load(folder, as_of, site_url, repo_url)
         project = loaded.project
+        if faults := faults_of_record(loaded.orders):
+            raise ProblemsFound(faults)
         files = outputs(loaded.orders, project)
         write(files, project.docs)
         build_site(
@@ -71,7 +74,6 @@ def build(
             repo_url=project.repo_url,
             keep_open=(lock,),
             prove=lambda site: site_losses(loaded.orders, site, project.templates),
-            made_of=digest(files),
         )
         loaded.readings.keep()
     warn(loaded.warnings)

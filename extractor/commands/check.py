@@ -1,4 +1,4 @@
-"""``tracker check``: every problem in ``source/``, and the proof that nothing is lost on the way to the site."""
+"""``tracker check``: every problem in ``source/`` and in the record that is made of it. Nothing is rendered or written."""
 
 from __future__ import annotations
 
@@ -22,10 +22,6 @@ Examples:
   tracker check --base main          also that nothing on record is lost
 """
 
-_OTHER_SITE = (
-    "site/: made from another record, day or address, so what is in it was not proved (tracker build makes it anew)."
-)
-
 
 @click.command("check", epilog=EXAMPLES)
 @project_option
@@ -44,20 +40,21 @@ _OTHER_SITE = (
     help="Also see that nothing which stood in COMMIT is lost: entries of a log, ids, calendars.",
 )
 def command(folder: Path, as_of: datetime | None, style: str, base: str | None) -> None:
-    """Check every file in source/, and prove that every obligation reaches the pages, the data and the calendars that would be published, and those of the site in site/ where it was built from the same record and day. Writes nothing."""
+    """Check every file in source/: the orders, their logs, registers and corrections, what each says of another, and the record that is made of them: every quotation where it is said to stand, every id once. Renders and writes nothing; that the site holds all of it is proved by tracker build."""
+    from extractor.publish.proof.record import faults_of_record
+
     try:
         loaded = load(folder, as_of)
-        losses, unproved = _losses(loaded)
-        problems = [*loaded.warnings, *losses, *(_lost_since(base, loaded) if base else ())]
+        problems = [*loaded.warnings, *faults_of_record(loaded.orders), *(_lost_since(base, loaded) if base else ())]
     except ProblemsFound as found:
-        problems, loaded, unproved = list(found.problems), None, []
+        problems, loaded = list(found.problems), None
     errors = [problem for problem in problems if problem.severity == "error"]
     if problems or style == "json":
         click.echo(report(problems, style))
     if loaded and not errors:
         count = sum(len(order.obligations) for order in loaded.orders)
         click.echo(f"{counted(len(loaded.orders), 'order')}, {counted(count, 'obligation')}: all well.", err=True)
-        for note in (*_notes(loaded), *unproved):
+        for note in _notes(loaded):
             click.echo(note, err=True)
     sys.exit(1 if errors else 0)
 
@@ -86,20 +83,3 @@ def _lost_since(base: str, loaded: Loaded) -> list[Problem]:
         before, unread = read_base(folder, today())
     after = read_source(loaded.project.source, today(), read_order=loaded.readings.of)
     return [*unread, *losses(before, after, unread)]
-
-
-def _losses(loaded: Loaded) -> tuple[list[Problem], list[str]]:
-    """What would be lost on the way to the site, and what is lost on the one that is there; and what was not proved."""
-    from extractor.publish.outputs import outputs
-    from extractor.publish.proof.finished import of_files
-    from extractor.publish.proof.made_of import digest, remembered
-    from extractor.publish.proof.table import losses, site_losses
-    from extractor.write import bad_paths
-
-    project, files = loaded.project, outputs(loaded.orders, loaded.project)
-    problems = bad_paths(files) or losses(loaded.orders, of_files(files))
-    if not project.site.is_dir():
-        return problems, []
-    if remembered(project.docs.parent) == digest(files):
-        return [*problems, *site_losses(loaded.orders, project.site, project.templates)], []
-    return problems, [_OTHER_SITE]

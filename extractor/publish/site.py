@@ -23,7 +23,6 @@ from typing import Any
 from click import ClickException
 
 from extractor.problems import Problem, ProblemsFound
-from extractor.publish.proof.made_of import forget, remember
 from extractor.publish.templates import templates_folder
 from extractor.publish.theme import theme_setting
 from extractor.staging import staged
@@ -49,7 +48,6 @@ def build_site(
     repo_url: str | None = None,
     keep_open: tuple[int, ...] = (),
     prove: Callable[[Path], Sequence[Problem]] | None = None,
-    made_of: str = "",
 ) -> None:
     """Builds ``site_dir`` from the Markdown in ``docs_dir`` (inside ``project_root``).
 
@@ -57,8 +55,8 @@ def build_site(
     override what it says; without a ``mkdocs.yml`` of its own a project has no address but these. The bytes depend on
     the pages and on ``as_of``, the day that the site's map states, not on the clock. A generator that is a program of
     its own inherits the open files ``keep_open``, such as the lock of this build. ``prove`` finds what the finished site
-    lacks; ``made_of``, if given, is the digest of the pages, which is kept beside them. Raises ``ProblemsFound`` with the
-    generator's own messages, the system's, or what ``prove`` found; the previous site is then untouched.
+    lacks. Raises ``ProblemsFound`` with the generator's own messages, the system's, or what ``prove`` found; the previous
+    site is then untouched.
     """
     _check_builder(builder)
     config = config_file(project_root)
@@ -74,10 +72,7 @@ def build_site(
                 build(config, docs_dir, fresh, overrides | theme)
             if prove and (problems := prove(fresh)):
                 raise ProblemsFound(problems)
-            forget(docs_dir.parent)
             settle(fresh, site_dir)
-            if made_of:
-                remember(docs_dir.parent, made_of)
     except (OSError, ClickException) as error:  # the latter: MkDocs on a file of settings that it cannot read
         raise _failed(config, [_in_a_line(error)]) from error
 
