@@ -20,6 +20,7 @@ from extractor.read.pdf import is_pdf, pdf_text
 from extractor.read.raw import PARAGRAPH, RawBlock, RawOrder, enacts
 from extractor.read.typography import without_page_marks
 from extractor.words.dates import closing_date, number_and_date
+from extractor.yaml.tree import Mapping, Scalar, read_yaml
 
 LARGEST = 4_000_000  # bytes; the longest order has under 1,000,000
 FORMATS = (
@@ -174,15 +175,9 @@ def _page_title(front_matter: str) -> dict[str, object]:
     """The title from a page's front matter. Its dates are the page's own and are left alone."""
     if len(front_matter) > _LONGEST_FRONT_MATTER:
         return {}
-    from ruamel.yaml import YAML
-    from ruamel.yaml.error import YAMLError
-
-    try:
-        fields = YAML(typ="safe", pure=True).load(front_matter)
-    except (YAMLError, ValueError, RecursionError):
-        return {}
-    title = fields.get("title") if isinstance(fields, dict) else None
-    return {"title": " ".join(str(title).split())} if title else {}
+    fields, _ = read_yaml(front_matter, "", plain_only=False)
+    title = fields.get("title") if isinstance(fields, Mapping) else None
+    return {"title": " ".join(title.text.split())} if isinstance(title, Scalar) and title.text else {}
 
 
 def _with_closing_date(raw: RawOrder) -> RawOrder:

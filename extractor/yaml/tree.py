@@ -1,6 +1,6 @@
 """YAML as a tree that knows where everything stands, and refuses what a maintainer's file does not need.
 
-ruamel.yaml parses; its events become ``Scalar``, ``Sequence`` and ``Mapping`` nodes whose values stay text, so that a
+PyYAML parses; its events become ``Scalar``, ``Sequence`` and ``Mapping`` nodes whose values stay text, so that a
 key ``4``, ``2e1``, ``on`` or ``2026-06-02`` is what was written. Anchors, aliases, tags and a second document are
 refused; a key that comes twice is kept both times and reported. Nothing here can run code or grow beyond the file.
 """
@@ -12,13 +12,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from ruamel.yaml import YAML
-from ruamel.yaml import events as yaml_events
-from ruamel.yaml.error import YAMLError
+from yaml import events as yaml_events
+from yaml.error import YAMLError
 
 from extractor.problems import HIDDEN, Problem
 from extractor.yaml.blanks import plain_blanks
 from extractor.yaml.likely import Likely, likely_mistake, never_closed
+from extractor.yaml.parser import events
 
 DEEPEST = 12  # levels; the deepest that any file of ours needs is 6
 _NULLS = ("", "~", "null", "Null", "NULL")
@@ -127,7 +127,7 @@ def _mark(error: YAMLError) -> tuple[int, int] | None:
 def _stops_at(text: str) -> tuple[int, int] | None:
     """Where the parser stumbles over a text; ``None`` where it reads to the end."""
     try:
-        for _ in YAML(typ="safe", pure=True).parse(text):
+        for _ in events(text):
             pass
     except YAMLError as error:
         return _mark(error) or (0, 0)
@@ -161,10 +161,9 @@ class _Builder:
 
     def build(self, text: str) -> Node | None:
         """The root node, or ``None``; problems are collected, and ``broken`` is set where parsing ended early."""
-        parser = YAML(typ="safe", pure=True)
         self._lines = text.split("\n")
         try:
-            return self._documents(parser.parse(text))
+            return self._documents(events(text))
         except _TooDeepError:
             pass
         except YAMLError as error:
@@ -205,7 +204,8 @@ class _Builder:
         if getattr(event, "style", None) not in (None, ""):
             self._refuse_escapes(event, text)
             return Scalar(text, line, column)
-        behind = self._comment(_COMMENT, event.end_mark.line, event.end_mark.column)
+        end: Any = event.end_mark  # which an event of a text always has
+        behind = self._comment(_COMMENT, end.line, end.column)
         return Scalar(None if text in _NULLS else text, line, column, behind)
 
     def _refuse_escapes(self, event: yaml_events.NodeEvent, text: str | None) -> None:
@@ -267,7 +267,7 @@ class _Builder:
             self._add(
                 event, "an anchor", f"&{event.anchor}", "the value itself", _IN_QUOTES.format(f"delete &{event.anchor}")
             )
-        tag = getattr(event, "ctag", None) or getattr(event, "tag", None)
+        tag = getattr(event, "tag", None)
         if tag is not None:
             found = str(tag).replace("tag:yaml.org,2002:", "!!")
             self._add(event, "a tag", found, "the value alone", _IN_QUOTES.format(f"delete {found}"))
@@ -285,7 +285,8 @@ class _Builder:
         return self._problem(line, column, message, None, "plain YAML", fix)
 
     def _place(self, event: yaml_events.Event) -> tuple[int, int]:
-        return event.start_mark.line + self._offset, event.start_mark.column + 1
+        start: Any = event.start_mark
+        return start.line + self._offset, start.column + 1
 
     def _add(
         self, event: yaml_events.Event | None, message: str, found: str | None, allowed: str | None, fix: str | None
