@@ -1,7 +1,8 @@
 """The only code that writes: a set of files → a fresh folder that takes the old one's place at the end.
 
 The files are written into a hidden folder on the same disk, which becomes the target when all of them are there; one
-file among those that people keep is written in the same way. See ``staging`` for what is left when a process dies.
+file among those that people keep is written in the same way. See ``staging`` for what is left when a process dies, and
+``made_here`` for what is never replaced.
 """
 
 from __future__ import annotations
@@ -14,30 +15,31 @@ import unicodedata
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
+from extractor.made_here import not_made_here, real_place, sign
 from extractor.model import OutputFile
 from extractor.problems import Problem, ProblemsFound
-from extractor.staging import restore, staged, sweep, take_place
+from extractor.staging import clear, restore, staged, take_place
 
 # Names that no file system, or not every one, can hold: control characters, Windows' own signs, a final dot or blank.
 _BAD_NAME = re.compile(r"[\x00-\x1f\x7f\\:*?\"<>|\ud800-\udfff]|[. ]$|^$")
 _RESERVED = re.compile(r"(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)", re.I)
 _LONGEST_NAME = 255  # bytes of one name, as most file systems have it
-_KEPT_BY_PEOPLE = (".git", "source", "mkdocs.yml", "pyproject.toml")
 
 
 def write(files: Iterable[OutputFile], folder: Path) -> None:
     """Write ``files`` so that ``folder`` holds them and nothing else.
 
     Raises ``ProblemsFound``, with nothing written, when a path would leave the folder, cannot exist on every system, or
-    is met twice (also when only case or Unicode form differ); when the folder is one that people keep work in; and when
-    the system refuses to write.
+    is met twice (also when only case or Unicode form differ); when the folder holds what this program did not make; and
+    when the system refuses to write.
     """
     files = tuple(files)
-    folder = folder.resolve()
-    if problems := [*bad_paths(files), *_not_ours(folder)]:
-        raise ProblemsFound(problems)
+    folder = real_place(folder)
     try:
-        _first_that_works(_workshops(folder), lambda workshop: _replace(files, folder, workshop))
+        if problems := [*bad_paths(files), *not_made_here(folder), *_at_work_in(folder)]:
+            raise ProblemsFound(problems)
+        folder.parent.mkdir(parents=True, exist_ok=True)
+        _replace(files, folder)
     except OSError as error:
         raise ProblemsFound([_unwritable(folder, "folder", error)]) from None
 
@@ -46,8 +48,9 @@ def write_one(file: Path, content: bytes) -> None:
     """Write one file among those that people keep: whole, or not at all. Everything else in its folder stays.
 
     The file keeps its mode. It is written under ``build/`` when it is one of a project's ``source/``, so that a process
-    that dies leaves nothing among the files that people keep; else, or where ``build/`` is on another disk, under a
-    hidden name beside it. Raises ``ProblemsFound``, with the old file as it was, when the system refuses to write.
+    that dies leaves nothing among the files that people keep, and the caller holds the lock of ``source/``; else, or
+    where ``build/`` is on another disk, it is written under a hidden name beside it. Raises ``ProblemsFound``, with the
+    old file as it was, when the system refuses to write.
     """
     try:
         _first_that_works(_workshops(file), lambda workshop: _put(content, file, workshop))
@@ -61,14 +64,14 @@ def add(files: Iterable[OutputFile], folder: Path) -> None:
     Raises ``ProblemsFound``, with nothing written, when something stands in the way of a file, with every such thing
     named, and when the system refuses to write.
     """
-    files, folder = tuple(files), folder.resolve()
+    files, folder = tuple(files), real_place(folder)
     if problems := [*bad_paths(files), *_in_the_way(files, folder)]:
         raise ProblemsFound(problems)
     try:
         if folder.is_dir():
             _add(files, folder)
         else:
-            _first_that_works((folder.parent,), lambda workshop: _replace(files, folder, workshop))
+            _first_that_works(_workshops(folder), lambda workshop: _put_folder(files, folder, workshop))
     except OSError as error:
         raise ProblemsFound([_unwritable(folder, "folder", error)]) from None
 
@@ -92,7 +95,7 @@ def _no_folder(path: Path) -> bool:
 def _add(files: tuple[OutputFile, ...], folder: Path) -> None:
     """Write all files under a hidden name, then move each to its place; what was moved is taken back at a failure."""
     done: list[Path] = []
-    sweep(folder, "tracker")
+    clear(folder, "tracker")
     with staged(folder, "tracker", folder=True) as fresh:
         _fill(fresh, files)
         try:
@@ -110,27 +113,24 @@ def _add(files: tuple[OutputFile, ...], folder: Path) -> None:
             raise
 
 
-def restore_folder(folder: Path) -> None:
-    """Bring ``folder`` back, or clear away what is left of it, where a process died while it was being replaced."""
-    for workshop in _workshops(folder):
-        restore(folder, _aside(folder, workshop))
-        sweep(workshop, folder.name)
-
-
 def settle(fresh: Path, folder: Path) -> None:
-    """The finished folder ``fresh`` becomes ``folder``, also from another disk. Raises ``OSError``."""
+    """The finished folder ``fresh``, which is ``staged``, becomes ``folder``, also on another disk.
+
+    Raises ``ProblemsFound`` where ``folder`` holds what this program did not make, and ``OSError``.
+    """
+    sign(fresh)
     try:
-        take_place(fresh, folder, _aside(folder, fresh.parent))
+        take_place(fresh, folder)
     except OSError as error:
         if error.errno != errno.EXDEV:
             raise
         with staged(folder.parent, folder.name, folder=True) as beside:
             shutil.copytree(fresh, beside, dirs_exist_ok=True)
-            take_place(beside, folder, _aside(folder, folder.parent))
+            take_place(beside, folder)
 
 
 def _put(content: bytes, file: Path, workshop: Path) -> None:
-    sweep(workshop, file.name)
+    clear(workshop, file.name)
     with staged(workshop, file.name) as fresh:
         with fresh.open("wb") as out:
             out.write(content)
@@ -141,26 +141,25 @@ def _put(content: bytes, file: Path, workshop: Path) -> None:
         fresh.replace(file)
 
 
-def _replace(files: tuple[OutputFile, ...], folder: Path, workshop: Path) -> None:
-    restore(folder, _aside(folder, workshop))
-    sweep(workshop, folder.name)
+def _replace(files: tuple[OutputFile, ...], folder: Path) -> None:
+    restore(folder, folder.parent, folder.name)
+    with staged(folder.parent, folder.name, folder=True) as fresh:
+        _fill(fresh, files)
+        settle(fresh, folder)
+
+
+def _put_folder(files: tuple[OutputFile, ...], folder: Path, workshop: Path) -> None:
+    """Write a folder of people's, which is not there yet."""
+    folder.parent.mkdir(parents=True, exist_ok=True)
     with staged(workshop, folder.name, folder=True) as fresh:
         _fill(fresh, files)
-        take_place(fresh, folder, _aside(folder, workshop))
-
-
-def _aside(folder: Path, workshop: Path) -> Path:
-    """Where the old folder stands between two renames."""
-    return workshop / f".{folder.name}.old"
+        fresh.rename(folder)
 
 
 def _workshops(path: Path) -> tuple[Path, ...]:
-    """Where the new form of ``path`` is made: ``build/`` of the project whose ``source/`` or ``site/`` it is; beside it."""
-    for root in path.parents:
-        if (root / "source").is_dir():
-            ours = path.is_relative_to(root / "source") or path == root / "site"
-            return (root / "build", path.parent) if ours else (path.parent,)
-    return (path.parent,)
+    """Where the new form of ``path`` is made: ``build/`` of the project whose ``source/`` it is in; beside it."""
+    root = next((root for root in path.parents if (root / "source").is_dir()), None)
+    return (root / "build", path.parent) if root and path.is_relative_to(root / "source") else (path.parent,)
 
 
 def _first_that_works(workshops: tuple[Path, ...], work: Callable[[Path], None]) -> None:
@@ -230,12 +229,9 @@ def _refused(path: str, message: str, allowed: str) -> Problem:
     return Problem("output", 0, 0, message, repr(path), allowed)
 
 
-def _not_ours(folder: Path) -> list[Problem]:
-    """A problem when the folder is a file, a root, or one that holds what people keep."""
-    if folder.exists() and not folder.is_dir():
-        return [Problem(str(folder), 0, 0, "this is a file", str(folder), "a folder that the build may replace")]
-    kept = [name for name in _KEPT_BY_PEOPLE if (folder / name).exists()]
-    if not kept and folder != folder.parent and folder != Path.home() and not Path.cwd().is_relative_to(folder):
+def _at_work_in(folder: Path) -> list[Problem]:
+    """A problem where the command runs in the folder, or below it."""
+    if not Path.cwd().is_relative_to(folder):
         return []
-    found = ", ".join(kept) or "the folder in which the command runs, or one above it"
-    return [Problem(str(folder), 0, 0, "this folder is not replaced", found, "a folder that only the build writes to")]
+    found, allowed = "the folder in which the command runs, or one above it", "a folder that only the build writes to"
+    return [Problem(str(folder), 0, 0, "this folder is not replaced", found, allowed)]

@@ -17,7 +17,7 @@ import pytest
 from conftest import Run
 from log_at_work import LOG, ORDER, git, logging, project_with
 
-from extractor.lock import locked
+from extractor.lock import locked, source_lock
 from extractor.problems import ProblemsFound
 from extractor.source.log_edit import LogOf, NewEntry, laid_out, with_entry
 from extractor.source.orders import read_order_folder
@@ -143,7 +143,7 @@ def test_a_death_at_any_moment_leaves_the_old_log_or_the_new(tmp_path: Path):
         process.kill()
         process.communicate(timeout=300)
         found.append(states.index(file.read_bytes()))  # any other content is no state and ends the test
-        with locked(tmp_path / "source" / ORDER, wait=0):
+        with locked(source_lock(tmp_path / "source"), wait=0):
             pass
     assert len(found) == KILLS and len(set(found)) > 2, found
     assert logging(tmp_path, "2-a", "last").wait(300) == 0
@@ -189,7 +189,7 @@ def test_a_lock_that_is_held_is_waited_for_and_then_told(tmp_path: Path, monkeyp
     project_with(tmp_path, 12)
     folder = tmp_path / "source" / ORDER
     monkeypatch.setattr(revise, "locked", lambda path: lock.locked(path, wait=0.1))
-    with locked(folder), pytest.raises(ProblemsFound, match="1 problem"):
+    with locked(source_lock(folder.parent)), pytest.raises(ProblemsFound, match="1 problem"):
         revise.revise_log(folder, lambda raw: b"x")
     assert not (folder / "progress.yml").exists()
 

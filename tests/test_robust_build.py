@@ -1,4 +1,7 @@
-"""Death, full disks and failing generators: the site is the old one or the new one, whole, and nothing is left over."""
+"""Death, full disks and failing generators: the site is the old one or the new one, whole, and nothing is left over.
+
+After a death it is so at the latest when the next command has run. A folder that no build made is never replaced.
+"""
 
 from __future__ import annotations
 
@@ -10,6 +13,7 @@ import shutil
 import signal
 import subprocess
 import sys
+import threading
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -18,17 +22,17 @@ import pytest
 from click.testing import CliRunner
 from conftest import ROOT, Run
 
-from extractor import staging
 from extractor.cli import main
-from extractor.lock import locked
+from extractor.lock import build_lock, locked
+from extractor.made_here import LIST
 from extractor.model import OutputFile
 from extractor.problems import ProblemsFound
 from extractor.project import find_project
 from extractor.publish import site as site_module
 from extractor.publish.one_build import one_build
 from extractor.readings import KEPT
-from extractor.staging import exchanged, staged, sweep
-from extractor.write import write, write_one
+from extractor.staging import clear, staged
+from extractor.write import add, write_one
 
 ORDER = """---
 id: eo-9001
@@ -102,8 +106,8 @@ def in_a_process_that_dies(work: Callable[[], object]) -> int:
     return os.WTERMSIG(os.waitpid(child, 0)[1])
 
 
-def dying_at(number: int, one_step: bool) -> None:
-    """From here on this process dies before its ``number``-th rename. Without ``one_step`` names are not exchanged."""
+def dying_at(number: int) -> None:
+    """From here on this process dies before its ``number``-th rename."""
     left = iter(range(number - 1))
     real = {"rename": os.rename, "replace": os.replace, "rmdir": os.rmdir}
 
@@ -117,12 +121,10 @@ def dying_at(number: int, one_step: bool) -> None:
 
     for name, work in real.items():
         setattr(os, name, counted(work))
-    staging.exchanged = counted(exchanged) if one_step else lambda *_: False
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("one_step", [True, False], ids=["exchange", "two renames"])
-def test_a_build_that_dies_at_any_rename_leaves_the_old_site_or_the_new(small: Path, copying: None, one_step: bool):
+def test_a_build_that_dies_at_any_rename_leaves_the_old_site_or_the_new(small: Path, copying: None):
     old = built(small)
     titled(small, "New")
     new = built(small)
@@ -131,14 +133,12 @@ def test_a_build_that_dies_at_any_rename_leaves_the_old_site_or_the_new(small: P
         titled(small, "Old")
         assert built(small) == old
         titled(small, "New")
-        died = in_a_process_that_dies(lambda number=number: (dying_at(number, one_step), built(small)))
-        left = state(small / "site") if (small / "site").exists() else None
-        if one_step:
-            assert left in (state_of(old, "site"), state_of(new, "site")), f"at rename {number}"
-        (small / "source/eo-9001/order.md").write_text("no order\n", "utf-8")
-        assert CliRunner().invoke(main, ["build", "--project", str(small)]).exit_code == 1
+        died = in_a_process_that_dies(lambda number=number: (dying_at(number), built(small)))
+        assert CliRunner().invoke(main, ["status", "--project", str(small)]).exit_code == 0
         for part in ("site", "build/docs"):
             assert state(small / part) in (state_of(old, part), state_of(new, part)), f"{part} at rename {number}"
+        (small / "source/eo-9001/order.md").write_text("no order\n", "utf-8")
+        assert CliRunner().invoke(main, ["build", "--project", str(small)]).exit_code == 1
         assert sorted(os.listdir(small)) == ["build", "mkdocs.yml", "site", "source"]
         assert set(os.listdir(small / "build")) <= {"docs", KEPT}, f"at rename {number}"
         if not died:
@@ -156,7 +156,7 @@ def test_a_log_whose_writer_dies_at_any_step_is_the_old_or_the_new(small: Path):
     log.write_bytes(b"old")
     log.chmod(0o640)
     for number in range(1, 10):
-        died = in_a_process_that_dies(lambda number=number: (dying_at(number, True), write_one(log, b"new")))
+        died = in_a_process_that_dies(lambda number=number: (dying_at(number), write_one(log, b"new")))
         assert log.read_bytes() == (b"old" if died else b"new")
         assert sorted(os.listdir(log.parent)) == ["order.md", "progress.yml"]
         if not died:
@@ -168,14 +168,14 @@ def test_a_log_whose_writer_dies_at_any_step_is_the_old_or_the_new(small: Path):
 
 def test_an_import_that_dies_leaves_nothing_in_source(small: Path, copying: None):
     def importing() -> None:
-        dying_at(1, True)
-        write([OutputFile("order.md", b"words")], small / "source/eo-9002")
+        dying_at(1)
+        add([OutputFile("order.md", b"words")], small / "source/eo-9002")
 
     assert in_a_process_that_dies(importing)
     assert os.listdir(small / "source") == ["eo-9001"]
     assert len(os.listdir(small / "build")) == 1
     built(small)
-    assert sorted(os.listdir(small / "build")) == ["docs", KEPT]
+    assert set(os.listdir(small / "build")) == {"docs", KEPT}
 
 
 def test_outside_a_project_a_file_is_staged_beside_itself(tmp_path: Path):
@@ -196,28 +196,109 @@ def test_a_new_file_has_the_mode_that_any_new_file_has(tmp_path: Path):
     assert (tmp_path / "one").stat().st_mode == (tmp_path / "other").stat().st_mode
 
 
-def test_what_a_living_process_is_making_is_not_swept_away(tmp_path: Path):
-    with staged(tmp_path, "docs", folder=True) as fresh:
-        (tmp_path / ".docs.0123abcd.new").mkdir()
-        sweep(tmp_path)
-        assert os.listdir(tmp_path) == [fresh.name]
-    assert os.listdir(tmp_path) == []
+def test_only_what_has_a_hidden_name_of_ours_is_cleared_away(tmp_path: Path):
+    others = {
+        ".new",
+        ".mine.new",
+        ".a.0123abcd.new.txt",
+        ".docs.0123abcd.old",
+        "docs.0123abcd.new",
+        ".docs.0123abcg.new",
+    }
+    for name in (*others, ".docs.0123abcd.new"):
+        (tmp_path / name).mkdir()
+    clear(tmp_path)
+    assert set(os.listdir(tmp_path)) == others
 
 
-@pytest.mark.skipif(sys.platform != "linux", reason="other systems may have no such step")
-def test_two_names_are_exchanged_in_one_step(tmp_path: Path):
-    (tmp_path / "a/x").mkdir(parents=True)
-    (tmp_path / "b/y").mkdir(parents=True)
-    assert exchanged(tmp_path / "a", tmp_path / "b")
-    assert (tmp_path / "a/y").is_dir() and (tmp_path / "b/x").is_dir()
-    assert not exchanged(tmp_path / "a", tmp_path / "nothing")
+def test_what_a_log_is_writing_is_not_cleared_away_by_a_build(small: Path, copying: None):
+    from extractor.lock import source_lock
+
+    (small / "build").mkdir()
+    waits = []
+
+    def clearing() -> None:
+        with one_build(find_project(small), lambda: None):
+            waits.append(fresh.exists())
+
+    with locked(source_lock(small / "source")), staged(small / "build", "progress.yml") as fresh:
+        builder = threading.Thread(target=clearing)
+        builder.start()
+        builder.join(0.3)
+        assert builder.is_alive() and fresh.exists()
+    builder.join(300)
+    assert waits == [False]
+
+
+def site_a_link(project: Path) -> Path:
+    (project / "site").symlink_to("../elsewhere")
+    return project.parent / "elsewhere"
+
+
+def build_a_link(project: Path) -> Path:
+    (project.parent / "elsewhere").mkdir()
+    (project / "build").symlink_to("../elsewhere")
+    return project.parent / "elsewhere/docs"
+
+
+def a_site_in_use(project: Path) -> Path:
+    built(project)
+    return project / "site"
+
+
+ROADS = (site_a_link, build_a_link, a_site_in_use)  # to a folder with work of somebody else's; test_write.py has more
+
+
+@pytest.mark.parametrize("road", ROADS)
+def test_a_folder_that_no_build_made_is_never_replaced(small: Path, copying: None, road: Callable[[Path], Path]):
+    place = road(small)
+    (place / "letters").mkdir(parents=True)
+    (place / "letters/2026.odt").write_text("mine", "utf-8")
+    before = state(place)
+    done = CliRunner().invoke(main, ["build", "--project", str(small), "--as-of", "2026-05-01"])
+    assert isinstance(done.exception, ProblemsFound), done.output
+    (problem,) = done.exception.problems
+    assert problem.message == "this folder holds what tracker build did not make, and is not replaced"
+    assert (problem.file, problem.found) == (
+        str(place),
+        "letters/2026.odt" if road is a_site_in_use else "letters",
+    ) and state(place) == before
+
+
+def test_a_site_that_a_build_made_is_replaced_wherever_it_stands(small: Path, copying: None):
+    (small / "site").symlink_to("../deployed")
+    built(small)
+    titled(small, "New")
+    (small.parent / "deployed/.DS_Store").write_bytes(b"a file manager was here")
+    (small.parent / "deployed/index.md").unlink()
+    whole = built(small)
+    assert (small / "site").is_symlink() and sorted(os.listdir(small.parent)) == ["deployed", "project"]
+    assert state(small.parent / "deployed").keys() - {LIST} == state_of(whole, "build/docs").keys() - {LIST}
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("builder", ["mkdocs", "zensical"])
+def test_a_build_folder_that_is_a_link_keeps_what_else_is_there(small: Path, tracker: Run, builder: str):
+    place = small.parent / "elsewhere"
+    for name in (".cache/mine", "zensical.yml", ".letters.new/mine", "theme/mine"):
+        (place / name).parent.mkdir(parents=True, exist_ok=True)
+        (place / name).write_text("mine", "utf-8")
+    before = state(place)
+    (small / "build").symlink_to(place)
+    assert tracker("build", "--builder", builder, cwd=small).returncode == 0
+    assert before.items() <= state(place).items()
+
+
+def test_a_link_that_leads_to_itself_is_one_problem(small: Path, copying: None):
+    (small / "site").symlink_to("site")
+    done = CliRunner().invoke(main, ["build", "--project", str(small)])
+    assert isinstance(done.exception, ProblemsFound) and len(done.exception.problems) == 1
 
 
 def test_a_second_build_waits_says_so_and_gives_up_with_a_clear_problem(small: Path):
     project, said = find_project(small), []
-    (small / "build").mkdir()
     with (
-        locked(small / "build"),
+        locked(build_lock(small)),
         pytest.raises(ProblemsFound) as found,
         one_build(project, lambda: said.append("waiting"), wait=0.1),
     ):
@@ -242,7 +323,7 @@ def test_two_builds_at_once_do_not_mix(small: Path):
     ]
     pages = {(small / "site" / page).read_text("utf-8") for page in ("index.html", "status/index.html")}
     assert len({day for day in ("April 1, 2026", "May 1, 2026") if all(day in page for page in pages)}) == 1
-    assert sorted(os.listdir(small / "build")) == ["docs", KEPT]
+    assert set(os.listdir(small / "build")) == {"docs", KEPT}
 
 
 @pytest.mark.slow
@@ -265,6 +346,7 @@ def test_a_build_killed_at_a_random_moment_leaves_the_old_or_the_new(small: Path
         time.sleep(moments.uniform(0.1, 1.0) * seconds)
         running.kill()
         killed += running.wait(300) != 0
+        assert tracker("status", cwd=small).returncode == 0
         for part in ("site", "build/docs"):
             assert state(small / part) in [state_of(each, part) for each in whole.values()], part
         assert sorted(os.listdir(small)) == ["build", "mkdocs.yml", "site", "source"]
@@ -299,7 +381,7 @@ def test_a_full_disk_is_one_problem(small: Path, tiny_disk: Path, tracker: Run, 
     done = tracker("build", "--as-of", "2026-04-01", "--builder", builder, cwd=project)
     assert done.returncode == 1
     assert len(done.stderr.splitlines()) <= 3 and "Traceback" not in done.stderr, done.stderr
-    assert os.listdir(project / "build") == ["docs"]
+    assert set(os.listdir(project / "build")) == {"docs"}
     assert state(project / "site") == {"index.html": b"the old site"}
 
 
@@ -316,7 +398,7 @@ def test_a_file_that_the_system_refuses_is_one_problem(small: Path):
     done = build_with_a_limit()
     assert done.returncode == 1 and os.strerror(errno.EFBIG) in done.stderr and "Traceback" not in done.stderr
     assert len(done.stderr.splitlines()) <= 3, done.stderr
-    assert os.listdir(small / "build") == ["docs"]
+    assert set(os.listdir(small / "build")) == {"docs"}
 
 
 @pytest.mark.parametrize(
@@ -361,4 +443,4 @@ def test_whatever_the_generator_raises_is_one_problem(small: Path, monkeypatch: 
     done = CliRunner().invoke(main, ["build", "--project", str(small), "--as-of", "2026-04-01"])
     assert isinstance(done.exception, ProblemsFound)
     assert [problem.message for problem in done.exception.problems] == [f"the site could not be built: {words}"]
-    assert not (small / "site").exists() and os.listdir(small / "build") == ["docs"]
+    assert not (small / "site").exists() and set(os.listdir(small / "build")) == {"docs"}

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import click
 
 from extractor.commands.accept_words import said
-from extractor.commands.options import project_option, today
+from extractor.commands.options import open_project, project_option, today
 from extractor.problems import Problem, ProblemsFound, did_you_mean
 
 if TYPE_CHECKING:
@@ -91,10 +91,9 @@ def command(
 
 
 def _chosen(folder: Path, names: tuple[str, ...]) -> tuple[Project, list[SourceOrder]]:
-    from extractor.project import find_project
     from extractor.source.orders import read_source
 
-    project = find_project(folder)
+    project = open_project(folder)
     found = read_source(project.source, today(), accepting=True).orders
     known = [order.folder.name for order in found]
     names = tuple(f"eo-{name}" if name.isdigit() else name for name in names)
@@ -230,23 +229,25 @@ def _undecided(order: SourceOrder, published: Published, decisions: Decisions) -
 
 def write_registers(project: Project, accepted: list[Accepted]) -> None:
     """Write each register that changed, and the list of accepted orders."""
-    from extractor.lock import locked
+    from extractor.lock import locked, source_lock
     from extractor.register.register_yml import register_yml
     from extractor.register.unaccepted import ORDERS_FILE, accepted_orders, orders_yml
     from extractor.source.files import REGISTER_FILE
     from extractor.write import write_one
 
-    with locked(project.source):
+    with locked(source_lock(project.source)):
         for each in accepted:
             if not each.changes_nothing:
                 write_one(each.order.folder / REGISTER_FILE, register_yml(each.register))
-                _lay_out_log(each)
         path = project.source / ORDERS_FILE
         listed, _ = accepted_orders(project.source)  # its problems were found when the source was read
         names = {*(str(name.text) for name in listed), *(each.order.folder.name for each in accepted)}
         content = orders_yml(names)
         if not path.is_file() or path.read_bytes() != content:
             write_one(path, content)
+    for each in accepted:
+        if not each.changes_nothing:
+            _lay_out_log(each)
 
 
 def _lay_out_log(accepted: Accepted) -> None:

@@ -11,6 +11,7 @@ from extractor.commands.options import (
     Loaded,
     as_of_option,
     load,
+    open_project,
     project_option,
     site_options,
     warn,
@@ -49,7 +50,6 @@ def build(
     A site that lacks something of the record, or says it otherwise, is such a problem.
     """
     from extractor.problems import ProblemsFound
-    from extractor.project import find_project
     from extractor.publish.one_build import one_build
     from extractor.publish.outputs import outputs
     from extractor.publish.proof.record import faults_of_record
@@ -57,7 +57,7 @@ def build(
     from extractor.publish.site import build_site
     from extractor.write import write
 
-    with one_build(find_project(folder, site_url, repo_url), _say_that_it_waits) as lock:
+    with one_build(open_project(folder, site_url, repo_url), _say_that_it_waits):
         loaded = load(folder, as_of, site_url, repo_url)
         project = loaded.project
         if faults := faults_of_record(loaded.orders):
@@ -72,7 +72,6 @@ def build(
             builder=builder,
             site_url=project.site_url,
             repo_url=project.repo_url,
-            keep_open=(lock,),
             prove=lambda site: site_losses(loaded.orders, site, project.templates),
         )
         loaded.readings.keep()

@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 from extractor.commands.log import log_of, write_change
-from extractor.commands.options import DAY, project_option, today
+from extractor.commands.options import DAY, open_project, project_option, today
 
 EXAMPLES = """
 \b
@@ -31,12 +31,11 @@ def command(order: str, day: datetime | None, words: str | None, force: bool, dr
     It is then said beside every standing, whether something was found or not. A day before the one on record is refused
     unless --force says that that one is wrong. Where the last search is described, the new one needs --in as well.
     """
-    from extractor.project import find_project
     from extractor.source.named import order_folder
     from extractor.source.orders import read_order_folder
     from extractor.source.searched import with_search
 
-    project = find_project(folder)
+    project = open_project(folder)
     source = read_order_folder(order_folder(order, project.order_folders()), today())
     of, date = log_of(project, source), day.date() if day else today()
     write_change(project, source, lambda raw: with_search(raw, of, date, words, force), dry_run)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from extractor.commands.options import as_of_option, day_of, project_option, today
+from extractor.commands.options import as_of_option, day_of, open_project, project_option, today
 
 if TYPE_CHECKING:
     from datetime import date
@@ -37,13 +37,12 @@ def command(base: str, folder: Path, as_of: datetime | None) -> None:
     Ends with status 1 where an id, a calendar or an entry of a log is lost, or where the check fails.
     """
     from extractor.problems import ProblemsFound
-    from extractor.project import find_project
     from extractor.publish.effects import as_markdown, effects
     from extractor.source.base import read_base, source_at
     from extractor.source.kept import losses
     from extractor.source.orders import not_accepted, read_source
 
-    project, day = find_project(folder), day_of(as_of)
+    project, day = open_project(folder), day_of(as_of)
     with source_at(project.root, base) as old_folder:
         before, unread = read_base(old_folder, today())
     try:

@@ -7,7 +7,7 @@ from typing import BinaryIO
 
 import click
 
-from extractor.commands.options import project_option, today
+from extractor.commands.options import open_project, project_option, today
 from extractor.problems import ProblemsFound
 
 EXAMPLES = """
@@ -34,10 +34,9 @@ def command(file: BinaryIO, folder: Path, comment: Path | None) -> None:
     """
     from extractor.intake.answer_text import answer_text
     from extractor.intake.issue_form import LARGEST
-    from extractor.project import find_project
     from extractor.write import write_one
 
-    project = find_project(folder)
+    project = open_project(folder)
     try:
         lines = entered(file.read(LARGEST + 1), project.source, project.root)
     except ProblemsFound as found:

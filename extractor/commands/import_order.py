@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from extractor.commands.options import DAY, project_option, today
+from extractor.commands.options import DAY, open_project, project_option, today
 
 if TYPE_CHECKING:
     from extractor.intake.import_order import Import
@@ -71,16 +71,17 @@ def command(
     """
     from extractor.intake.import_order import Amendment, Request, plan_import
     from extractor.intake.origin import chosen_id, read_origin
-    from extractor.project import find_project
+    from extractor.lock import locked, source_lock
 
-    project = find_project(folder)
+    project = open_project(folder)
     day = signed.date() if signed else None
     if amended and not (replace and (by or status_source)):
         raise click.UsageError("--amended goes with --replace, and with --by or --status-source")
     amendment = Amendment(amended.date(), by, status_source) if amended else None
     request = Request(project.source, chosen_id(name) if name else None, day, replace, force, amendment)
     planned = plan_import(read_origin(source), request, today())
-    write_import(planned)
+    with locked(source_lock(project.source)):
+        write_import(planned)
     for line in report(planned, project.shown(planned.folder)):
         click.echo(line)
     for note in notes(planned):
@@ -88,12 +89,15 @@ def command(
 
 
 def write_import(planned: Import) -> None:
-    """Write the text of an order; a new one comes with its log and its corrections, in which nothing stands yet."""
+    """Write the text of an order; a new one comes with its log and its corrections, in which nothing stands yet.
+
+    The caller holds the lock of ``source/``. Raises ``ProblemsFound``.
+    """
     from extractor.model import OutputFile
     from extractor.register.corrections_yml import empty_corrections
     from extractor.source.files import CORRECTIONS_FILE, ORDER_FILE, PROGRESS_FILE, until_file
     from extractor.source.log_form import new_log
-    from extractor.write import write, write_one
+    from extractor.write import add, write_one
 
     content = planned.text.encode("utf-8")
     if planned.folder.exists():
@@ -103,7 +107,7 @@ def write_import(planned: Import) -> None:
     else:
         log, corrections = new_log(planned.reading).encode("utf-8"), empty_corrections(planned.reading.order.id)
         new = {ORDER_FILE: content, PROGRESS_FILE: log, CORRECTIONS_FILE: corrections}
-        write([OutputFile(name, words) for name, words in new.items()], planned.folder)
+        add([OutputFile(name, words) for name, words in new.items()], planned.folder)
 
 
 def report(planned: Import, folder: str) -> list[str]:

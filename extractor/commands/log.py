@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from extractor.commands.options import WRITTEN_DAY, project_option, today
+from extractor.commands.options import WRITTEN_DAY, open_project, project_option, today
 
 if TYPE_CHECKING:
     from extractor.model import Obligation
@@ -61,13 +61,12 @@ def command(
     blocked, superseded or rescinded; without it the entry is a note. The whole file is checked before it is written;
     everything that stands in it stays as it is. Without any argument, at a terminal, you are asked step by step.
     """
-    from extractor.project import find_project
 
     if len(evidence) != len(title):
         raise click.UsageError(
             f"each --evidence needs a --title: {len(evidence)} --evidence and {len(title)} --title are given"
         )
-    project = find_project(folder)
+    project = open_project(folder)
     given = bool(evidence) or any(value is not None for value in fields.values())
     if lay_out:
         _lay_out(project, order, dry_run, bool(obligation) or given)

@@ -134,15 +134,24 @@ class Loaded:
     readings: Readings
 
 
+def open_project(folder: Path, site_url: str | None = None, repo_url: str | None = None) -> Project:
+    """The project that a command works on, with the site back in its place if a build died while replacing it."""
+    from extractor.project import find_project
+    from extractor.publish.one_build import recover
+
+    project = find_project(folder, site_url, repo_url)
+    recover(project)
+    return project
+
+
 def load(folder: Path, as_of: datetime | None, site_url: str | None = None, repo_url: str | None = None) -> Loaded:
     """Read the project's ``source/`` and derive every standing. Raises ``ProblemsFound`` with all problems."""
-    from extractor.project import find_project
     from extractor.readings import Readings
     from extractor.source.orders import read_source
     from extractor.track import track
 
     day = day_of(as_of)
-    project = find_project(folder, site_url, repo_url)
+    project = open_project(folder, site_url, repo_url)
     readings = Readings(project.docs.parent)
     source = read_source(project.source, today(), _with_progress_bar, read_order=readings.of)
     orders = tuple(track(order.reading, order.progress, day) for order in source.orders)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from extractor.commands.options import DAY, project_option, today
+from extractor.commands.options import DAY, open_project, project_option, today
 
 if TYPE_CHECKING:
     from extractor.intake.import_order import Import
@@ -49,11 +49,10 @@ def command(
     """
     from extractor.intake.reading_table import seen_report, seen_text
     from extractor.intake.watch import last_signed, look, orders_here, plans
-    from extractor.lock import locked
-    from extractor.project import find_project
+    from extractor.lock import locked, source_lock
     from extractor.read.federal_register_api import BASE_VARIABLE
 
-    project = find_project(folder)
+    project = open_project(folder)
     here = orders_here(project.source, today())
     first = since.date() if since else last_signed(here)
     if not first:
@@ -69,7 +68,7 @@ def command(
         )
     if importing:
         planned, problems = plans(seen.new, project.source, today(), environment=environment)
-        with locked(project.source):
+        with locked(source_lock(project.source)):
             for each in planned:
                 take(each, project, reports)
         if problems:
@@ -80,12 +79,11 @@ def take(planned: Import, project: Project, reports: Path | None) -> None:
     """Write an order's folder, and its report where one is asked for."""
     from extractor.commands.import_order import report, write_import
     from extractor.intake.reading_table import reading_report
-    from extractor.model import OutputFile
-    from extractor.write import write
+    from extractor.write import write_one
 
     write_import(planned)
     for line in report(planned, project.shown(planned.folder))[:-1]:
         click.echo(line, err=True)
     if reports:
         text = reading_report(planned.reading).encode("utf-8")
-        write([OutputFile("report.md", text)], reports / planned.reading.order.id)
+        write_one(reports / planned.reading.order.id / "report.md", text)

@@ -7,7 +7,7 @@ from datetime import date
 from pathlib import Path
 
 from extractor.intake.reports import ProgressReport, ReadingReport
-from extractor.lock import locked
+from extractor.lock import locked, source_lock
 from extractor.model import Entry
 from extractor.problems import Problem, ProblemsFound
 from extractor.register.corrections_yml import read_corrections
@@ -38,7 +38,7 @@ def apply_correction(report: ReadingReport, source: Path, today: date) -> Path:
     """Append the correction to its order's corrections; the file that was written. Raises ``ProblemsFound``."""
     order = _order(report.order, report.key, source, today)
     file = order.folder / CORRECTIONS_FILE
-    with locked(order.folder):
+    with locked(source_lock(source)):
         raw = bytes_of(file) or b""
         new = with_correction(raw.decode("utf-8", "replace"), report, today).encode("utf-8")
         _judge(order, new, f"{source.name}/{report.order}/{CORRECTIONS_FILE}")

@@ -15,13 +15,13 @@ import sys
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import UTC, date, datetime, time
-from functools import partial
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
 from click import ClickException
 
+from extractor.made_here import LIST, not_made_here, real_place
 from extractor.problems import Problem, ProblemsFound
 from extractor.publish.templates import templates_folder
 from extractor.publish.theme import theme_setting
@@ -31,8 +31,7 @@ from extractor.write import settle
 BUILDERS = ("mkdocs", "zensical")
 CONFIG = "mkdocs.yml"
 _LAST_SECOND = 2**32 - 1  # that a gzip file can state (RFC 1952, 2.3): in 2106
-_DERIVED, _CACHE = "zensical.yml", ".cache"
-SCRATCH = (_DERIVED, _CACHE)  # what Zensical needs beside the pages while it runs
+SITE = "site"  # what a site is called while it is made, wherever it will stand
 _COLORS = re.compile(r"\x1b\[[0-9;]*m")
 _FAULT = re.compile(r"^(?:Warning|Error): (.+)\n\W*\[ *(\S+) *\]$", re.MULTILINE)
 
@@ -46,31 +45,29 @@ def build_site(
     builder: str = "mkdocs",
     site_url: str | None = None,
     repo_url: str | None = None,
-    keep_open: tuple[int, ...] = (),
     prove: Callable[[Path], Sequence[Problem]] | None = None,
 ) -> None:
     """Builds ``site_dir`` from the Markdown in ``docs_dir`` (inside ``project_root``).
 
     The project's own ``mkdocs.yml`` is used, else the one that comes with this program. ``site_url`` and ``repo_url``
     override what it says; without a ``mkdocs.yml`` of its own a project has no address but these. The bytes depend on
-    the pages and on ``as_of``, the day that the site's map states, not on the clock. A generator that is a program of
-    its own inherits the open files ``keep_open``, such as the lock of this build. ``prove`` finds what the finished site
-    lacks. Raises ``ProblemsFound`` with the generator's own messages, the system's, or what ``prove`` found; the previous
-    site is then untouched.
+    the pages and on ``as_of``, the day that the site's map states, not on the clock. ``prove`` finds what the finished
+    site lacks. Raises ``ProblemsFound`` with the generator's own messages, the system's, what ``prove`` found, or what is
+    in ``site_dir`` that no build made; the previous site is then untouched.
     """
     _check_builder(builder)
     config = config_file(project_root)
     own = config.is_relative_to(project_root)
     addresses = {"site_url": site_url, "repo_url": repo_url}
     overrides: dict[str, Any] = {name: value or "" for name, value in addresses.items() if value or not own}
-    site_dir = site_dir.resolve()
+    site_dir = real_place(site_dir)
     try:
         site_dir.parent.mkdir(parents=True, exist_ok=True)
-        with staged(docs_dir.parent, site_dir.name, folder=True) as fresh, _environment(as_of):
-            build = partial(_run_zensical, keep_open=keep_open) if builder == "zensical" else _run_mkdocs
+        with staged(docs_dir.parent, SITE, folder=True) as fresh, _environment(as_of):
+            build = _run_zensical if builder == "zensical" else _run_mkdocs
             with theme_setting(project_root, config, docs_dir.parent) as theme:
                 build(config, docs_dir, fresh, overrides | theme)
-            if prove and (problems := prove(fresh)):
+            if problems := [*(prove(fresh) if prove else ()), *not_made_here(site_dir)]:
                 raise ProblemsFound(problems)
             settle(fresh, site_dir)
     except (OSError, ClickException) as error:  # the latter: MkDocs on a file of settings that it cannot read
@@ -157,32 +154,37 @@ def _run_mkdocs(config: Path, docs_dir: Path, fresh: Path, overrides: Mapping[st
         raise _failed(config, collected.messages)
 
 
-def _run_zensical(
-    config: Path, docs_dir: Path, fresh: Path, overrides: Mapping[str, Any], keep_open: tuple[int, ...] = ()
-) -> None:
-    """Zensical reads every path from the folder of its configuration, so it gets one beside the pages."""
-    home = docs_dir.parent
-    derived = home / _DERIVED
-    derived.write_text(_derived_config(config, docs_dir, fresh, overrides), encoding="utf-8")
-    try:
+def _run_zensical(config: Path, docs_dir: Path, fresh: Path, overrides: Mapping[str, Any]) -> None:
+    """Zensical works in the folder of its configuration alone, and empties its cache there: it gets one of its own."""
+    with staged(docs_dir.parent, "zensical", folder=True) as home:
+        shutil.copytree(docs_dir, home / "docs", copy_function=_same_file)
+        derived = home / "zensical.yml"
+        derived.write_text(_derived_config(config, overrides), encoding="utf-8")
         done = subprocess.run(
             [sys.executable, "-m", "zensical", "build", "--clean", "--strict", "--config-file", derived.name],
             cwd=home, stdin=subprocess.DEVNULL, capture_output=True, text=True, encoding="utf-8", errors="replace", check=False,
-            pass_fds=keep_open if os.name == "posix" else (),
         )  # fmt: skip
-    finally:
-        derived.unlink(missing_ok=True)
-        shutil.rmtree(home / _CACHE, ignore_errors=True)
+        if (home / SITE).is_dir():
+            fresh.rmdir()
+            (home / SITE).rename(fresh)
     if done.returncode or not (fresh / "index.html").is_file():
         raise _failed(config, _zensical_messages(done.stdout + done.stderr))
     if cut := _cut_short(docs_dir, fresh):
         raise _failed(config, [f"{len(cut)} files were not written whole, such as {cut[0]}; is the disk full?"])
 
 
+def _same_file(source: str, place: str) -> None:
+    """The file under a second name, or a copy where the disk knows no second names."""
+    try:
+        os.link(source, place)
+    except OSError:
+        shutil.copy2(source, place)
+
+
 def _cut_short(docs_dir: Path, fresh: Path) -> list[str]:
     """The files that Zensical did not write to their end: on a full disk it leaves them empty and reports success."""
     cut = []
-    for source in sorted(path for path in docs_dir.rglob("*") if path.is_file()):
+    for source in sorted(path for path in docs_dir.rglob("*") if path.is_file() and path.name != LIST):
         made = (fresh / source.relative_to(docs_dir)).with_suffix(".html" if source.suffix == ".md" else source.suffix)
         if not made.is_file():
             whole = False
@@ -201,10 +203,10 @@ def _zensical_messages(output: str) -> list[str]:
     return [f"{place}: {message}" for message, place in faults] or [line for line in lines if line][-1:]
 
 
-def _derived_config(config: Path, docs_dir: Path, fresh: Path, overrides: Mapping[str, Any]) -> str:
+def _derived_config(config: Path, overrides: Mapping[str, Any]) -> str:
     """YAML (JSON is YAML) that inherits the configuration and says where the pages, the theme and the site are."""
     values: dict[str, Any] = {"INHERIT": str(config.resolve()), **overrides}
-    values |= {"docs_dir": docs_dir.name, "site_dir": fresh.relative_to(docs_dir.parent).as_posix()}
+    values |= {"docs_dir": "docs", "site_dir": SITE}
     return json.dumps(values, ensure_ascii=False, indent=2) + "\n"
 
 

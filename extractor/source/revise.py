@@ -6,7 +6,7 @@ import difflib
 from collections.abc import Callable
 from pathlib import Path
 
-from extractor.lock import locked
+from extractor.lock import locked, source_lock
 from extractor.problems import visible
 from extractor.source.files import PROGRESS_FILE, bytes_of
 from extractor.write import write_one
@@ -17,12 +17,12 @@ Edit = Callable[[bytes | None], bytes]  # the file's bytes, None where there is 
 def revise_log(folder: Path, edit: Edit, dry_run: bool = False) -> str:
     """Put the log of the order in ``folder`` through ``edit`` and write it; the difference, empty where there is none.
 
-    The file is read and written under the folder's lock, so that of several processes none overwrites another's
+    The file is read and written under the lock of ``source/``, so that of several processes none overwrites another's
     change. Raises ``ProblemsFound``, with the file as it was, when ``edit`` does or the system refuses to write.
     With ``dry_run`` nothing is written.
     """
     file = folder / PROGRESS_FILE
-    with locked(folder):
+    with locked(source_lock(folder.parent)):
         old = bytes_of(file)
         new = edit(old)
         if new != old and not dry_run:

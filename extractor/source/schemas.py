@@ -67,9 +67,10 @@ def _let_optional_fields_be_empty(part: dict[str, Any]) -> None:
 
 def renew(folder: Path) -> None:
     """Write every schema into ``folder``."""
-    from extractor.write import write
+    from extractor.write import write_one
 
-    write(schema_files(), folder)
+    for file in schema_files():
+        write_one(folder / file.path, file.content)
 
 
 if __name__ == "__main__":
