@@ -78,11 +78,20 @@ class Problem:
 
 
 class ProblemsFound(Exception):
-    """Raised once, with every problem that was found (at least one of them an error)."""
+    """Raised once, with every problem that was found (at least one of them an error); as text it says all of them.
+
+    >>> print(ProblemsFound([Problem("order.md", 3, 9, "this is no day", "2026-02-30", "a day such as 2026-06-02")]))
+    order.md:3:9: error: this is no day
+        found:   2026-02-30
+        allowed: a day such as 2026-06-02
+    """
 
     def __init__(self, problems: Iterable[Problem]):
         self.problems = tuple(sorted(problems))
-        super().__init__(f"{len(self.problems)} problems found")
+        super().__init__(self.problems)
+
+    def __str__(self) -> str:
+        return report(self.problems)
 
 
 def report(problems: Iterable[Problem], style: str = "text") -> str:

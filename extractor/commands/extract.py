@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import json
 from datetime import datetime
 
 import click
 
 from extractor.commands.import_order import existing_source
 from extractor.commands.options import DAY
+from extractor.library import reading_of, to_json
 from extractor.model import Reading
 
 EXAMPLES = """
@@ -31,17 +31,11 @@ def command(file: str, as_json: bool, signed: datetime | None) -> None:
     That is an order.md, a White House page (HTML or Markdown), Federal Register XML or plain text, a PDF or its text, a
     text in prose or pasted as one line, "-" for standard input, or an order's number.
     """
-    from extractor.intake.origin import order_of, read_origin
-    from extractor.pipeline import read_reading
-    from extractor.problems import ProblemsFound
-    from extractor.publish.api import reading_json
-    from extractor.source.substance import lack_of_substance
+    from extractor.intake.origin import read_origin
 
-    reading = read_reading(order_of(read_origin(file), None, signed.date() if signed else None))
-    if problem := lack_of_substance(reading, file):
-        raise ProblemsFound([problem])
+    reading = reading_of(read_origin(file), None, signed.date() if signed else None)
     if as_json:
-        click.echo(json.dumps(reading_json(reading), ensure_ascii=False, indent=1))
+        click.echo(to_json(reading))
         return
     click.echo(as_table(reading))
     if reading.order.signed is None:

@@ -19,6 +19,7 @@ from extractor.read.text_file import FORMATS, LARGEST
 STANDARD_INPUT = "-"
 _NUMBERED = re.compile(r"eo-(\d{4,5})")
 _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+ID_WORDS = "lower-case letters, digits and hyphens, such as eo-14409"
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,13 +46,12 @@ def read_origin(source: str) -> Origin:
     path = Path(source)
     if not _exists(path) and (wanted := reference(source)):
         return _published(wanted)
-    return Origin(source, _read_file(path, source))
+    return Origin(source, read_file(source))
 
 
-def _read_file(path: Path, file: str) -> bytes:
-    """A file's bytes, at most one more than the largest text; ``ProblemsFound``, which calls it ``file``, where it
-    cannot.
-    """
+def read_file(file: str) -> bytes:
+    """A file's bytes, at most one more than the largest text. Raises ``ProblemsFound`` where it cannot be read."""
+    path = Path(file)
     try:
         if path.is_dir():
             raise _refused(file, "this is a folder", "a folder", f"name the file in it, such as {path / 'order.md'}")
@@ -90,10 +90,14 @@ def chosen_id(words: str) -> str:
     """
     name = words.strip().lower()
     name = f"eo-{name}" if re.fullmatch(r"\d{4,5}", name) else name
-    if not _ID.fullmatch(name) or len(name) > 80:
-        allowed = "lower-case letters, digits and hyphens, such as eo-14409"
-        raise ProblemsFound([Problem("--as", 0, 0, "this cannot be an order’s id", words[:80], allowed)])
+    if not is_id(name):
+        raise ProblemsFound([Problem("--as", 0, 0, "this cannot be an order’s id", words[:80], ID_WORDS)])
     return name
+
+
+def is_id(name: str) -> bool:
+    """True for what an order can be called: its folder, its pages and the ids of its obligations are named so."""
+    return len(name) <= 80 and _ID.fullmatch(name) is not None
 
 
 def file_id(name: str) -> str:
