@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
+from enum import StrEnum
 
 from extractor.events import EventDay, EventDays, circles
 from extractor.model import Entry, Obligation, Order, Progress, Reading, Schedule, Standing, Tracked, TrackedOrder
@@ -72,7 +73,7 @@ def _standing(tracked: Tracked, order: Order, as_of: date) -> Standing:
     if tracked.obligation.retired and tracked.obligation.retired.on <= as_of:
         return Standing.CLOSED
     due, ended = tracked.schedule.due, _ended(order, as_of)
-    if tracked.completed and not (ended and order.status_date and tracked.completed > order.status_date):
+    if tracked.completed and not (ended and _was_over(order, tracked.completed)):
         return Standing.DONE_LATE if due and tracked.completed > due else Standing.DONE
     if ended or tracked.status in CLOSING:
         return Standing.CLOSED
@@ -86,9 +87,19 @@ def standing_on(order: TrackedOrder, tracked: Tracked, day: date) -> Standing:
     return _standing(tracked, order.order, day)
 
 
+def closed(order: TrackedOrder, tracked: Tracked) -> bool:
+    """True for what the record ends without its being done, even on a day that is still to come."""
+    return standing_on(order, tracked, date.max) is Standing.CLOSED
+
+
 def _ended(order: Order, as_of: date) -> bool:
     """True from the day on which the order was revoked."""
     return order.status == "revoked" and (order.status_date is None or order.status_date <= as_of)
+
+
+def _was_over(order: Order, day: date) -> bool:
+    """True after the day on which a revoked order was revoked: what was completed on that day was completed under it."""
+    return order.status_date is not None and day > order.status_date
 
 
 def _by_date(due: date, as_of: date) -> Standing:
@@ -104,20 +115,42 @@ def counts(tracked: Iterable[Tracked]) -> tuple[tuple[Standing, int], ...]:
     return tuple((standing, standings.count(standing)) for standing in Standing)
 
 
-def overdue_wording(order: TrackedOrder, due: date) -> str:
+class PastDue(StrEnum):
     """What may be said of an obligation whose due date has passed, by when the public record was last searched.
 
-    ``past due, no completion found (record searched July 4, 2026)``. It never speaks of a search that nobody made; of
-    one that was made after the day asked about, it says no more than what the record showed on that day.
+    It never speaks of a search that nobody made; of one that was made after the day asked about, it says no more than
+    what the record showed on that day.
     """
+
+    SEARCHED_SINCE = "past due, no completion found"
+    ON_RECORD = "past due, no completion on record"
+    NOT_SEARCHED_SINCE = "past due, record not searched since"
+    NEVER_SEARCHED = "past due, record never searched"
+
+
+_WITH_DAY = {
+    PastDue.SEARCHED_SINCE: " (record searched {})",
+    PastDue.ON_RECORD: " as of {}",
+    PastDue.NOT_SEARCHED_SINCE: " it fell due (last searched {})",
+    PastDue.NEVER_SEARCHED: "",
+}
+
+
+def past_due(order: TrackedOrder, due: date) -> PastDue:
+    """Which of these may be said of what was due on a day before that of the record."""
     checked = order.progress.checked
     if checked is None:
-        return "past due, record never searched"
+        return PastDue.NEVER_SEARCHED
     if checked > order.as_of:
-        return f"past due, no completion on record as of {long_date(order.as_of)}"
-    if checked > due:
-        return f"past due, no completion found (record searched {long_date(checked)})"
-    return f"past due, record not searched since it fell due (last searched {long_date(checked)})"
+        return PastDue.ON_RECORD
+    return PastDue.SEARCHED_SINCE if checked > due else PastDue.NOT_SEARCHED_SINCE
+
+
+def overdue_wording(order: TrackedOrder, due: date) -> str:
+    """The same with its day: ``past due, no completion found (record searched July 4, 2026)``."""
+    kind, checked = past_due(order, due), order.progress.checked
+    day = long_date(order.as_of if kind is PastDue.ON_RECORD or checked is None else checked)
+    return kind + _WITH_DAY[kind].format(day)
 
 
 def explain_due(order: TrackedOrder, tracked: Tracked) -> str:

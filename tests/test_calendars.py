@@ -17,7 +17,7 @@ from conftest import ROOT
 from samples import EVIDENCE, SITE, day, entry, event, obligation, order, progress, relative, tracked
 
 from extractor.acceptance import Acceptance, AcceptedChange, CorrectedField, OrderAcceptance, Retirement
-from extractor.model import Actor, Deadline, TrackedOrder
+from extractor.model import Actor, Deadline, Standing, TrackedOrder
 from extractor.publish.calendars import (
     agency_calendar,
     alarms_calendar,
@@ -221,12 +221,17 @@ def test_the_log_closes_and_the_event_stays(closing, is_open, status):
     assert one("2-a", made)["STATUS"] == status
 
 
-def test_a_revoked_order_cancels_what_was_not_done():
+@pytest.mark.parametrize(
+    ("completed", "status"),
+    [("06-20", "CONFIRMED"), ("07-01", "CONFIRMED"), ("07-02", "CANCELLED")],  # the day itself is one of its days
+)
+def test_a_revoked_order_cancels_what_was_not_done(completed, status):
     revoked = order(status="revoked", status_date=day("07-01"), status_by="x")
     duties = (obligation("2-a", relative(30)), obligation("2-b", relative(60)))
-    made = tracked(*duties, of=revoked, k2_a=(entry("06-20", "completed"),))
+    made = tracked(*duties, of=revoked, k2_a=(entry(completed, "completed"),))
     found = events(files(made)["calendars/all.ics"])
-    assert [found[uid(f"eo-14999/{key}")]["STATUS"] for key in ("2-a", "2-b")] == ["CONFIRMED", "CANCELLED"]
+    assert [found[uid(f"eo-14999/{key}")]["STATUS"] for key in ("2-a", "2-b")] == [status, "CANCELLED"]
+    assert (made.obligations[0].standing is Standing.CLOSED) == (status == "CANCELLED")
     assert not events(files(made)["calendars/open.ics"])
 
 

@@ -17,7 +17,7 @@ from extractor.model import OutputFile, Standing, TrackedOrder
 from extractor.publish.page import Site
 from extractor.publish.pages import pages
 from extractor.publish.pictures import LARGEST, Picture, agency_bars, burn_up, month_strip, timeline
-from extractor.publish.pictures.groups import LATE, NOT_SEARCHED, group_of
+from extractor.publish.pictures.groups import LATE, NONE_ON_RECORD, NOT_SEARCHED, group_of
 from extractor.publish.pictures.marks import SIZE, Mark, levels
 from extractor.publish.pictures.time_axis import LEAST_GAP, LEAST_LENGTH, PHONE_LENGTH, axis_of, bins, ticks
 from extractor.publish.view import Duty, duties
@@ -180,7 +180,13 @@ def test_a_burn_up_dates_no_search_that_nobody_made(checked, as_of, words, hatch
 
 
 @pytest.mark.parametrize(
-    "checked, group", [(None, NOT_SEARCHED), (date(2026, 4, 1), NOT_SEARCHED), (date(2026, 4, 2), LATE)]
+    "checked, group",
+    [
+        (None, NOT_SEARCHED),
+        (date(2026, 4, 1), NOT_SEARCHED),
+        (date(2026, 4, 2), LATE),
+        (date(2026, 5, 2), NONE_ON_RECORD),
+    ],
 )
 def test_a_duty_past_due_counts_by_what_was_searched(checked, group):
     duty = next(d for d in duties((tracked(1, date(2026, 5, 1), checked=checked),)))

@@ -7,7 +7,7 @@ import pytest
 from samples import EVIDENCE, SIGNED, day, entry, event, obligation, order, progress, reading, relative, tracked
 
 from extractor.events import circles
-from extractor.model import Deadline, Standing
+from extractor.model import Acceptance, Deadline, Retirement, Standing
 from extractor.problems import ProblemsFound
 from extractor.schedule import Undated
 from extractor.track import counts, explain_due, overdue_wording, track
@@ -93,11 +93,21 @@ REVOKED = {"status": "revoked", "status_date": day("07-20"), "status_by": "Execu
         ("07-19", [], Standing.OVERDUE),
         ("07-20", [], Standing.CLOSED),
         ("07-25", [entry("07-01", "completed")], Standing.DONE),  # what was done before stays done
-        ("07-25", [entry("07-22", "completed")], Standing.CLOSED),
+        ("07-25", [entry("07-20", "completed")], Standing.DONE_LATE),  # on the day itself it was still in force
+        ("07-20", [entry("07-20", "completed")], Standing.DONE_LATE),
+        ("07-25", [entry("07-21", "completed")], Standing.CLOSED),
     ],
 )
 def test_a_revoked_order_closes_what_is_open(as_of, entries, expected):
     assert standing(as_of, *entries, **REVOKED) is expected
+
+
+@pytest.mark.parametrize(("as_of", "expected"), [("07-04", Standing.OVERDUE), ("07-05", Standing.CLOSED)])
+def test_what_was_retired_is_closed_from_that_day_on(as_of, expected):
+    gone = obligation(
+        "2-a", relative(30), acceptance=Acceptance(day("06-03"), retired=Retirement(day("07-05"), "gone"))
+    )
+    assert tracked(gone, as_of=day(as_of)).obligations[0].standing is expected
 
 
 def chain(as_of="07-10", **log):

@@ -1,15 +1,16 @@
 """The standings as pages show them: each with its word, its shape, and the key that addresses name it by.
 
-What is past due is shown in three kinds, by when the public record was last searched: no page says of a record that nobody
-searched that nothing was found in it.
+What is past due is shown in the kinds of ``PastDue``, by when the public record was last searched: no page says of a
+record that nobody searched that nothing was found in it.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
 
 from extractor.model import Standing, Tracked, TrackedOrder
+from extractor.publish.wording import capital
+from extractor.track import PastDue, past_due
 
 UNSEARCHED = "overdue unsearched"  # the face of what is past due while nobody has searched the record since
 
@@ -44,17 +45,25 @@ def _of(standing: Standing, words: str, meaning: str) -> Shown:
     return Shown(standing, standing.replace(" ", "-"), standing.value, words, meaning)
 
 
-SEARCHED_SINCE = Shown(
-    Standing.OVERDUE, "overdue-searched", Standing.OVERDUE.value, "Past due, no completion found",
+def _late(kind: PastDue, key: str, face: str, meaning: str, brief: str = "") -> Shown:
+    return Shown(Standing.OVERDUE, f"overdue-{key}", face, capital(kind), meaning, brief)
+
+
+SEARCHED_SINCE = _late(
+    PastDue.SEARCHED_SINCE, "searched", Standing.OVERDUE.value,
     "The due date has passed, the public record was searched after it, and nothing found closes the duty. It may still have been done.",
 )  # fmt: skip
-NOT_SEARCHED_SINCE = Shown(
-    Standing.OVERDUE, "overdue-unsearched", UNSEARCHED, "Past due, record not searched since",
+ON_RECORD = _late(
+    PastDue.ON_RECORD, "on-record", Standing.OVERDUE.value,
+    "The due date has passed, and nothing that was on record by the day of this page closes the duty. The public record was last searched after that day.",
+)  # fmt: skip
+NOT_SEARCHED_SINCE = _late(
+    PastDue.NOT_SEARCHED_SINCE, "unsearched", UNSEARCHED,
     "The due date has passed, and nobody has searched the public record for this order after it. Nothing is known either way.",
     "Past due, not searched since",
 )  # fmt: skip
-NEVER_SEARCHED = Shown(
-    Standing.OVERDUE, "overdue-never", UNSEARCHED, "Past due, record never searched",
+NEVER_SEARCHED = _late(
+    PastDue.NEVER_SEARCHED, "never", UNSEARCHED,
     "The due date has passed, and nobody has ever searched the public record for this order. Nothing is known either way.",
     "Past due, never searched",
 )  # fmt: skip
@@ -63,6 +72,7 @@ SHOWN = (
     SEARCHED_SINCE,
     NOT_SEARCHED_SINCE,
     NEVER_SEARCHED,
+    ON_RECORD,
     _of(Standing.DUE_SOON, "Due soon", "Due today or within the next 14 days."),
     _of(Standing.UPCOMING, "Upcoming", "Due in more than 14 days."),
     _of(Standing.AWAITING_EVENT, "Awaiting an event", "The deadline runs from an event whose day is not known yet."),
@@ -79,6 +89,12 @@ SHOWN = (
 )  # fmt: skip
 """Every standing in the order in which pages list them: what is late first, what is over last."""
 
+_KINDS = {
+    PastDue.SEARCHED_SINCE: SEARCHED_SINCE,
+    PastDue.NOT_SEARCHED_SINCE: NOT_SEARCHED_SINCE,
+    PastDue.NEVER_SEARCHED: NEVER_SEARCHED,
+    PastDue.ON_RECORD: ON_RECORD,
+}
 _ONE_KIND: dict[Standing, Shown] = {shown.standing: shown for shown in SHOWN if shown.standing is not Standing.OVERDUE}
 
 
@@ -87,10 +103,4 @@ def shown_of(order: TrackedOrder, tracked: Tracked) -> Shown:
     due = tracked.schedule.due
     if tracked.standing is not Standing.OVERDUE or due is None:
         return _ONE_KIND[tracked.standing]
-    return _late(order.progress.checked, due)
-
-
-def _late(checked: date | None, due: date) -> Shown:
-    if checked is None:
-        return NEVER_SEARCHED
-    return SEARCHED_SINCE if checked > due else NOT_SEARCHED_SINCE
+    return _KINDS[past_due(order, due)]

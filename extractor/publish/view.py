@@ -99,7 +99,7 @@ class Duty:
 
     @property
     def shown(self) -> Shown:
-        """Its standing as pages show it: what is past due in three kinds, by when the record was last searched."""
+        """Its standing as pages show it: what is past due by when the record was last searched."""
         return shown_of(self.of, self.tracked)
 
     @property

@@ -9,7 +9,8 @@ from __future__ import annotations
 from extractor.model import OutputFile, Standing, TrackedOrder
 from extractor.publish.api import paths
 from extractor.publish.pictures.svg import element, number, words
-from extractor.publish.standings import SEARCHED_SINCE, Shown
+from extractor.publish.standings import UNSEARCHED as NOT_SEARCHED
+from extractor.publish.standings import Shown
 from extractor.publish.view import Duty, tally
 from extractor.publish.wording import cut, short_name
 from extractor.schedule import long_date
@@ -72,7 +73,7 @@ def _ground(left: int, whole: int) -> tuple[str, ...]:
 
 def _strip(order: TrackedOrder, left: int, right: int) -> tuple[str, ...]:
     """The shares under the words, which say the same: done, past due, all others."""
-    late = [(many, LATE if shown is SEARCHED_SINCE else UNSEARCHED) for shown, many in _late(order)]
+    late = [(many, UNSEARCHED if shown.face == NOT_SEARCHED else LATE) for shown, many in _late(order)]
     place, parts = float(left), []
     for share, color in ((_done(dict(counts(order.obligations))), DONE), *late):
         width = share / max(len(order.obligations), 1) * (right - 3)

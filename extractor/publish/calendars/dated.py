@@ -8,7 +8,7 @@ from datetime import date
 
 from extractor.model import Obligation, Order, Tracked, TrackedOrder
 from extractor.publish.calendars.revision import Revision, Revisions
-from extractor.track import CLOSING, last_published
+from extractor.track import closed, last_published
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,11 +34,7 @@ class Dated:
     @property
     def closed(self) -> bool:
         """True if the record closed it without its being done, or it is no obligation any more, or has no date."""
-        if self.undated or self.obligation.retired:
-            return True
-        done, ended = self.tracked.completed, self.order.status_date
-        in_time = done and not (ended and done > ended)
-        return self.order.status == "revoked" and not in_time or not done and self.tracked.status in CLOSING
+        return self.undated or closed(self.reading, self.tracked)
 
     @property
     def open(self) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from extractor.model import Standing
-from extractor.publish.standings import SHOWN, UNSEARCHED
+from extractor.publish.standings import ON_RECORD, SEARCHED_SINCE, SHOWN, UNSEARCHED
 from extractor.publish.view import Duty
 
 
@@ -20,14 +20,15 @@ class Group:
 
 
 DONE = Group("done", "Done, in time or late", "Done")
-LATE = Group("late", "Past due, no completion found", "Past due, searched since")
+LATE = Group("late", SEARCHED_SINCE.words, "Past due, searched since")
+NONE_ON_RECORD = Group("on-record", ON_RECORD.words, ON_RECORD.words)
 NOT_SEARCHED = Group("unsearched", "Past due, record not searched since, or never", "Past due, not searched since")
 COMING = Group("coming", "Coming: due soon or upcoming", "Coming")
 AWAITING = Group("awaiting", "Awaiting an event", "Awaiting an event")
 CLOSED = Group("closed", "Closed", "Closed")
 UNDATED = Group("undated", "No deadline stated", "No deadline")
 
-GROUPS = (DONE, LATE, NOT_SEARCHED, COMING, AWAITING, CLOSED, UNDATED)
+GROUPS = (DONE, LATE, NONE_ON_RECORD, NOT_SEARCHED, COMING, AWAITING, CLOSED, UNDATED)
 """Every group, in the order in which bars stack them."""
 
 _OF_STANDING = {
@@ -46,6 +47,8 @@ Counts = tuple[tuple[Group, int], ...]
 
 def group_of(duty: Duty) -> Group:
     """The one group that a duty counts in."""
+    if duty.shown is ON_RECORD:
+        return NONE_ON_RECORD
     return NOT_SEARCHED if duty.shown.face == UNSEARCHED else _OF_STANDING[duty.standing]
 
 
@@ -60,9 +63,10 @@ def face_of(duty: Duty) -> str:
     return duty.shown.face
 
 
-def face_words(face: str) -> str:
-    """What a shape means, in words."""
-    return NOT_SEARCHED.words if face == UNSEARCHED else next(shown.words for shown in SHOWN if shown.face == face)
+def face_words(face: str, duties: Iterable[Duty]) -> str:
+    """What a shape means, in words: the standings of the duties that have it."""
+    found = {duty.shown for duty in duties if duty.shown.face == face}
+    return NOT_SEARCHED.words if face == UNSEARCHED else "; ".join(shown.words for shown in SHOWN if shown in found)
 
 
 def in_words(found: Counts) -> str:

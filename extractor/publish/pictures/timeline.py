@@ -82,7 +82,7 @@ def _of_marks(name: str, dated: tuple[Duty, ...], axis: Axis, page: str, left_ou
     """Each duty as a link; ``None`` where that does not fit. The titles are shortened before it is given up."""
     about = (_title(dated), _desc(dated, axis, left_out))
     ids = {face: f"{name}-{place}" for place, face in enumerate(dict.fromkeys(map(face_of, dated)))}
-    signs = tuple(Sign(own, face, face_words(face)) for face, own in ids.items())
+    signs = tuple(Sign(own, face, face_words(face, dated)) for face, own in ids.items())
     for width in (60, 0):
         marks = tuple(_mark(duty, dated, axis, page, width, ids[face_of(duty)]) for duty in dated)
         across, upright = levels(marks, LEAST_LENGTH), levels(marks, UPRIGHT_LENGTH)

@@ -18,13 +18,15 @@ _UIDS = uuid.UUID("6f3d2a54-9c0b-5b7e-8a51-3f0e5d1c7b92")  # the namespace that 
 _TASK_UIDS = uuid.UUID("c1a4f0de-27b3-5d19-9e6c-84d2b7a5f310")  # and that of tasks
 _UNITS = ("hours", "days", "business days", "weekdays", "weeks", "months", "years")
 SEARCHED, UNSEARCHED, NEVER = "overdue-searched", "overdue-unsearched", "overdue-never"
+ON_RECORD = "overdue-on-record"  # searched after the day of the record: what was found then is not said of this day
 LATE_WORDS = {
-    SEARCHED: ("no completion",),
+    SEARCHED: ("no completion found",),
+    ON_RECORD: ("no completion on record",),
     UNSEARCHED: ("not searched since",),
     NEVER: ("never searched",),
 }
-"""The three kinds of what is past due, with the words that tell them apart, in full and in brief."""
-FACES = {SEARCHED: "overdue", UNSEARCHED: "overdue-unsearched", NEVER: "overdue-unsearched"}
+"""The kinds of what is past due, with the words that tell them apart, in full and in brief."""
+FACES = {SEARCHED: "overdue", ON_RECORD: "overdue", UNSEARCHED: "overdue-unsearched", NEVER: "overdue-unsearched"}
 """The end of the class of their marks: what nobody has searched looks different."""
 OPEN = (Standing.OVERDUE, Standing.DUE_SOON, Standing.UPCOMING)
 DONE = (Standing.DONE, Standing.DONE_LATE)
@@ -65,6 +67,8 @@ class Wanted:
         due, checked = self.tracked.schedule.due, self.of.progress.checked
         if self.standing is not Standing.OVERDUE or due is None:
             return self.standing.replace(" ", "-")
+        if checked and checked > self.of.as_of:
+            return ON_RECORD
         return NEVER if checked is None else SEARCHED if checked > due else UNSEARCHED
 
     @property
