@@ -25,7 +25,7 @@ from extractor.holidays import (
     why_closed,
 )
 from extractor.model import Deadline, Schedule
-from extractor.words.dates import MONTHS
+from extractor.words.dates import long_date
 from extractor.words.periods import UNITS
 
 
@@ -194,11 +194,6 @@ def add(start: date, amount: int, unit: str, backwards: bool = False) -> date:
 
 def _days_of_hours(hours: int) -> int:
     return -(-hours // 24)
-
-
-def long_date(day: date) -> str:
-    """``July 2, 2026``, in English whatever the locale."""
-    return f"{MONTHS[day.month - 1]} {day.day}, {day.year}"
 
 
 def day_named(day: date) -> str:

@@ -14,7 +14,8 @@ from enum import StrEnum
 from extractor.events import EventDay, EventDays, circles
 from extractor.model import Entry, Obligation, Order, Progress, Reading, Schedule, Standing, Tracked, TrackedOrder
 from extractor.problems import ProblemsFound
-from extractor.schedule import AWAITED, explain_arithmetic, long_date
+from extractor.schedule import AWAITED, explain_arithmetic
+from extractor.words.dates import long_date
 
 DUE_SOON = 14  # days: due soon is today and up to this many days ahead
 CLOSING = ("superseded", "rescinded")  # statuses that end an obligation without its being done

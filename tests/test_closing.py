@@ -20,7 +20,7 @@ from extractor.register.publishing import Published, publish
 from extractor.register.records import Register, not_looked_at, places
 from extractor.register.register_yml import read_register, register_yml
 from extractor.track import track
-from extractor.words.unread import shortened
+from extractor.words.shown import shortened
 from extractor.words.why_not import why_not
 
 TODAY = date(2026, 7, 1)

@@ -177,7 +177,7 @@ def line(key: str) -> str:
 def test_the_line_of_a_key_hides_nothing_and_has_a_width():
     hostile = obligation("2-a", None, "Secretary\n  4:\u202e", action="publish " * 40)
     words = key_line(hostile, 2)
-    assert "\n" not in words and "\u202e" not in words and len(words) <= 118 and words.endswith("publish …")
+    assert "\n" not in words and "\u202e" not in words and len(words) <= 118 and words.endswith("publish…")
 
 
 @pytest.mark.parametrize(

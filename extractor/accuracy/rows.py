@@ -8,6 +8,8 @@ from datetime import date
 from decimal import ROUND_DOWN, ROUND_UP, Decimal
 
 from extractor.accuracy.scoring import Counts
+from extractor.words.dates import long_date
+from extractor.words.orders import executive_order
 
 PLACES = 4  # decimals that are kept of a share
 SHARES = ("precision", "recall", "detection_f1", "lead", "through", "deadline", "full_f1")
@@ -45,7 +47,7 @@ def label(name: str) -> str:
     if name == "all":
         return "All together"
     if name.isdigit():
-        return f"Executive Order {name}"
+        return executive_order(name)
     dated = _MEMORANDUM.fullmatch(name)
     return _memorandum(date.fromisoformat(dated[1]), dated[2]) if dated else "A news summary of an order"
 
@@ -54,7 +56,7 @@ def _memorandum(day: date, title: str) -> str:
     """``Memorandum of January 26, 2021 (tribal consultation …)``."""
     numbered = _NUMBERED.search(title)
     about = numbered[0].upper() if numbered else _about(title)
-    return f"Memorandum of {day:%B} {day.day}, {day.year} ({about})"
+    return f"Memorandum of {long_date(day)} ({about})"
 
 
 def _about(title: str) -> str:

@@ -13,6 +13,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from extractor.problems import Problem, ProblemsFound, did_you_mean
+from extractor.yaml.tree import shown
 
 LARGEST = 60_000  # bytes; GitHub takes 65,536 characters
 MOST_PROBLEMS = 20  # what one answer names of what is wrong
@@ -126,11 +127,11 @@ def _strangers(blocks: list[Block], form: str) -> Iterable[Problem]:
     for heading, answer, line in blocks:
         if not heading:
             if answer:
-                yield Problem(FORM, 1, 0, "text before the first question", _cut(answer), "the form’s answers only")
+                yield Problem(FORM, 1, 0, "text before the first question", shown(answer), "the form’s answers only")
         elif heading not in known:
             fix = did_you_mean(heading, known) or "begin no line of an answer with ###"
             yield Problem(
-                FORM, line - 2, 0, "a heading that the form does not have", _cut(heading), ", ".join(known), fix
+                FORM, line - 2, 0, "a heading that the form does not have", shown(heading), ", ".join(known), fix
             )
         elif heading in seen:
             yield Problem(heading, line - 2, 0, "this question is answered twice", None, "each question once")
@@ -151,8 +152,3 @@ def _unseen(blocks: list[Block]) -> Iterable[Problem]:
                 fix = "type the line anew; copied text often brings such characters along"
                 message = "a character that cannot be seen, or is none"
                 yield Problem(heading or FORM, number, 0, message, found, "plain text", fix)
-
-
-def _cut(text: str) -> str:
-    line = " ".join(text.split())
-    return line if len(line) <= 60 else line[:59] + "…"

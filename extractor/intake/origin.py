@@ -15,6 +15,7 @@ from extractor.pipeline import read_order
 from extractor.problems import Problem, ProblemsFound
 from extractor.read.federal_register_api import Reference, fetch, reference
 from extractor.read.text_file import FORMATS, LARGEST
+from extractor.words.orders import executive_order
 
 STANDARD_INPUT = "-"
 _NUMBERED = re.compile(r"eo-(\d{4,5})")
@@ -74,7 +75,7 @@ def order_of(origin: Origin, order_id: str | None, signed: date | None) -> Order
     number = origin.metadata.get("number")
     if number and order.number and number != order.number:
         fix = "try again later, or import the file that you want"
-        raise _refused(origin.name, "the text is another order’s", f"Executive Order {order.number}", fix)
+        raise _refused(origin.name, "the text is another order’s", executive_order(order.number), fix)
     absent = {name: value for name, value in origin.metadata.items() if not getattr(order, name)}
     if "kind" in origin.metadata and order.kind != "summary":
         absent["kind"] = origin.metadata["kind"]

@@ -9,7 +9,7 @@ from extractor.intake.watch import Note, Seen
 from extractor.model import Obligation, Reading
 from extractor.read.federal_register_list import Listed
 from extractor.words.numbers import counted
-from extractor.words.unread import shortened
+from extractor.words.shown import shortened
 
 MOST_ROWS = 300  # a comment or a pull request takes 65,536 characters
 LARGEST = 60_000  # characters
@@ -46,7 +46,7 @@ _HEADS = ("Obligation", "Responsible", "Action", "Due")
 def _cells(obligation: Obligation) -> tuple[str, ...]:
     schedule = obligation.schedule
     due = schedule.due.isoformat() if schedule.due else schedule.undated or "no deadline"
-    action = obligation.action if len(obligation.action) <= 160 else obligation.action[:159] + "…"
+    action = shortened(obligation.action, 160)
     return obligation.citation, ", ".join(obligation.responsible) or "nobody named", action, due
 
 

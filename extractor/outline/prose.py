@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from extractor.model import Block, Paragraph
-from extractor.words.dates import MONTHS
+from extractor.words.dates import DATE
 
 # What a page prints below its text: sources, retrieval notes, filing marks.
 _FOOTER = re.compile(r"(?:Canonical|Retrieved|Publisher|Source|Sources|Filed|Billing code)\b.{0,3}[:\d]|\[FR Doc", re.I)
@@ -17,10 +17,7 @@ _HEAD = re.compile(r"MEMORANDUM FOR\b|SUBJECT\b\s*:|FROM\s*:|[^a-z]+$")
 
 def is_running_text(text: str) -> bool:
     """True for a paragraph that is neither a memorandum's head nor what a page prints below its text."""
-    return not (_FOOTER.match(text) or _HEAD.match(text) or _DATELINE.fullmatch(text.strip()))
-
-
-_DATELINE = re.compile(rf"(?:{'|'.join(MONTHS)}) \d{{1,2}}, \d{{4}}\.?")
+    return not (_FOOTER.match(text) or _HEAD.match(text) or DATE.fullmatch(text.strip().removesuffix(".")))
 
 
 def prose(body: str, units: list[Block]) -> tuple[Paragraph, ...]:

@@ -6,9 +6,10 @@ import re
 
 from extractor.model import Obligation
 from extractor.publish.view import Duty
-from extractor.publish.wording import capital, full_name, headline, label, place
-from extractor.schedule import long_date
+from extractor.publish.wording import capital, headline, label, place
+from extractor.words.dates import long_date
 from extractor.words.numbers import counted
+from extractor.words.orders import full_name
 
 ENOUGH = 2000  # characters of an action; what it asks for stands before
 _SENDS = (

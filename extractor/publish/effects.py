@@ -11,8 +11,9 @@ from dataclasses import dataclass
 
 from extractor.model import Tracked, TrackedOrder
 from extractor.problems import Problem
-from extractor.schedule import long_date
+from extractor.words.dates import long_date
 from extractor.words.numbers import counted
+from extractor.words.shown import one_line, shortened
 
 LONGEST_TABLE = 200  # rows; a comment holds 65,000 characters
 LONGEST_CELL = 160  # characters
@@ -119,15 +120,15 @@ def _values(tracked: Tracked) -> tuple[str, ...]:
     )
     return (
         duty.citation, tracked.standing.value, long_date(due) if due else f"no date: {tracked.schedule.undated}",
-        "; ".join(duty.responsible) or "nobody", "; ".join(duty.through), "; ".join(partners), _one_line(duty.action),
-        _one_line(duty.quote), record, "; ".join(duty.review), "accepted" if duty.acceptance else "not reviewed",
+        "; ".join(duty.responsible) or "nobody", "; ".join(duty.through), "; ".join(partners), one_line(duty.action),
+        one_line(duty.quote), record, "; ".join(duty.review), "accepted" if duty.acceptance else "not reviewed",
     )  # fmt: skip
 
 
 def _line(tracked: Tracked) -> str:
     duty = tracked.obligation
     due = f", due {long_date(tracked.schedule.due)}" if tracked.schedule.due else ""
-    return f"{duty.citation} {'; '.join(duty.responsible) or 'nobody'}: {_one_line(duty.action)}{due}"
+    return f"{duty.citation} {'; '.join(duty.responsible) or 'nobody'}: {one_line(duty.action)}{due}"
 
 
 def _address(path: str) -> str:
@@ -199,14 +200,10 @@ def _problem(problem: Problem) -> str:
 
 
 def _cell(value: str) -> str:
-    return text(value if len(value) <= LONGEST_CELL else value[:LONGEST_CELL].rsplit(" ", 1)[0] + " …")
+    return text(shortened(value, LONGEST_CELL))
 
 
 def text(value: str) -> str:
     """Text from outside as Markdown text: no markup, no tag, no mention, one line."""
-    plain = _MARKUP.sub(r"\\\1", _one_line(value)).replace("&", "&amp;").replace("<", "&lt;")
+    plain = _MARKUP.sub(r"\\\1", one_line(value)).replace("&", "&amp;").replace("<", "&lt;")
     return _CALLS.sub("\\g<0>\N{WORD JOINER}", plain)
-
-
-def _one_line(value: str) -> str:
-    return " ".join(value.split())

@@ -9,8 +9,9 @@ from urllib.parse import quote, urlencode
 from extractor.model import Order
 from extractor.officials import office, placed_in
 from extractor.publish.view import Duty
-from extractor.publish.wording import cut, full_name, short_name
+from extractor.publish.wording import cut
 from extractor.words.agency_sources import AGENCY_SOURCES, OFFICE_PAGES, Sources
+from extractor.words.orders import full_name, short_name
 
 REGISTER = "https://www.federalregister.gov/documents/search?"
 RULEMAKING = "https://www.regulations.gov/search?"

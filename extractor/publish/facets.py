@@ -17,7 +17,8 @@ from extractor.publish.agencies import describes_group
 from extractor.publish.calendars import stated_window
 from extractor.publish.standings import SHOWN
 from extractor.publish.view import Duty
-from extractor.publish.wording import brief_title, cut, short_name
+from extractor.publish.wording import cut
+from extractor.words.orders import brief_title, short_name
 
 WITHIN = (7, 30, 90)  # days from the page's day on
 STILL_OPEN = (Standing.OVERDUE, Standing.DUE_SOON, Standing.UPCOMING)

@@ -18,7 +18,7 @@ from extractor.publish.pictures import agency_bars, month_strip
 from extractor.publish.standings import SEARCHED_SINCE, Shown
 from extractor.publish.take_along import of_all
 from extractor.publish.view import Duty, Month, by_due_date, by_standing, duties, months, tally
-from extractor.publish.wording import full_name
+from extractor.words.orders import full_name
 
 AGENDA_LENGTH = 10  # what is due next, and as many that fell due last
 SHORT_LIST = 25  # rows up to which no part of a list is folded

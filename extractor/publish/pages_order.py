@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from extractor.holidays import WEEKDAYS
 from extractor.model import EarlierText, NotObligation, OutputFile, Reading, TrackedOrder, Unread
+from extractor.publish.addresses import order_page, text_file, text_page
 from extractor.publish.calendars import calendar_title, official_calendar
 from extractor.publish.duty_words import asks_for, certainty, cite_as, type_of
 from extractor.publish.evidence_places import places_to_look
@@ -17,10 +18,11 @@ from extractor.publish.structured_data import json_ld
 from extractor.publish.take_along import of_duty, of_order
 from extractor.publish.text_page import Cut, Segment, anchor_at, context, cuts_of, segments
 from extractor.publish.view import Duty, by_due_date, duties, tally
-from extractor.publish.wording import capital, cut, full_name, place, short_name
-from extractor.schedule import long_date
+from extractor.publish.wording import capital, cut, place
 from extractor.source.log_form import EXAMPLE_NOTE, EXAMPLE_TITLE
 from extractor.track import explain_due
+from extractor.words.dates import long_date
+from extractor.words.orders import full_name, short_name
 
 ENTRY_HINT = """\
 log:
@@ -42,10 +44,10 @@ def order_pages(site: Site, order: TrackedOrder) -> Iterator[OutputFile]:
     anchors = {key: segment.anchor for segment in text for key in segment.keys}
     yield _facts_page(site, order, rows, text)
     yield _text_page(site, order, rows, text)
-    yield OutputFile(f"orders/{order.order.id}/text.txt", order.order.body.encode("utf-8"))
+    yield OutputFile(text_file(order.order.id), order.order.body.encode("utf-8"))
     for earlier in order.reading.earlier:
         yield _earlier_page(site, order, earlier)
-        yield OutputFile(f"orders/{order.order.id}/{_until(earlier)}.txt", earlier.order.body.encode("utf-8"))
+        yield OutputFile(text_file(order.order.id, earlier.until), earlier.order.body.encode("utf-8"))
     for before, duty, after in zip((None, *rows), rows, (*rows[1:], None), strict=False):
         neighbours = (before, after)
         yield _obligation_page(site, duty, anchors.get(duty.obligation.key), cuts, neighbours)
@@ -61,7 +63,7 @@ def _facts_page(site: Site, order: TrackedOrder, rows: tuple[Duty, ...], text: t
     name = full_name(order.order)
     title = name if order.order.title in ("", name) else f"{name}: {order.order.title}"
     page = Page(
-        address=f"orders/{order.order.id}/",
+        address=order_page(order.order.id),
         template="order.md.j2",
         title=title,
         heading=title,
@@ -94,7 +96,7 @@ def _passages(order: TrackedOrder) -> tuple[NotObligation, ...]:
 def _text_page(site: Site, order: TrackedOrder, rows: tuple[Duty, ...], text: tuple[Segment, ...]) -> OutputFile:
     name = full_name(order.order)
     page = Page(
-        address=f"orders/{order.order.id}/text/",
+        address=text_page(order.order.id),
         template="text.md.j2",
         title=f"Text of {short_name(order.order)}, obligations marked",
         heading=order.order.title or name,
@@ -134,15 +136,11 @@ def _set_aside(order: TrackedOrder, text: tuple[Segment, ...]) -> dict[str, list
     return found
 
 
-def _until(earlier: EarlierText) -> str:
-    return f"text-until-{earlier.until.isoformat()}"
-
-
 def _earlier_page(site: Site, order: TrackedOrder, earlier: EarlierText) -> OutputFile:
     """The text that the order had until it was amended, without marks."""
     name, day = short_name(order.order), long_date(earlier.until)
     page = Page(
-        address=f"orders/{order.order.id}/text/until-{earlier.until.isoformat()}/",
+        address=text_page(order.order.id, earlier.until),
         template="earlier_text.md.j2",
         title=f"Text of {name} until {day}",
         heading=f"Until {day}: {earlier.order.title or order.order.title or name}",
@@ -150,9 +148,8 @@ def _earlier_page(site: Site, order: TrackedOrder, earlier: EarlierText) -> Outp
         concerned=(order,),
     )
     shown = _shown(segments(Reading(earlier.order, earlier.paragraphs, (), ()), ()))
-    return written(
-        site, page, order=order, earlier=earlier, segments=shown, plain=f"{_until(earlier)}.txt", own_notice=True
-    )
+    plain = text_file(order.order.id, earlier.until).rpartition("/")[2]
+    return written(site, page, order=order, earlier=earlier, segments=shown, plain=plain, own_notice=True)
 
 
 def _obligation_page(

@@ -9,12 +9,13 @@ from urllib.parse import quote
 
 from extractor.model import OutputFile
 from extractor.officials import slug
+from extractor.publish.addresses import order_page
 from extractor.publish.agencies import describes_group
 from extractor.publish.calendars import CalendarFile, alarms_calendar, calendar_title, has_alarms, qr_code
 from extractor.publish.calendars.qr import google, qr_codes, webcal
 from extractor.publish.page import Page, Site, written
 
-_PAGES_OF = {"order": "orders/{}/", "agency": "agencies/{}/", "official": "officials/{}/", "with": "officials/{}/"}
+_PAGES_OF = {"order": order_page("{}"), "agency": "agencies/{}/", "official": "officials/{}/", "with": "officials/{}/"}
 
 
 @dataclass(frozen=True, slots=True)

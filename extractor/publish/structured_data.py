@@ -9,8 +9,9 @@ from markupsafe import Markup
 from extractor.model import Order, Standing
 from extractor.publish.calendars.revision import revision
 from extractor.publish.view import Duty
-from extractor.publish.wording import capital, full_name, place
+from extractor.publish.wording import capital, place
 from extractor.words.nouns import TITLE_STARTS
+from extractor.words.orders import full_name
 
 _ESCAPES = {ord(sign): f"\\u{ord(sign):04x}" for sign in "<>&\u2028\u2029"}
 

@@ -19,10 +19,13 @@ from markupsafe import Markup
 import extractor
 from extractor.problems import Problem, ProblemsFound
 from extractor.publish import wording
+from extractor.publish.addresses import order_page, text_page
 from extractor.publish.facets import facets, marks
 from extractor.publish.standings import SHOWN
-from extractor.schedule import long_date
+from extractor.words.dates import long_date
 from extractor.words.numbers import counted
+from extractor.words.orders import brief_title, full_name, short_name
+from extractor.words.shown import one_line
 from extractor.words.why_not import REASON_WORDS, why_not
 
 OWN_TEMPLATES = "site_templates"  # a project's own files, each in the place of this program's of the same name
@@ -59,14 +62,16 @@ def environment(own: Path | None = None) -> Environment:
         "front_matter": front_matter,
         "place": wording.place,
         "cut": wording.cut,
-        "unbroken": unbroken,
-        "one_line": one_line,
+        "unbroken": one_line,
+        "one_line": inside,
         "listed": wording.listed,
         "capital": wording.capital,
         "headline": wording.headline,
-        "short_name": wording.short_name,
-        "full_name": wording.full_name,
-        "brief_title": wording.brief_title,
+        "short_name": short_name,
+        "full_name": full_name,
+        "brief_title": brief_title,
+        "order_page": order_page,
+        "text_page": text_page,
     }
     env.globals |= {
         "STANDINGS": SHOWN,
@@ -126,14 +131,9 @@ def _time(value: date, words: str) -> Markup:
     return Markup('<time datetime="{}">{}</time>').format(value.isoformat(), words)
 
 
-def unbroken(text: str) -> str:
-    """Text of the record on one line: with a blank line or a fence in it, Markdown would take it for markup."""
-    return " ".join(text.split())
-
-
-def one_line(text: str) -> str:
+def inside(text: str) -> str:
     """Text for the middle of a sentence: on one line, without a full stop of its own."""
-    return unbroken(text).rstrip(".")
+    return one_line(text).rstrip(".")
 
 
 def heading(text: str) -> Markup:

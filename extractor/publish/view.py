@@ -9,6 +9,7 @@ from datetime import date
 
 from extractor.model import Obligation, Standing, Tracked, TrackedOrder
 from extractor.officials import office, placed_in, slug
+from extractor.publish.addresses import obligation_page
 from extractor.publish.standings import SHOWN, Shown, shown_of
 from extractor.publish.text_page import list_below
 from extractor.publish.wording import capital, cut, headline, label, month_name
@@ -36,7 +37,7 @@ class Duty:
     @property
     def address(self) -> str:
         """The page's path from the site's root, without a slash in front."""
-        return f"orders/{self.of.order.id}/{self.obligation.key}/"
+        return obligation_page(self.of.order.id, self.obligation.key)
 
     @property
     def headline(self) -> str:

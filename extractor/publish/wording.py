@@ -11,8 +11,8 @@ from datetime import date
 
 from extractor.holidays import WEEKDAYS
 from extractor.model import Obligation, Order
-from extractor.schedule import long_date
-from extractor.words.dates import MONTHS
+from extractor.words.dates import MONTHS, long_date
+from extractor.words.shown import one_line, whole_words
 
 STATUS_WORDS = {
     "not-started": "Not started",
@@ -27,7 +27,6 @@ _TEXT_WORDS = {
     "restatement": "a restatement of the order in other words",
     "summary": "a summary of the order, not its text",
 }
-_SHORT_KINDS = {"executive order": "EO", "proclamation": "Proclamation", "memorandum": "Memorandum"}
 _DANGLING = frozenset(
     [
         "to",
@@ -80,10 +79,10 @@ def listed(names: Iterable[str]) -> str:
 
 def cut(text: str, width: int) -> str:
     """``text`` on one line, cut at a word so that it has at most ``width`` characters, ellipsis included."""
-    text = " ".join(text.split())
-    if len(text) <= width:
-        return text
-    kept = text[:width].rsplit(" ", 1)[0] if " " in text[:width] else text[: width - 1]
+    line = one_line(text)
+    if len(line) <= width:
+        return line
+    kept = whole_words(line, width if " " in line[:width] else width - 1)
     return (_undangled(kept) or kept) + "…"
 
 
@@ -98,24 +97,6 @@ def _undangled(text: str) -> str:
             text = head
         else:
             return text
-
-
-def short_name(order: Order) -> str:
-    """``EO 14409`` where the order has a number, else its id."""
-    if order.number is None:
-        return order.id
-    return f"{_SHORT_KINDS.get(order.kind, order.kind.capitalize())} {order.number}"
-
-
-def brief_title(order: Order) -> str:
-    """The title for a place where the number stands before it: ``Improving Safety`` of “Executive Order on Improving Safety”."""
-    brief = re.sub(rf"^{re.escape(order.kind)} on (?:the )?", "", order.title, flags=re.IGNORECASE)
-    return capital(brief) if order.number is not None else order.title
-
-
-def full_name(order: Order) -> str:
-    """``Executive Order 14409`` where the order has a number, else its title, else its id."""
-    return order.title or order.id if order.number is None else f"{order.kind.title()} {order.number}"
 
 
 def text_kind(order: Order) -> str | None:

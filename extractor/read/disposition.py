@@ -8,14 +8,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from datetime import date
 from typing import Any
 
-from extractor.words.dates import MONTHS
+from extractor.words.dates import parse_date
+from extractor.words.orders import executive_order
 
 _NOTE = re.compile(r"\b(?:revoked|amended|superseded|suspended)(?: in part)? by\b[^;\n]*", re.I)
 _ORDER = re.compile(r"\b(?:EO|Executive Order|E\.O\.)\s?(\d{4,5})", re.I)
-_DAY = re.compile(rf"\b({'|'.join(MONTHS)})\s(\d{{1,2}}),\s(\d{{4}})\b")
 _LONGEST = 20_000  # characters that are looked at; the longest notes that were met have 900
 
 
@@ -32,20 +31,14 @@ def status_of(words: object, source: str) -> dict[str, Any]:
     A revocation of the whole order comes before any amendment; of several amendments the last counts. Notes do not say
     that an order is in force, so their absence gives no status.
     """
-    found = [(note, day, order) for note in notes_on(words) if (day := _day(note)) and (order := _ORDER.search(note))]
+    found = [
+        (note, day, order) for note in notes_on(words) if (day := parse_date(note)) and (order := _ORDER.search(note))
+    ]
     whole = [each for each in found if re.match(r"(?:revoked|superseded) by", each[0], re.I)]
     changed = [each for each in found if re.match(r"(?:amended|revoked in part|superseded in part) by", each[0], re.I)]
     for status, notes in (("revoked", whole), ("amended", changed)):
         if notes:
             _, day, order = max(notes, key=lambda each: each[1])
-            by = f"Executive Order {order[1]}"
+            by = executive_order(order[1])
             return {"status": status, "status_date": day, "status_by": by, "status_source": source}
     return {}
-
-
-def _day(note: str) -> date | None:
-    match = _DAY.search(note)
-    try:
-        return date(int(match[3]), MONTHS.index(match[1]) + 1, int(match[2])) if match else None
-    except ValueError:
-        return None

@@ -17,6 +17,7 @@ from urllib.parse import urlencode
 from extractor.problems import Problem, ProblemsFound
 from extractor.read.disposition import status_of
 from extractor.read.download import DownloadError, Limits, download, is_loopback, is_safe
+from extractor.words.orders import executive_order
 
 BASE = "https://www.federalregister.gov/api/v1"
 BASE_VARIABLE = "TRACKER_FEDERAL_REGISTER"
@@ -43,7 +44,7 @@ class Reference:
     document: str | None = None
 
     def __str__(self) -> str:
-        return f"Executive Order {self.order}" if self.order else f"document {self.document}"
+        return executive_order(self.order) if self.order else f"document {self.document}"
 
 
 @dataclass(frozen=True, slots=True)

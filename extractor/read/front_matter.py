@@ -12,7 +12,7 @@ from extractor.problems import Problem
 from extractor.yaml.field_types import IsoDate, Text, WebAddress, WholeNumber
 from extractor.yaml.fields import SourceModel, read_fields
 from extractor.yaml.text import hidden_characters
-from extractor.yaml.tree import Mapping, Node, read_yaml
+from extractor.yaml.tree import Mapping, Node, read_yaml, shown
 
 LARGEST = 20_000  # characters of front matter; a usual one has 500
 _FENCE = re.compile(r"---[ \t]*")
@@ -103,8 +103,7 @@ def _split(raw: str) -> tuple[str | None, str, int]:
 
 
 def _first_line(raw: str) -> str:
-    first = raw.split("\n", 1)[0].strip()
-    return (first[:59] + "…" if len(first) > 60 else first) or "nothing"
+    return shown(raw.split("\n", 1)[0]) or "nothing"
 
 
 def _rules(values: dict[str, Any], root: Node, file: str, folder: str | None, today: date | None) -> list[Problem]:

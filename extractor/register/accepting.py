@@ -37,7 +37,7 @@ from extractor.register.records import (
     one_line,
     order_fields,
 )
-from extractor.schedule import long_date
+from extractor.words.dates import long_date
 
 NO_LOG = Progress()
 FIRST_STATUS = ("in force", None)

@@ -13,7 +13,7 @@ from extractor.model import NotObligation, Obligation, Reading, Span, Unread
 from extractor.problems import Problem, did_you_mean, listed
 from extractor.register.corrections_yml import Correction
 from extractor.register.records import one_line, places
-from extractor.words.unread import shortened
+from extractor.words.shown import shortened
 
 CLOSED = "correction.none"  # the rule of a passage that a person closed
 ADDED = "correction.added"  # and of an obligation that a person added

@@ -9,6 +9,7 @@ from extractor.acceptance import CONSULTING, COORDINATING, RESPONSIBLE
 from extractor.model import Obligation, Order
 from extractor.register.matching import Match
 from extractor.register.records import Fields, Record, Register, fields_of, order_fields
+from extractor.words.shown import shortened
 
 FIELD_WORDS = {
     "citation": "place",
@@ -82,7 +83,7 @@ def match_differences(found: Match, published: dict[str, Obligation]) -> Iterato
         if record.rejected is None:
             yield Difference("gone", record.key, "", shown(record.fields), "")
     for record, could in found.unclear:
-        choices = " or ".join(f"{each.key} ({_cut(each.action, 50)})" for each in could)
+        choices = " or ".join(f"{each.key} ({shortened(each.action, 50)})" for each in could)
         yield Difference("unclear", record.key, "", shown(record.fields), f"now {choices}, or none of them")
 
 
@@ -94,7 +95,7 @@ def added(obligations: Iterable[Obligation]) -> Iterator[Difference]:
 
 def shown(fields: Fields) -> str:
     """An obligation in one line: where, who, what."""
-    return f"{fields['citation']} {in_words('actors', fields)}: {_cut(fields['action'], 70)}"
+    return f"{fields['citation']} {in_words('actors', fields)}: {shortened(fields['action'], 70)}"
 
 
 def in_words(name: str, fields: Fields) -> str:
@@ -122,7 +123,3 @@ def deadline_in_words(fields: Fields) -> str:
 
 
 _BARE = ("date", "direction", "recurs")
-
-
-def _cut(text: str, width: int) -> str:
-    return text if len(text) <= width else text[:width].rsplit(" ", 1)[0] + " …"

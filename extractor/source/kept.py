@@ -11,6 +11,7 @@ from extractor.problems import Problem
 from extractor.register.records import Record
 from extractor.source.files import PROGRESS_FILE, REGISTER_FILE
 from extractor.source.orders import Source, SourceOrder
+from extractor.words.shown import cut
 
 LISTED = 60  # characters of an entry in a message
 
@@ -59,8 +60,7 @@ def _plain(entry: Entry) -> Entry:
 
 
 def _shown(entry: Entry) -> str:
-    words = " ".join(str(part) for part in (entry.date, entry.status, entry.note) if part)
-    return words if len(words) <= LISTED else words[:LISTED] + "…"
+    return cut(" ".join(str(part) for part in (entry.date, entry.status, entry.note) if part), LISTED)
 
 
 def _ids(old: SourceOrder, new: SourceOrder) -> Iterator[Problem]:

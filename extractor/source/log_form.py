@@ -10,6 +10,8 @@ would be no way out: of four lines or more that two entries have in common it ke
 from __future__ import annotations
 
 from extractor.model import Obligation, Order, Reading
+from extractor.words.orders import full_name
+from extractor.words.shown import shortened
 from extractor.yaml.schema_line import first_line
 
 WIDTH = 118  # columns; the comment behind a key is cut there
@@ -51,8 +53,7 @@ def new_log(reading: Reading) -> str:
 
 def head(order: Order) -> str:
     """The comment at the top of the file, with the line that names its schema to editors."""
-    numbered = order.kind == "executive order" and order.number
-    name = f"Executive Order {order.number}" if numbered else _one_line(order.title) or order.id
+    name = _printable(full_name(order))
     return f"{first_line('progress')}\n{HEAD.format(name=name, note=EXAMPLE_NOTE, title=EXAMPLE_TITLE)}"
 
 
@@ -62,10 +63,10 @@ def key_line(obligation: Obligation, indent: int) -> str:
     does = f"{obligation.modal} {obligation.action}"
     if obligation.kind == "prohibition" and "not" not in does.split()[:3]:
         does = f"{obligation.modal} not {obligation.action}"
-    line = _one_line(f"{' ' * indent}{obligation.key}:  # {who} {does}")
-    return line if len(line) <= WIDTH else line[:WIDTH].rpartition(" ")[0].rstrip(",;:") + " …"
+    start = f"{' ' * indent}{obligation.key}:  # "
+    return start + shortened(_printable(f"{who} {does}"), WIDTH - len(start))
 
 
-def _one_line(text: str) -> str:
+def _printable(text: str) -> str:
     """Text for a comment: nothing in it can end the line or hide."""
     return "".join(character if character.isprintable() else " " for character in text).rstrip()

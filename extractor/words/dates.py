@@ -29,14 +29,23 @@ _LONGEST_TESTIMONY = 400  # code points
 _CLOSING = re.compile(r"\bTHE WHITE HOUSE\b[,.]?\s*(.{0,40})$", re.I | re.S)
 
 
+def long_date(day: date) -> str:
+    """``July 2, 2026``, in English whatever the locale."""
+    return f"{MONTHS[day.month - 1]} {day.day}, {day.year}"
+
+
+def month_number(word: str) -> int:
+    """1 to 12, of a month's name or its abbreviation."""
+    return [month[:3].lower() for month in MONTHS].index(word[:3].lower()) + 1
+
+
 def parse_date(text: str) -> date | None:
     """The first date written ``June 2, 2026`` in ``text``; ``None`` if there is none or it does not exist."""
     match = DATE.search(text)
     if not match:
         return None
-    month = [name.lower() for name in MONTHS].index(match[1].lower()) + 1
     try:
-        return date(int(match[3]), month, int(match[2]))
+        return date(int(match[3]), month_number(match[1]), int(match[2]))
     except ValueError:
         return None
 
@@ -74,8 +83,7 @@ def _given(text: str) -> date | None:
     if len(text) > _LONGEST_TESTIMONY or not _TESTIMONY.match(text) or not (match := _GIVEN.search(text)):
         return None
     day, year = ordinal(match[1]), number(match[3])
-    month = [name.lower() for name in MONTHS].index(match[2].lower()) + 1
     try:
-        return date(year, month, day) if day and year else None
+        return date(year, month_number(match[2]), day) if day and year else None
     except ValueError:
         return None

@@ -8,7 +8,7 @@ from datetime import date
 
 from dateutil.relativedelta import relativedelta
 
-from extractor.words.dates import MONTHS
+from extractor.words.dates import MONTHS, month_number
 from extractor.words.numbers import ordinal
 
 # May is none: it is a verb, too.
@@ -37,11 +37,6 @@ def day_meant(words: str) -> date | None:
     if quarter := _QUARTER.search(words):
         first, months = first + relativedelta(months=3 * ((ordinal(quarter[1]) or 1) - 1)), 3
     return first if _OPENING.search(words) else first + relativedelta(months=months, days=-1)
-
-
-def month_number(word: str) -> int:
-    """1 to 12, of a month's name or its abbreviation."""
-    return [month[:3].lower() for month in MONTHS].index(word[:3].lower()) + 1
 
 
 def _year(words: str, year: int) -> tuple[date, int]:

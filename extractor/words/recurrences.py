@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from extractor.words.days import MONTH_WORDS, month_number
+from extractor.words.dates import month_number
+from extractor.words.days import MONTH_WORDS
 from extractor.words.periods import period
 
 _MONTH = "|".join(sorted(map(re.escape, MONTH_WORDS), key=len, reverse=True))

@@ -16,6 +16,7 @@ from yaml import events as yaml_events
 from yaml.error import YAMLError
 
 from extractor.problems import HIDDEN, Problem
+from extractor.words.shown import cut
 from extractor.yaml.blanks import plain_blanks
 from extractor.yaml.likely import Likely, likely_mistake, never_closed
 from extractor.yaml.parser import events
@@ -84,8 +85,7 @@ def describe(node: Node | None) -> str:
 
 def shown(text: str) -> str:
     """A value for a message: on one line, cut at 60 characters."""
-    line = " ".join(text.split())
-    return line if len(line) <= 60 else line[:59] + "…"
+    return cut(text, 60)
 
 
 def read_yaml(text: str, file: str, first_line: int = 1, plain_only: bool = True) -> tuple[Node | None, list[Problem]]:

@@ -10,11 +10,12 @@ import re
 
 from extractor.find.duty.surroundings import Surroundings
 from extractor.model import Obligation
+from extractor.words.dates import MONTHS
 
 BEHIND = 40  # code points of the action before a deadline that may be that of something else
 LONG = 30  # words of a deadline's phrase
 
-_MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
+_MONTHS = "|".join(MONTHS)
 _OPENS_EVENT = re.compile(
     r"(?:\(\w+\) )?(?:(?:once|upon|following|until|starting|beginning|as soon|each (?:fiscal |calendar )?(?:year|quarter|month)"
     r"|every (?:\w+ )?(?:days|weeks|months|years?|quarter)|at least|no less|not less|no later|not later|within \w+)\b"

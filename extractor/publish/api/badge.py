@@ -12,9 +12,10 @@ from extractor.publish.pictures.svg import element, number, words
 from extractor.publish.standings import UNSEARCHED as NOT_SEARCHED
 from extractor.publish.standings import Shown
 from extractor.publish.view import Duty, tally
-from extractor.publish.wording import cut, short_name
-from extractor.schedule import long_date
+from extractor.publish.wording import cut
 from extractor.track import counts
+from extractor.words.dates import long_date
+from extractor.words.orders import short_name
 
 HEIGHT, GAP, SIZE = 22, 8, 11  # pixels: of the picture, beside words, of the letters
 INK, PAPER, LINE = "#162e51", "#f6f8fb", "#c6cace"

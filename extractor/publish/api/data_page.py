@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from extractor.model import OutputFile, TrackedOrder
+from extractor.publish.addresses import order_page
 from extractor.publish.api import paths
 from extractor.publish.api.anchors import CONTEXT
 from extractor.publish.api.badge import said
@@ -17,8 +18,8 @@ from extractor.publish.api.records import address
 from extractor.publish.api.rows import COLUMNS
 from extractor.publish.api.schemas import EXTRACTED, JSON_FILES, schema_path
 from extractor.publish.page import Page, Site, written
-from extractor.publish.wording import short_name
 from extractor.words.numbers import counted
+from extractor.words.orders import short_name
 
 UNKNOWN_SITE = "https://address.of.this.site/"
 EXAMPLES = {
@@ -117,7 +118,7 @@ class Snippet:
 def _snippet(site: Site, order: TrackedOrder) -> Snippet:
     root = site.site_url or UNKNOWN_SITE
     id, says = order.order.id, said(order)
-    page, picture = address(root, f"orders/{id}/"), address(root, paths.order_badge(id))
+    page, picture = address(root, order_page(id)), address(root, paths.order_badge(id))
     words = f"{short_name(order.order)}: where its obligations stand"
     escaped = _MARKUP.sub(r"\\\1", words)
     return Snippet(

@@ -5,6 +5,8 @@ These are paths, not addresses: an id may hold a character that an address must 
 
 from __future__ import annotations
 
+from extractor.publish.addresses import text_file
+
 API = "api/v1/"
 OBLIGATIONS = f"{API}obligations.json"
 OBLIGATIONS_CSV = f"{API}obligations.csv"
@@ -35,7 +37,7 @@ def order_xlsx(order: str) -> str:
 
 def order_text(order: str) -> str:
     """One order's text as a plain file, which spans and selectors count in."""
-    return f"orders/{order}/text.txt"
+    return text_file(order)
 
 
 def order_badge(order: str) -> str:

@@ -6,6 +6,7 @@ from typing import Any
 from urllib.parse import quote
 
 from extractor import model
+from extractor.publish.addresses import order_page
 from extractor.publish.api import paths
 from extractor.publish.api.anchors import anchors
 from extractor.publish.api.reading_model import NotObligation, Obligation, Order, OrderFacts, Reading, Unread
@@ -86,7 +87,7 @@ def listed_order(order: model.TrackedOrder, site_url: str) -> ListedOrder:
         **_searched(order),
         obligations=len(order.obligations),
         standings={standing.value: count for standing, count in counts(order.obligations)},
-        page=at(f"orders/{id}/"),
+        page=at(order_page(id)),
         text_file=at(paths.order_text(id)),
         json_file=at(paths.order_json(id)),
         csv_file=at(paths.order_csv(id)),

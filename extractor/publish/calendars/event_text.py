@@ -9,8 +9,11 @@ import re
 from urllib.parse import quote
 
 from extractor.model import Entry, Obligation, Order, Tracked, TrackedOrder
-from extractor.schedule import long_date
+from extractor.publish.addresses import obligation_page
 from extractor.track import explain_due
+from extractor.words.dates import long_date
+from extractor.words.orders import full_name, short_name
+from extractor.words.shown import one_line, shortened
 
 LONGEST_SUMMARY = 90  # characters, so that a month view shows what matters
 LONGEST_PART = 200  # characters of who is responsible, and of a note
@@ -22,14 +25,9 @@ def plain(text: str) -> str:
     return _CONTROL.sub(" ", text)
 
 
-def order_name(order: Order) -> str:
-    """``Executive Order 14409``, or the title of an order without a number."""
-    return f"{order.kind.title()} {order.number}" if order.number else order.title or order.id
-
-
 def page_url(site_url: str, obligation: Obligation) -> str:
     """The address of an obligation's page."""
-    return f"{site_url.rstrip('/')}/orders/{quote(obligation.order)}/{quote(obligation.key)}/"
+    return f"{site_url.rstrip('/')}/{obligation_page(quote(obligation.order), quote(obligation.key))}"
 
 
 def summary(order: Order, tracked: Tracked, closed: bool = False) -> str:
@@ -39,9 +37,9 @@ def summary(order: Order, tracked: Tracked, closed: bool = False) -> str:
     """
     obligation = tracked.obligation
     state = "Closed: " if closed else "Done: " if tracked.completed else ""
-    number = f"EO {order.number}" if order.kind == "executive order" and order.number else order_name(order)
+    number = short_name(order) if order.number else full_name(order)
     parts = [f"{state}{number} {section(obligation)}", _leads(obligation), obligation.action]
-    return cut(plain(": ".join(" ".join(part.split()) for part in parts if part)), LONGEST_SUMMARY)
+    return shortened(plain(": ".join(one_line(part) for part in parts if part)), LONGEST_SUMMARY)
 
 
 def section(obligation: Obligation) -> str:
@@ -56,14 +54,6 @@ def _leads(obligation: Obligation) -> str:
         return "".join(names)
     others = len(names) - 1
     return f"{names[0]} and {others} {'other' if others == 1 else 'others'}"
-
-
-def cut(text: str, longest: int) -> str:
-    """The text, or as many whole words of it as fit, with an ellipsis."""
-    if len(text) <= longest:
-        return text
-    head = text[: longest - 1]
-    return (head.rsplit(" ", 1)[0] if " " in head[20:] else head).rstrip(" ,;:") + "…"
 
 
 def description(order: TrackedOrder, tracked: Tracked, site_url: str) -> str:
@@ -94,13 +84,15 @@ def _who(obligation: Obligation) -> str:
     ]
     if not names:
         return "Responsible: not named in these words"
-    return "" if names == list(obligation.responsible[:1]) else cut(f"Responsible: {'; '.join(names)}", LONGEST_PART)
+    return (
+        "" if names == list(obligation.responsible[:1]) else shortened(f"Responsible: {'; '.join(names)}", LONGEST_PART)
+    )
 
 
 def _on_record(entry: Entry) -> str:
     """One entry of the log: ``On record, June 10, 2026: in progress (claimed). …`` and its first link."""
     state = entry.status.replace("-", " ") if entry.status else "note"
     words = f"On record, {long_date(entry.date)}: {state} ({entry.basis})."
-    note = f" {cut(' '.join(entry.note.split()), LONGEST_PART)}" if entry.note else ""
+    note = f" {shortened(entry.note, LONGEST_PART)}" if entry.note else ""
     link = f"\n{entry.evidence[0].url}" if entry.evidence else ""
     return words + note + link

@@ -14,8 +14,8 @@ from extractor.model import Deadline, Obligation, TrackedOrder
 from extractor.officials import office, placed_in, slug
 from extractor.publish.calendars import paths
 from extractor.publish.calendars.dated import Dated, dated
-from extractor.publish.calendars.event_text import order_name
 from extractor.publish.view import carries_office
+from extractor.words.orders import full_name
 
 Key = TypeVar("Key")
 
@@ -121,7 +121,7 @@ def _feed(kind: str, of: str, path: str, name: str, members: Iterable[Dated]) ->
 def _of_orders(orders: tuple[TrackedOrder, ...], found: list[Dated]) -> Iterator[Feed]:
     groups = _gather(found, lambda each: [each.order.id])
     for order in orders:
-        id_, name = order.order.id, f"Obligations: {order_name(order.order)}"
+        id_, name = order.order.id, f"Obligations: {full_name(order.order)}"
         yield _feed("order", id_, paths.order_calendar(id_), name, groups.get(id_, ()))
 
 

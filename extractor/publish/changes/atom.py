@@ -16,7 +16,7 @@ from xml.etree.ElementTree import Element, SubElement, indent, tostring
 from markupsafe import Markup
 
 from extractor.publish.changes.change import Change, permanent_id, words_of
-from extractor.publish.wording import short_name
+from extractor.words.orders import short_name
 
 ATOM = "http://www.w3.org/2005/Atom"
 DERIVED = "derived"  # the category of what the calendar alone makes

@@ -14,8 +14,10 @@ from dataclasses import dataclass
 from datetime import date
 
 from extractor.model import Evidence, TrackedOrder
+from extractor.publish.addresses import order_page
 from extractor.publish.view import Duty
-from extractor.publish.wording import STATUS_WORDS, full_name, short_name
+from extractor.publish.wording import STATUS_WORDS
+from extractor.words.orders import full_name, short_name
 
 NAMESPACE = uuid.UUID("0b6c2f0e-5f0f-5d35-9d0b-6f2f6c1a7e43")  # never to be changed: every identifier comes from it
 
@@ -85,7 +87,7 @@ class Change:
     @property
     def address(self) -> str:
         """The page that shows it, from the site's root, without a slash in front."""
-        return self.duty.address if self.duty else f"orders/{self.of.order.id}/"
+        return self.duty.address if self.duty else order_page(self.of.order.id)
 
 
 def words_of(kind: str) -> str:

@@ -14,12 +14,13 @@ from datetime import date
 
 from extractor.model import OutputFile, TrackedOrder
 from extractor.officials import office, placed_in, slug
+from extractor.publish.addresses import order_page
 from extractor.publish.changes.atom import Feed, atom
 from extractor.publish.changes.change import Change
 from extractor.publish.changes.of_record import earliest_day, former_offices
 from extractor.publish.page import Site
 from extractor.publish.view import carries_office
-from extractor.publish.wording import full_name
+from extractor.words.orders import full_name
 
 CHANGES, REMINDERS = "changes.atom", "reminders.atom"
 AT_LEAST = 200  # changes in each of the two feeds of all orders: whole days, the newest first, until there are so many
@@ -86,7 +87,7 @@ def order_feeds(site: Site) -> Iterator[Feed]:
         own = tuple(change for change in site.record_changes if change.of is order)
         about = f"Every change of the record of {name}. {_UNOFFICIAL}"
         yield Feed(
-            order_feed(order.order.id), f"Changes: {name}", about, f"orders/{order.order.id}/", own, _since([order])
+            order_feed(order.order.id), f"Changes: {name}", about, order_page(order.order.id), own, _since([order])
         )
 
 

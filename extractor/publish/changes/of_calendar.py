@@ -13,8 +13,8 @@ from extractor.model import Standing, Tracked, TrackedOrder
 from extractor.publish.changes.change import Change, newest_first, permanent_id
 from extractor.publish.view import Duty
 from extractor.publish.wording import capital, date_long
-from extractor.schedule import long_date
 from extractor.track import overdue_wording, standing_on, track
+from extractor.words.dates import long_date
 
 NOTICES = {"due-in-30-days": -30, "due-in-7-days": -7, "due-tomorrow": -1, "past-due": 1}  # days from the due date
 _OPEN = (Standing.OVERDUE, Standing.DUE_SOON, Standing.UPCOMING)

@@ -18,8 +18,9 @@ from extractor.acceptance import (
 from extractor.model import Entry, Obligation, TrackedOrder
 from extractor.publish.changes.change import Change, newest_first, permanent_id
 from extractor.publish.view import Duty
-from extractor.publish.wording import capital, full_name
-from extractor.schedule import long_date
+from extractor.publish.wording import capital
+from extractor.words.dates import long_date
+from extractor.words.orders import full_name
 
 BASIS_WORDS = {
     "claimed": "claimed: reported, not verified",

@@ -14,9 +14,10 @@ from extractor.publish.pictures.svg import EDGE, across, drawing, element, label
 from extractor.publish.pictures.time_axis import PHONE_LENGTH, Axis, axis_of
 from extractor.publish.pictures.time_parts import FOOT, HEAD, as_of_across, axis_across, far_words
 from extractor.publish.view import Duty, duties
-from extractor.publish.wording import date_short, short_name
-from extractor.schedule import long_date
+from extractor.publish.wording import date_short
+from extractor.words.dates import long_date
 from extractor.words.numbers import counted
+from extractor.words.orders import short_name
 
 FEWEST = 8  # dated duties; a sentence says as much of fewer
 _HEIGHT = 150.0  # pixels for all duties

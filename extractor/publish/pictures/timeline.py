@@ -17,9 +17,10 @@ from extractor.publish.pictures.picture import Picture, Sign, fits, instead
 from extractor.publish.pictures.time_axis import LEAST_LENGTH, Axis, axis_of
 from extractor.publish.pictures.time_parts import far_words
 from extractor.publish.view import Duty, by_due_date
-from extractor.publish.wording import cut, date_short, listed, short_name
-from extractor.schedule import long_date
+from extractor.publish.wording import cut, date_short, listed
+from extractor.words.dates import long_date
 from extractor.words.numbers import counted
+from extractor.words.orders import short_name
 
 FEWEST = 3  # dated duties; a sentence says as much of fewer
 MOST_MARKS = 60  # duties that are drawn one by one

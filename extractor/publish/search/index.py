@@ -19,14 +19,16 @@ from typing import Any
 
 from extractor.model import OutputFile, Tracked, TrackedOrder
 from extractor.officials import placed_in, slug
+from extractor.publish.addresses import order_page
 from extractor.publish.agencies import Agency
 from extractor.publish.page import Site
 from extractor.publish.search import other_names
 from extractor.publish.text_page import heading_above, list_below
 from extractor.publish.view import Duty, Official
-from extractor.publish.wording import capital, cut, full_name, short_name
-from extractor.schedule import long_date
+from extractor.publish.wording import capital, cut
+from extractor.words.dates import long_date
 from extractor.words.numbers import counted
+from extractor.words.orders import full_name, short_name
 
 PATH = "assets/search-index.json"
 _TITLE = 140  # characters of an obligation's title; the rest of it stands in its words
@@ -73,7 +75,7 @@ def _order(tracked: TrackedOrder) -> dict[str, Any]:
     return {
         "title": order.title or full_name(order),
         "name": short_name(order),
-        "address": f"orders/{order.id}/",
+        "address": order_page(order.id),
         "line": f"{order.kind.capitalize()}, {signed}{counted(len(tracked.obligations), 'obligation')}",
         "also": [*dict.fromkeys(name for name in names if name)],
     }
