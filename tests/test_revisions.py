@@ -148,7 +148,12 @@ def restated(state: State, dice: random.Random) -> None:
 STEPS = (logged, logged, rewritten, inserted, removed, corrected, restated)
 
 
-@pytest.mark.parametrize("seed", range(20))
+def seeds(number: int) -> list:
+    """A life for each; all but the first three are slow."""
+    return [pytest.param(seed, marks=[pytest.mark.slow] if seed >= 3 else []) for seed in range(number)]
+
+
+@pytest.mark.parametrize("seed", seeds(20))
 def test_no_event_changes_at_an_equal_sequence(seed: int):
     dice, state = random.Random(seed), State()
     if seed % 3:
@@ -171,7 +176,7 @@ def test_no_event_changes_at_an_equal_sequence(seed: int):
         events, paths = now, now_paths
 
 
-@pytest.mark.parametrize("seed", range(8))
+@pytest.mark.parametrize("seed", seeds(8))
 def test_no_change_is_lost_and_none_comes_behind_the_readers_back(seed: int):
     """What a feed told once it tells on, with the same identifier and day; what is new is not older than the last build."""
     dice, state = random.Random(seed), State()
