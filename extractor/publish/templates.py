@@ -21,6 +21,7 @@ from extractor.problems import Problem, ProblemsFound
 from extractor.publish import wording
 from extractor.publish.addresses import order_page, text_page
 from extractor.publish.facets import facets, marks
+from extractor.publish.ready import as_markdown, ready
 from extractor.publish.standings import SHOWN
 from extractor.words.dates import long_date
 from extractor.words.numbers import counted
@@ -72,6 +73,8 @@ def environment(own: Path | None = None) -> Environment:
         "brief_title": brief_title,
         "order_page": order_page,
         "text_page": text_page,
+        "ready": ready,
+        "as_markdown": as_markdown,
     }
     env.globals |= {
         "STANDINGS": SHOWN,
