@@ -486,3 +486,30 @@ TABLES: tuple[Callable[[], Iterator[tuple[str, Loss]]], ...] = (
     _of_calendars, _of_pages, _of_data, _of_sheets, _of_feeds, _of_others,
 )  # fmt: skip
 DAMAGE = {name: loss for table in TABLES for name, loss in table()}
+
+# What the oracle does not ask: how often an event changed, what rings where nothing may, days in the cells of workbooks
+
+
+RINGS = "BEGIN:VALARM\r\nACTION:DISPLAY\r\nDESCRIPTION:Now\r\nTRIGGER:-P1D\r\nEND:VALARM\r\n"
+BOOK = f"{FOLDER_OF_DATA}/{EO}.xlsx"
+
+
+def _of_the_build() -> Iterator[tuple[str, Loss]]:
+    for file, at in (
+        ("calendars/all.ics", event(F)),
+        ("calendars/all-alarms.ics", event(F)),
+        ("calendars/tasks.ics", task(F)),
+    ):
+        fallen = within(at, instead(r"SEQUENCE:\d+", "SEQUENCE:0"))
+        yield f"the sequence of {file} fallen", Loss(file, fallen, f"{F}: not the number of changes")
+        older = within(at, instead(r"LAST-MODIFIED:\d{8}", "LAST-MODIFIED:20260602"))
+        yield f"the last change of {file} forgotten", Loss(file, older, f"{F}: not the day of its last change")
+    rings = within(event(F), instead("END:VEVENT", f"{RINGS}END:VEVENT"))
+    yield "an alarm in a calendar without alarms", Loss("calendars/all.ics", rings, f"{F}: not the alarms")
+    for serial, names in (("46181", f"{B}: not the day of completion"), ("46213", f"{A}: not the day of")):
+        other = in_workbook(SHEET, _instead_first(f">{serial}<", ">46170<"))
+        yield f"day {serial} in a workbook", Loss(BOOK, other, names)
+
+
+OF_THE_BUILD = dict(_of_the_build())
+"""Losses that the build names and the oracle does not see."""

@@ -9,11 +9,14 @@ from pathlib import Path
 import pytest
 from conftest import Run, copy_project
 from icalendar import Calendar
+from oracle import table as oracle
+from oracle.finished import of_files
 
 from extractor.commands.options import load
 from extractor.publish.outputs import outputs
-from extractor.publish.proof.finished import of_files
-from extractor.publish.proof.table import losses
+from extractor.publish.page import Site
+from extractor.publish.proof.held import Published
+from extractor.publish.proof.site import losses
 from extractor.words.other_dates import date_meant
 
 FIRST, LAST = "0001-01-01", "9999-12-31"
@@ -74,7 +77,10 @@ def test_every_date_is_published(tmp_path: Path, signed: str, due: str, as_of: s
     loaded = load(project(tmp_path, signed, due), datetime.fromisoformat(as_of))
     assert len(loaded.orders[0].obligations) == 4 + len(PERIODS)
     published = outputs(loaded.orders, loaded.project)
-    assert losses(loaded.orders, of_files(published)) == []
+    content = {file.path.removesuffix(".md") + ".html" * file.path.endswith(".md"): file.content for file in published}
+    site = Site(loaded.orders, loaded.project)
+    assert losses(site, Published(frozenset(content), content.__getitem__)) == []
+    assert oracle.losses(loaded.orders, of_files(published)) == []
     (events,) = (file.content for file in published if file.path == "calendars/all.ics")
     days = {event["dtstart"].dt for event in Calendar.from_ical(events).walk("VEVENT")}
     assert date.fromisoformat(due) in days or as_of < signed  # an entry counts from its day on

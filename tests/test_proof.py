@@ -1,30 +1,56 @@
-"""The proof that nothing is lost: in each row something on a finished site goes astray, and the proof names it."""
+"""The proof that nothing is lost: in each row something on a site goes astray, and the build or the oracle names it."""
 
 from __future__ import annotations
 
 import shutil
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date, datetime
+from fnmatch import fnmatchcase
 from pathlib import Path
+from types import ModuleType
+from typing import TypeVar
 
 import page_samples
 import pytest
 from click.testing import CliRunner, Result
 from conftest import AS_OF, Run
-from proof_damage import DAMAGE
-from proof_losses import EO, LOSSES, OF_MORE, Files, Loss, caught_by, its_own
+from oracle import table as oracle
+from oracle.expected import NEVER, ON_RECORD, SEARCHED, UNSEARCHED, Record, late_kind
+from oracle.finished import Finished
+from oracle.finished import of_folder as finished_folder
+from oracle.table import PROOFS
+from proof_damage import DAMAGE, OF_THE_BUILD
+from proof_losses import (
+    EO,
+    LOSSES,
+    OF_MORE,
+    ONLY_THE_ORACLE,
+    Files,
+    Lines,
+    as_on_the_site,
+    is_of_the_tests_alone,
+    lines_by_file,
+    named_by_the_oracle,
+    seen_by_the_build,
+)
 from proof_samples import rich_project
 
 from extractor.cli import main
 from extractor.commands.options import Loaded, load
-from extractor.model import Schedule, Span, TrackedOrder
+from extractor.model import OutputFile, Schedule, Span, TrackedOrder
+from extractor.problems import Problem
 from extractor.project import Project
 from extractor.publish import outputs as published
-from extractor.publish.proof.expected import NEVER, SEARCHED, UNSEARCHED, Record, late_kind
-from extractor.publish.proof.finished import Finished, of_files, of_folder
+from extractor.publish import page
+from extractor.publish.calendars import feeds
+from extractor.publish.page import Site
+from extractor.publish.proof.held import Published, of_folder
 from extractor.publish.proof.record import faults_of_record
-from extractor.publish.proof.table import PROOFS, losses
+from extractor.publish.proof.site import losses, not_copied, unbalanced
+from extractor.publish.proof.table import OUTPUTS
 
+T = TypeVar("T")
 LOST = LOSSES | OF_MORE | DAMAGE
 
 
@@ -50,41 +76,163 @@ def pages(loaded: Loaded) -> Files:
 
 
 @pytest.fixture(scope="module")
-def finished(project: Path, tracker: Run) -> Files:
-    """The finished site."""
-    done = tracker("build", "--as-of", AS_OF, cwd=project)
-    assert done.returncode == 0, done.stderr
-    site = of_folder(project / "site")
-    return {path: site.content(path) or b"" for path in site.paths}
+def planned(loaded: Loaded) -> Site:
+    return site_of(loaded)
 
 
-def test_nothing_is_lost_on_the_way_to_the_site(orders: tuple[TrackedOrder, ...], pages: Files):
-    assert losses(orders, Finished(pages, pages.__getitem__)) == []
+def site_of(loaded: Loaded, orders: tuple[TrackedOrder, ...] = ()) -> Site:
+    return Site(orders or loaded.orders, loaded.project, loaded.project.templates)
 
 
-@pytest.mark.parametrize("loss", LOST.values(), ids=LOST)
-def test_what_would_be_lost_is_named(orders: tuple[TrackedOrder, ...], pages: Files, loss: Loss):
-    assert caught_by(loss, orders, pages, its_own(loss))
+def as_published(files: Files) -> Published:
+    """The files as they stand on the site, with Markdown in the place of the pages that are made of it."""
+    found = {as_on_the_site(path): content for path, content in files.items()}
+    return Published(frozenset(found), found.__getitem__)
 
 
-def test_nothing_is_lost_on_the_finished_site(orders: tuple[TrackedOrder, ...], finished: Files):
-    assert losses(orders, Finished(finished, finished.__getitem__)) == []
+def made(planned: Site) -> Published:
+    """What is published of a site's orders."""
+    project = Project(Path("nowhere"), planned.site_url, planned.repo_url)
+    return as_published({file.path: file.content for file in published.outputs(planned.orders, project)})
 
 
-@pytest.mark.parametrize("loss", LOST.values(), ids=LOST)
-def test_what_is_lost_on_the_finished_site_is_named(orders: tuple[TrackedOrder, ...], finished: Files, loss: Loss):
-    assert caught_by(loss, orders, finished, its_own(loss))
+def whole(planned: Site) -> bool:
+    """True if neither the build's proof nor the oracle misses anything in what is published of the orders."""
+    content = made(planned)
+    return losses(planned, content) == [] == oracle.losses(planned.orders, Finished(content.paths, content.read))
+
+
+def told(problems: Iterable[Problem]) -> set[tuple[str, str]]:
+    return {(problem.file, problem.message) for problem in problems}
+
+
+# What can be lost, and who sees it
+
+
+def test_nothing_is_lost_on_the_way_to_the_site(orders: tuple[TrackedOrder, ...], planned: Site, pages: Files):
+    assert losses(planned, as_published(pages)) == []
+    assert oracle.losses(orders, Finished(pages, pages.__getitem__)) == []
 
 
 @pytest.fixture(scope="module")
-def catches(orders: tuple[TrackedOrder, ...], pages: Files) -> dict[str, set[str]]:
-    """Loss → the proofs that catch it, of all."""
-    return {name: caught_by(loss, orders, pages, PROOFS) for name, loss in (LOSSES | OF_MORE).items()}
+def lines(planned: Site) -> Lines:
+    return lines_by_file(planned)
 
 
-@pytest.mark.parametrize("proof", [proof.name for proof in PROOFS])
-def test_without_this_proof_a_loss_is_missed(catches: dict[str, set[str]], proof: str):
-    assert [name for name, by in catches.items() if not by - {proof}], f"nothing is caught by {proof} alone"
+@pytest.fixture(scope="module")
+def seen(lines: Lines, planned: Site, pages: Files) -> dict[str, list[Problem]]:
+    """Loss → what the build finds after it."""
+    return {name: seen_by_the_build(loss, lines, planned, pages) for name, loss in (LOST | OF_THE_BUILD).items()}
+
+
+@pytest.mark.parametrize("name", LOST)
+def test_a_loss_is_seen_by_the_build_or_else_by_the_oracle(
+    orders: tuple[TrackedOrder, ...], pages: Files, seen: dict[str, list[Problem]], name: str
+):
+    assert bool(seen[name]) is not is_of_the_tests_alone(name)
+    assert named_by_the_oracle(LOST[name], orders, pages)
+
+
+@pytest.mark.parametrize("name", OF_THE_BUILD)
+def test_a_loss_is_named_by_the_build(seen: dict[str, list[Problem]], name: str):
+    loss = OF_THE_BUILD[name]
+    assert any(problem.file == loss.place and loss.names in problem.message for problem in seen[name])
+
+
+def test_each_kind_of_loss_that_is_left_to_the_oracle_is_one():
+    assert [kind for kind in ONLY_THE_ORACLE if not any(fnmatchcase(name, kind) for name in LOST)] == []
+
+
+@pytest.mark.parametrize("name", [output.name for output in OUTPUTS])
+def test_without_this_line_of_the_table_a_loss_is_missed(
+    lines: Lines, planned: Site, pages: Files, seen: dict[str, list[Problem]], name: str
+):
+    own = {path for path, found in lines.items() if any(each.name == name for each in found)}
+    others = {path: [each for each in found if each.name != name] for path, found in lines.items()}
+    caught = (loss for loss, found in seen.items() if own & {problem.file for problem in found})
+    assert any(not seen_by_the_build(LOST[loss], others, planned, pages) for loss in caught)
+
+
+def test_each_value_that_the_table_has_finds_a_loss(lines: Lines, planned: Site, seen: dict[str, list[Problem]]):
+    each_line = [
+        (line, path, belong) for found in lines.values() for line in found for path, belong in line.files(planned)
+    ]
+    said = {(line.name, value) for line, _, belong in each_line for each in belong for value in line.says(each).values}
+    of_path = {(path, line.name) for line, path, _ in each_line}
+    told = {(problem.file, problem.message) for found in seen.values() for problem in found}
+    found = {
+        (name, value)
+        for name, value in said
+        if any(f": not the {value} of" in message and (path, name) in of_path for path, message in told)
+    }
+    assert sorted(said - found) == []
+
+
+NAMED = [
+    (None, "this file is missing, one of the calendars, with eo-15002/2-a, eo-15002/2-c, eo-15002/2-f"),
+    (b"BEGIN:VCALENDAR\r\n", "this cannot be read as one of the calendars"),
+]
+
+
+@pytest.mark.parametrize(("content", "message"), NAMED)
+def test_a_file_that_is_not_there_or_is_none_of_its_kind_is_named(
+    planned: Site, pages: Files, content: bytes | None, message: str
+):
+    path = "calendars/agencies/department-of-commerce.ics"
+    left = {**pages, path: content} if content else {name: held for name, held in pages.items() if name != path}
+    (found,) = [problem for problem in losses(planned, as_published(left)) if problem.file == path]
+    assert found.message.startswith(message.split(", with")[0])
+    assert content or "eo-15002/2-a" in found.message
+
+
+def test_a_file_that_the_generator_lost_or_changed_is_named(pages: Files):
+    files = [OutputFile(path, content) for path, content in pages.items()]
+    lost, changed = f"{EO}/2-a/index.html", "assets/tracker.css"
+    left = {as_on_the_site(path): content for path, content in pages.items()}
+    assert list(not_copied(files, Published(frozenset(left), left.__getitem__))) == []
+    left = {path: content for path, content in left.items() if path != lost} | {changed: b"body {}"}
+    found = told(not_copied(files, Published(frozenset(left), left.__getitem__)))
+    assert found == {(lost, "this file is missing"), (changed, "this file is not as it was written")}
+
+
+# What a predicate loses, in everything that is published by it: the outputs do not agree with what was accepted
+
+
+def forgets_the_first(found: Sequence[T]) -> Sequence[T]:
+    return found[1:]
+
+
+@pytest.mark.parametrize(
+    ("module", "name", "file", "message"),
+    [
+        (feeds, "dated", "calendars/all.ics", "the obligation eo-15002/2-b is missing"),
+        (page, "duties", "api/v1/obligations.json", "the obligation eo-14409/2-a does not belong here"),
+    ],
+)
+def test_what_a_predicate_loses_is_missed_by_the_record(
+    loaded: Loaded, monkeypatch: pytest.MonkeyPatch, module: ModuleType, name: str, file: str, message: str
+):
+    honest = getattr(module, name)
+    monkeypatch.setattr(module, name, lambda orders: forgets_the_first(honest(orders)))
+    forgetful = site_of(loaded)
+    assert (file, message) in told(losses(forgetful, made(forgetful)))
+
+
+def test_outputs_that_are_at_odds_are_named(planned: Site, pages: Files):
+    content = as_published(pages)
+    other = {"api/v1/obligations.json": content.read("api/v1/obligations.json").replace(b"2026-09-15", b"2026-09-14")}
+    found = told(unbalanced(planned.orders, replace(content, read=lambda path: other.get(path) or content.read(path))))
+    message = "eo-15002/2-f: not the due date of the data"
+    assert found == {(path, message) for path in ("status/index.html", "deadlines/index.html", "calendars/all.ics")}
+
+
+def test_a_calendar_that_the_register_names_and_nothing_makes_is_missed(planned: Site, pages: Files):
+    accepted = planned.orders[1].reading.acceptance
+    assert accepted
+    ever = replace(accepted, calendars=(*accepted.calendars, "calendars/within-7-days.ics"))
+    order = replace(planned.orders[1], reading=replace(planned.orders[1].reading, acceptance=ever))
+    found = told(unbalanced((planned.orders[0], order), as_published(pages)))
+    assert found == {("calendars/within-7-days.ics", "a calendar that was published once is missing")}
 
 
 # What is past due, by the last search: design.md, "Standing"
@@ -109,7 +257,7 @@ def searched(orders: tuple[TrackedOrder, ...], day: date | None) -> tuple[Tracke
 def test_what_is_past_due_has_the_kind_that_its_last_search_gives_it(loaded: Loaded, search: str):
     told = searched(loaded.orders, SEARCHES[search])
     assert Record(told).by_id["eo-15002/2-a"].key == KINDS[search]
-    assert losses(told, of_files(published.outputs(told, loaded.project))) == []
+    assert whole(site_of(loaded, told))
 
 
 @pytest.mark.parametrize("search", [name for name, kind in KINDS.items() if kind != NEVER])
@@ -130,7 +278,7 @@ def test_a_site_that_tells_of_another_search_is_wrong_in_every_output(
     ("words", "kind"),
     [
         ("Past due, no completion found (record searched July 4, 2026)", SEARCHED),
-        ("Past due, no completion on record as of July 10, 2026", SEARCHED),
+        ("Past due, no completion on record as of July 10, 2026", ON_RECORD),
         ("5 past due, no completion found", SEARCHED),
         ("Past due, record not searched since it fell due (last searched July 1, 2026)", UNSEARCHED),
         ("Past due, record never\nsearched", NEVER),
@@ -149,8 +297,8 @@ def test_hostile_words_of_an_order_hide_and_invent_nothing():
     titled = replace(painting.order, title=f"{row} {painting.order.title}")
     hostile = replace(painting, reading=replace(painting.reading, order=titled))
     settings = Project(Path("nowhere"), "https://tracker.example/")
-    assert losses(orders, of_files(published.outputs(orders, settings))) == []
-    assert losses((hostile, *others), of_files(published.outputs((hostile, *others), settings))) == []
+    assert whole(Site(orders, settings))
+    assert whole(Site((hostile, *others), settings))
 
 
 JUNK = {
@@ -166,12 +314,13 @@ JUNK = {
 
 @pytest.mark.parametrize("junk", JUNK.values(), ids=JUNK)
 def test_whatever_stands_in_the_files_is_a_loss_and_no_traceback(
-    orders: tuple[TrackedOrder, ...], pages: Files, junk: bytes
+    orders: tuple[TrackedOrder, ...], planned: Site, pages: Files, junk: bytes
 ):
     files = dict.fromkeys(pages, junk)
     for proof in PROOFS:
-        found = losses(orders, Finished(files, files.__getitem__), (proof,))
-        assert found, proof.name
+        assert oracle.losses(orders, Finished(files, files.__getitem__), (proof,)), proof.name
+    for output in OUTPUTS:
+        assert losses(planned, as_published(files), (output,)), output.name
 
 
 @pytest.mark.parametrize("field", ["span", "action_span", "deadline"])
@@ -181,7 +330,7 @@ def test_a_quotation_that_stands_elsewhere_is_named(orders: tuple[TrackedOrder, 
     moved = Span(0, 5)
     changed = replace(duty, **{field: replace(duty.deadline, span=moved) if field == "deadline" else moved})
     reading = replace(order.reading, obligations=(changed, *others))
-    found = losses((orders[0], replace(order, reading=reading)), Finished(pages, pages.__getitem__))
+    found = oracle.losses((orders[0], replace(order, reading=reading)), Finished(pages, pages.__getitem__))
     message = f"a quotation of {duty.id} does not stand where its span says"
     assert (f"{EO}/text.txt", message) in [(problem.file, problem.message) for problem in found]
 
@@ -189,25 +338,34 @@ def test_a_quotation_that_stands_elsewhere_is_named(orders: tuple[TrackedOrder, 
 # The sites of other projects
 
 
+def both(project: Path, site: Path) -> list[Problem]:
+    """What the build's own proof and the oracle find amiss on a finished site."""
+    loaded = load(project, datetime.fromisoformat(AS_OF))
+    return [*losses(site_of(loaded), of_folder(site)), *oracle.losses(loaded.orders, finished_folder(site))]
+
+
 def test_the_site_of_the_repository_is_whole(built: Path):
-    orders = load(built, datetime.fromisoformat(AS_OF)).orders
-    assert losses(orders, of_folder(built / "site")) == []
+    assert both(built, built / "site") == []
+
+
+def test_the_site_with_everything_that_can_be_lost_is_whole(project: Path, tmp_path: Path, tracker: Run):
+    folder = Path(shutil.copytree(project, tmp_path / "project"))
+    assert (done := tracker("build", "--as-of", AS_OF, cwd=folder)).returncode == 0, done.stderr
+    assert both(folder, folder / "site") == []
 
 
 def test_the_site_of_26_orders_is_whole(many_site: Path):
     orders = load(many_site.parent, datetime.fromisoformat(AS_OF)).orders
     assert len(orders) == 26 and sum(len(order.obligations) for order in orders) > 500
-    assert losses(orders, of_folder(many_site)) == []
+    assert both(many_site.parent, many_site) == []
 
 
-def test_the_other_generator_loses_nothing(
-    project: Path, tmp_path: Path, tracker: Run, orders: tuple[TrackedOrder, ...]
-):
+def test_the_other_generator_loses_nothing(project: Path, tmp_path: Path, tracker: Run):
     folder = Path(shutil.copytree(project, tmp_path / "project"))
     shutil.rmtree(folder / "site", ignore_errors=True)
     done = tracker("build", "--as-of", AS_OF, "--builder", "zensical", cwd=folder)
     assert done.returncode == 0, done.stderr
-    assert losses(orders, of_folder(folder / "site")) == []
+    assert both(folder, folder / "site") == []
 
 
 # The commands

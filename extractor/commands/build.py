@@ -52,8 +52,9 @@ def build(
     from extractor.problems import ProblemsFound
     from extractor.publish.one_build import one_build
     from extractor.publish.outputs import outputs
+    from extractor.publish.page import Site
     from extractor.publish.proof.record import faults_of_record
-    from extractor.publish.proof.table import site_losses
+    from extractor.publish.proof.site import site_losses
     from extractor.publish.site import build_site
     from extractor.write import write
 
@@ -72,7 +73,7 @@ def build(
             builder=builder,
             site_url=project.site_url,
             repo_url=project.repo_url,
-            prove=lambda site: site_losses(loaded.orders, site, project.templates),
+            prove=lambda folder: site_losses(Site(loaded.orders, project, project.templates), folder, files),
         )
         loaded.readings.keep()
     warn(loaded.warnings)

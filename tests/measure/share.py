@@ -28,7 +28,7 @@ STAGES = {
     "make": ("extractor.publish.outputs", "outputs"),
     "write": ("extractor.write", "write"),
     "generator": ("extractor.publish.site", "_run_mkdocs"),
-    "prove": ("extractor.publish.proof.table", "site_losses"),
+    "prove": ("extractor.publish.proof.site", "site_losses"),
 }
 
 

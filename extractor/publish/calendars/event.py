@@ -70,9 +70,9 @@ def _own_event(each: Dated) -> Component:
     event = Event()
     event.add("uid", uid(each.obligation.id))
     event.add("dtstart", each.due)
-    if each.due < date.max:
-        event.add("dtend", each.due + timedelta(days=1))  # exclusive: RFC 5545, 3.6.1
-    event.add("status", "CANCELLED" if each.closed else "CONFIRMED")
+    if end := last_day(each):
+        event.add("dtend", end)
+    event.add("status", event_status(each))
     event.add("transp", "TRANSPARENT")
     if reference := _awaited(each):
         event.add("related-to", uid(reference), parameters={"RELTYPE": DEPENDS})
@@ -86,10 +86,10 @@ def _own_task(each: Dated) -> Component:
     task = Todo()
     task.add("uid", task_uid(each.obligation.id))
     task.add("due", each.due)
-    status, share = _progress(each)
+    status = task_status(each)
     task.add("status", status)
-    if share is not None:
-        task.add("percent-complete", share)
+    if status in _SHARES:
+        task.add("percent-complete", _SHARES[status])
     if status == "COMPLETED" and each.tracked.completed:
         task.add("completed", datetime.combine(each.tracked.completed, _COMPLETED, UTC))
     if reference := _awaited(each):
@@ -124,13 +124,27 @@ def _awaited(each: Dated) -> str | None:
     return f"{each.obligation.order}/{key}" if key else None
 
 
-def _progress(each: Dated) -> tuple[str, int | None]:
-    """A task's STATUS and PERCENT-COMPLETE. Of what is begun nobody has said what share is done, so none is stated."""
+def last_day(each: Dated) -> date | None:
+    """An event's DTEND, which is exclusive (RFC 5545, 3.6.1): the day after; ``None`` where the calendar knows none."""
+    return each.due + timedelta(days=1) if each.due < date.max else None
+
+
+def event_status(each: Dated) -> str:
+    """An event's STATUS."""
+    return "CANCELLED" if each.closed else "CONFIRMED"
+
+
+def task_status(each: Dated) -> str:
+    """A task's STATUS."""
     if each.closed:
-        return "CANCELLED", None
+        return "CANCELLED"
     if each.tracked.completed:
-        return "COMPLETED", 100
-    return ("IN-PROCESS", None) if each.tracked.status in ("in-progress", "blocked") else ("NEEDS-ACTION", 0)
+        return "COMPLETED"
+    return "IN-PROCESS" if each.tracked.status in ("in-progress", "blocked") else "NEEDS-ACTION"
+
+
+_SHARES = {"COMPLETED": 100, "NEEDS-ACTION": 0}
+"""PERCENT-COMPLETE of a task by its STATUS. Of what is begun nobody has said what share is done, so none is stated."""
 
 
 def _recurrence(rule: str | None, first: date) -> vRecur | None:

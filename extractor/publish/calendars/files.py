@@ -51,7 +51,7 @@ def calendars(orders: Iterable[TrackedOrder], site_url: str) -> tuple[OutputFile
     orders = tuple(orders)
     components = {each.obligation.id: written(each, site_url) for each in dated(orders)}
     files: list[OutputFile] = []
-    for feed in _every_feed(orders):
+    for feed in every_feed(orders):
         of = [components[each.obligation.id] for each in feed.members]
         own = [each.task if feed.file.kind == "tasks" else each.event for each in of]
         files.append(OutputFile(feed.file.path, _calendar(feed.file, own, site_url)))
@@ -74,7 +74,7 @@ def calendar_list(orders: Iterable[TrackedOrder]) -> OutputFile:
             "count": feed.file.events,
             "alarms": alarms_calendar(feed.file.path) if has_alarms(feed.file) else None,
         }
-        for feed in _every_feed(tuple(orders))
+        for feed in every_feed(tuple(orders))
     ]
     return OutputFile(INDEX, (json.dumps({"calendars": rows}, ensure_ascii=False, indent=1) + "\n").encode())
 
@@ -84,7 +84,8 @@ def has_alarms(file: CalendarFile) -> bool:
     return file.kind not in ("tasks", "obligation")
 
 
-def _every_feed(orders: tuple[TrackedOrder, ...]) -> Iterator[Feed]:
+def every_feed(orders: tuple[TrackedOrder, ...]) -> Iterator[Feed]:
+    """Every calendar that has a file, each once: of ``feeds``, of single obligations, and what is only kept."""
     present = feeds(orders)
     yield from present
     yield from feeds_of_obligations(orders)

@@ -50,10 +50,14 @@ def official_feed(name: str) -> str:
 
 
 def feeds(site: Site, author: str = AUTHOR) -> tuple[OutputFile, ...]:
-    """Every feed as a file: of all orders, of what the calendar makes, then of each order, agency and official."""
+    """Every feed as a file."""
+    return tuple(OutputFile(feed.path, atom(feed, site.site_url, author or AUTHOR)) for feed in every_feed(site))
+
+
+def every_feed(site: Site) -> tuple[Feed, ...]:
+    """Every feed that has a file: of all orders, of what the calendar makes, then of each order, agency and official."""
     found = (*general_feeds(site), *order_feeds(site), *agency_feeds(site), *official_feeds(site))
-    emptied = _emptied(site, {feed.path for feed in found})
-    return tuple(OutputFile(feed.path, atom(feed, site.site_url, author or AUTHOR)) for feed in (*found, *emptied))
+    return (*found, *_emptied(site, {feed.path for feed in found}))
 
 
 def general_feeds(site: Site) -> tuple[Feed, ...]:

@@ -1,6 +1,8 @@
-"""The proof that nothing is lost: what the record says, held against the finished site as a reader gets it.
+"""The proof that nothing is lost: the record before anything is made of it, and the finished site as a reader gets it.
 
-``expected`` states what the design promises of the record, ``finished`` reads back what is published with real parsers,
-and each module besides proves one kind of output. ``table`` lists the proofs: a new output is a function and a line.
-Nothing here asks the code that writes the outputs.
+``record`` asks whether the record is sound, without rendering. ``table`` has a line for each kind of output: its files with
+their members, by the predicates that published them; the reader that reads a file back with a real parser (``pages``,
+``calendars``, ``data``); and what each member must say there. ``site`` runs it, and holds the outputs against each other and
+against everything that was ever accepted. What an output must be beyond that is no business of the program: an oracle that
+shares nothing with it stands in ``tests/oracle/``.
 """

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from extractor.model import Obligation, OutputFile, Span, TrackedOrder
 from extractor.problems import Problem
+from extractor.publish.addresses import order_page
 from extractor.publish.view import duties, officials
 from extractor.write import bad_paths
 
@@ -48,6 +49,6 @@ def _quoted(duty: Obligation) -> Iterator[tuple[str, Span]]:
 def _addresses(orders: Iterable[TrackedOrder]) -> Iterator[str]:
     """The page of each order, obligation and office."""
     found = duties(orders)
-    yield from (f"orders/{order.order.id}/index.md" for order in orders)
+    yield from (f"{order_page(order.order.id)}index.md" for order in orders)
     yield from (f"{duty.address}index.md" for duty in found)
     yield from (f"officials/{office.slug}/index.md" for office in officials(found))

@@ -1,101 +1,251 @@
-"""The proofs in force, one line for each kind of output, and the one way to run them."""
+"""What is proved of a finished site: a line for each kind of output, by the predicates that published it."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
-from pathlib import Path
+import hashlib
+from collections.abc import Iterable, Iterator
+from typing import Any
 
-from extractor.model import TrackedOrder
-from extractor.problems import Problem
-from extractor.publish.proof import calendars as ics
-from extractor.publish.proof import data_files as data
-from extractor.publish.proof.badges import badges
-from extractor.publish.proof.changes import changes_page
-from extractor.publish.proof.data_offices import agencies_json, officials_json
-from extractor.publish.proof.expected import Record
-from extractor.publish.proof.feeds import feeds_of_changes, reminders
-from extractor.publish.proof.finished import Finished, of_folder
-from extractor.publish.proof.lists import deadlines_page, months, order_pages, review_page, status_page
-from extractor.publish.proof.obligation_pages import obligation_pages
-from extractor.publish.proof.offices import agencies, officials
-from extractor.publish.proof.overview import overview
-from extractor.publish.proof.records import obligations_json
-from extractor.publish.proof.search import search_index
-from extractor.publish.proof.sheets import csv_files, workbooks
-from extractor.publish.proof.texts import earlier_texts, quotations, text_pages
+from extractor.model import NotObligation, TrackedOrder, Unread
+from extractor.publish.addresses import order_page, text_file, text_page
+from extractor.publish.agencies import Agency
+from extractor.publish.api import paths as data_paths
+from extractor.publish.calendars.dated import Dated
+from extractor.publish.calendars.event import ALARMS, event_status, last_day, task_status, task_uid, uid
+from extractor.publish.calendars.feeds import CalendarFile
+from extractor.publish.calendars.files import every_feed, has_alarms
+from extractor.publish.calendars.paths import INDEX, alarms_calendar
+from extractor.publish.changes.change import Change
+from extractor.publish.changes.feeds import every_feed as atom_feeds
+from extractor.publish.page import Site
+from extractor.publish.proof import calendars, data, pages
+from extractor.publish.proof.held import Output, Said, Values, iso, text_of
+from extractor.publish.search.index import PATH as SEARCH
+from extractor.publish.view import Duty, Official, duties
 
-
-@dataclass(frozen=True)
-class Proof:
-    """What one kind of output must hold, and the function that finds what it does not hold."""
-
-    name: str
-    losses: Callable[[Record, Finished], Iterator[Problem]]
+Files = Iterator[tuple[str, Iterable[Any]]]  # path → members
 
 
-PROOFS = (
-    Proof("quotations", quotations),
-    Proof("earlier texts", earlier_texts),
-    Proof("pages of texts", text_pages),
-    Proof("overview", overview),
-    Proof("pages of orders", order_pages),
-    Proof("pages of obligations", obligation_pages),
-    Proof("status", status_page),
-    Proof("deadlines", deadlines_page),
-    Proof("months", months),
-    Proof("review", review_page),
-    Proof("officials", officials),
-    Proof("agencies", agencies),
-    Proof("changes", changes_page),
-    Proof("subscribe", ics.subscribe_page),
-    Proof("calendars: all, open", ics.events(ics.all_and_open)),
-    Proof("calendars: windows", ics.events(ics.by_window)),
-    Proof("calendars: officials", ics.events(ics.by_official)),
-    Proof("calendars that ever were", ics.kept_calendars),
-    Proof("data: obligations", obligations_json),
-    Proof("calendars: orders", ics.events(ics.by_order)),
-    Proof("calendars: agencies", ics.events(ics.by_agency)),
-    Proof("calendars: partners", ics.events(ics.by_partner)),
-    Proof("calendars: obligations", ics.events(ics.of_one)),
-    Proof("calendars with alarms: all, open", ics.with_alarms(ics.all_and_open)),
-    Proof("calendars with alarms: windows", ics.with_alarms(ics.by_window)),
-    Proof("calendars with alarms: orders", ics.with_alarms(ics.by_order)),
-    Proof("calendars with alarms: agencies", ics.with_alarms(ics.by_agency)),
-    Proof("calendars with alarms: officials", ics.with_alarms(ics.by_official)),
-    Proof("calendars with alarms: partners", ics.with_alarms(ics.by_partner)),
-    Proof("tasks", ics.tasks),
-    Proof("index of calendars", ics.index_of_calendars),
-    Proof("data: orders", data.orders_json),
-    Proof("data: each obligation", data.one_json),
-    Proof("data: what obliges nobody", data.not_obligations_json),
-    Proof("data: changes", data.changes_json),
-    Proof("data: officials", officials_json),
-    Proof("data: agencies", agencies_json),
-    Proof("spreadsheets: CSV", csv_files),
-    Proof("spreadsheets: workbooks", workbooks),
-    Proof("badges", badges),
-    Proof("feeds of changes", feeds_of_changes),
-    Proof("reminders", reminders),
-    Proof("search", search_index),
+def _pages_of_lists(site: Site) -> Files:
+    yield from ((path, site.duties) for path in ("status/index.html", "deadlines/index.html"))
+    yield from ((f"{order_page(order.order.id)}index.html", duties((order,))) for order in site.orders)
+    yield from ((f"officials/{office.slug}/index.html", office.carries) for office in site.officials)
+    yield from ((f"agencies/{agency.slug}/index.html", agency.carries) for agency in site.agencies)
+
+
+def _pages_of_texts(site: Site) -> Files:
+    for order in site.orders:
+        live = [duty for duty in duties((order,)) if not duty.obligation.retired]
+        yield f"{text_page(order.order.id)}index.html", live
+
+
+def _pages_of_consulted(site: Site) -> Files:
+    yield from ((f"officials/{office.slug}/index.html", office.consulted) for office in site.officials)
+    yield from ((f"agencies/{agency.slug}/index.html", agency.consulted) for agency in site.agencies)
+
+
+def _texts(site: Site) -> Files:
+    for order in site.orders:
+        yield text_file(order.order.id), [order.order.body]
+        for earlier in order.reading.earlier:
+            yield text_file(order.order.id, earlier.until), [earlier.order.body]
+
+
+def _calendars(site: Site) -> Files:
+    yield from ((feed.file.path, feed.members) for feed in every_feed(site.orders) if feed.file.kind != "tasks")
+
+
+def _calendars_with_alarms(site: Site) -> Files:
+    for feed in every_feed(site.orders):
+        if has_alarms(feed.file):
+            yield alarms_calendar(feed.file.path), feed.members
+
+
+def _tasks(site: Site) -> Files:
+    yield from ((feed.file.path, feed.members) for feed in every_feed(site.orders) if feed.file.kind == "tasks")
+
+
+def _data_of_duties(site: Site) -> Files:
+    yield data_paths.OBLIGATIONS, site.duties
+    yield from ((data_paths.order_json(order.order.id), duties((order,))) for order in site.orders)
+    yield from ((data_paths.obligation_json(duty.obligation.id), [duty]) for duty in site.duties)
+
+
+def _data_of_passages(site: Site) -> Files:
+    yield data_paths.OBLIGATIONS, data.numbered(_places(site.orders, True))
+    yield data_paths.NOT_OBLIGATIONS, data.numbered(_places(site.orders, False))
+    yield from ((data_paths.order_json(each.order.id), data.numbered(_places((each,), True))) for each in site.orders)
+
+
+def _places(orders: Iterable[TrackedOrder], unread: bool) -> Iterator[tuple[str, str, int, int]]:
+    for order in orders:
+        aside: list[NotObligation | Unread] = [*order.reading.not_obligations]
+        aside += order.reading.unread if unread else ()
+        yield from ((order.order.id, item.citation, item.span.start, item.span.end) for item in aside)
+
+
+def _sheets(site: Site, ending: str) -> Files:
+    yield f"{data_paths.OBLIGATIONS.removesuffix('json')}{ending}", site.duties
+    csv = {data_paths.order_csv(order.order.id): duties((order,)) for order in site.orders}
+    csv |= {data_paths.agency_csv(agency.slug): agency.carries for agency in site.agencies}
+    yield from ((f"{path.removesuffix('csv')}{ending}", members) for path, members in csv.items())
+
+
+def _search(site: Site) -> Files:
+    of_orders = [order_page(order.order.id) for order in site.orders]
+    of_agencies = [f"agencies/{agency.slug}/" for agency in site.agencies]
+    of_officials = [f"officials/{official.slug}/" for official in site.officials]
+    yield SEARCH, [*of_orders, *of_agencies, *of_officials, *(duty.address for duty in site.duties)]
+
+
+def _on_page(duty: Duty) -> Said:
+    return _named(duty, {"due date": iso(duty.due), "standing": duty.shown.style})
+
+
+def _in_data(duty: Duty) -> Said:
+    tracked = duty.tracked
+    more = {"reason for no date": text_of(tracked.schedule.undated), "status": text_of(tracked.status)}
+    return _named(duty, {**_in_sheet(duty).values, **more})
+
+
+def _in_sheet(duty: Duty) -> Said:
+    days = {"day of completion": iso(duty.tracked.completed), "day": iso(duty.of.as_of)}
+    return _named(duty, {"due date": iso(duty.due), "standing": duty.standing.value, **days})
+
+
+def _named(duty: Duty, values: Values) -> Said:
+    return Said(duty.obligation.id, duty.obligation.id, values)
+
+
+def _event(each: Dated) -> Said:
+    values = {"date": iso(each.due), "end": iso(last_day(each)), "status": event_status(each), "alarms": "0"}
+    return Said(uid(each.obligation.id), each.obligation.id, {**values, **_revised(each)})
+
+
+def _ringing_event(each: Dated) -> Said:
+    quiet = _event(each)
+    return quiet._replace(values={**quiet.values, "alarms": str(len(ALARMS) if each.open else 0)})
+
+
+def _task(each: Dated) -> Said:
+    status = task_status(each)
+    done = iso(each.tracked.completed) if status == "COMPLETED" else ""
+    values = {"date": iso(each.due), "status": status, "day of completion": done}
+    return Said(task_uid(each.obligation.id), each.obligation.id, {**values, **_revised(each)})
+
+
+def _revised(each: Dated) -> dict[str, str]:
+    """SEQUENCE and LAST-MODIFIED: neither may ever fall."""
+    changed = each.revision.day or each.due
+    return {"number of changes": str(each.revision.count), "day of its last change": iso(changed)}
+
+
+def _listed(file: CalendarFile) -> Said:
+    beside = alarms_calendar(file.path) if has_alarms(file) else ""
+    return Said(file.path, file.path, {"count": str(file.events), "calendar with alarms": beside})
+
+
+def _entry(change: Change) -> Said:
+    of = change.duty.obligation.id if change.duty else change.of.order.id
+    return Said(change.id, f"{of} on {iso(change.day)}", {"day": iso(change.day)})
+
+
+def _change(change: Change) -> Said:
+    entry = _entry(change)
+    return entry._replace(values={**entry.values, "kinds": " ".join(change.kinds)})
+
+
+def _passage(place: tuple[str, dict[str, str]]) -> Said:
+    return Said(place[0], place[0], place[1])
+
+
+def _order(order: TrackedOrder) -> Said:
+    values = {"number of obligations": str(len(order.obligations)), "last search": iso(order.progress.checked)}
+    return Said(order.order.id, order.order.id, values)
+
+
+def _office(office: Official) -> Said:
+    return _lists(office.slug, data.OF_OFFICIAL, office.leads, office.through, office.consulted)
+
+
+def _agency(agency: Agency) -> Said:
+    said = _lists(agency.slug, data.OF_AGENCY, (), agency.carries, agency.consulted)
+    offices = " ".join(sorted(office.slug for office in agency.offices))
+    return said._replace(values={**said.values, "list “offices”": offices})
+
+
+def _lists(slug: str, names: tuple[str, ...], *lists: Iterable[Duty]) -> Said:
+    return Said(slug, slug, {f"list “{name}”": _ids(found) for name, found in zip(names, lists, strict=True)})
+
+
+def _ids(found: Iterable[Duty]) -> str:
+    return " ".join(sorted(duty.obligation.id for duty in found))
+
+
+def _address(address: str) -> Said:
+    return Said(address, address, {})
+
+
+def _text(body: str) -> Said:
+    return Said("text", "text", {"SHA-256": hashlib.sha256(body.encode("utf-8")).hexdigest()})
+
+
+def _id(duty: Duty) -> Said:
+    return _named(duty, {})
+
+
+OUTPUTS: tuple[Output[Any], ...] = (
+    Output("lists of duties", _pages_of_lists, pages.rows, _on_page),
+    Output(
+        "pages of duties",
+        lambda site: ((f"{duty.address}index.html", [duty]) for duty in site.duties),
+        pages.facts,
+        _on_page,
+    ),
+    Output("pages of texts", _pages_of_texts, pages.notes, _on_page),
+    Output(
+        "what offices are consulted on", _pages_of_consulted, pages.consulted, _id, "among what it is consulted on,"
+    ),
+    Output(
+        "review",
+        lambda site: [("review/index.html", [duty for duty in site.duties if duty.obligation.review])],
+        pages.reviewed,
+        _id,
+    ),
+    Output("plain texts", _texts, data.text, _text, "the"),
+    Output("calendars", _calendars, calendars.events, _event),
+    Output("calendars with alarms", _calendars_with_alarms, calendars.events, _ringing_event),
+    Output("tasks", _tasks, calendars.tasks, _task),
+    Output(
+        "index of calendars",
+        lambda site: [(INDEX, [feed.file for feed in every_feed(site.orders)])],
+        calendars.index,
+        _listed,
+        "the calendar",
+    ),
+    Output(
+        "feeds",
+        lambda site: ((feed.path, feed.changes) for feed in atom_feeds(site)),
+        calendars.feed,
+        _entry,
+        "the change of",
+    ),
+    Output("data: duties", _data_of_duties, data.records, _in_data),
+    Output("data: passages", _data_of_passages, data.passages, _passage, "the passage"),
+    Output(
+        "data: changes",
+        lambda site: [(data_paths.CHANGES, site.record_changes)],
+        data.changes,
+        _change,
+        "the change of",
+    ),
+    Output("data: orders", lambda site: [(data_paths.ORDERS, site.orders)], data.orders, _order, "the order"),
+    Output(
+        "data: officials", lambda site: [(data_paths.OFFICIALS, site.officials)], data.officials, _office, "the office"
+    ),
+    Output("data: agencies", lambda site: [(data_paths.AGENCIES, site.agencies)], data.agencies, _agency, "the agency"),
+    Output("CSV", lambda site: _sheets(site, "csv"), data.csv_rows, _in_sheet),
+    Output("workbooks", lambda site: _sheets(site, "xlsx"), data.workbook_rows, _in_sheet),
+    Output("search", _search, data.search, _address, "the page"),
 )
-
-
-def losses(orders: tuple[TrackedOrder, ...], site: Finished, proofs: tuple[Proof, ...] = PROOFS) -> list[Problem]:
-    """A problem for everything that the record has and the site has not, or has otherwise, by file."""
-    record = Record(orders)
-    return sorted(problem for proof in proofs for problem in proof.losses(record, site))
-
-
-def site_losses(orders: tuple[TrackedOrder, ...], folder: Path, own_templates: Path | None = None) -> list[Problem]:
-    """The same of the finished site in ``folder``; messages call its files ``site/…``, whatever the folder's name is.
-
-    ``own_templates``: the project's own, one of which may be why a page lacks something.
-    """
-    found = losses(orders, of_folder(folder))
-    fix = (
-        f"if {own_templates.name}/ has a template of this page, it must show what the program's own shows"
-        if own_templates
-        else None
-    )
-    return [replace(each, file=f"site/{each.file}", fix=fix if each.file.endswith(".html") else None) for each in found]
+"""A new kind of output is a line here. What stands beside it — words, figures, pictures — tests look after."""

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 
 from extractor.problems import Problem
-from extractor.publish.proof.compare import members
-from extractor.publish.proof.expected import Record, Wanted
-from extractor.publish.proof.finished import Finished
-from extractor.publish.proof.records import FOLDER, Fields, fields, listed, proved_day
+from oracle.compare import members
+from oracle.expected import Record, Wanted
+from oracle.finished import Finished
+from oracle.records import FOLDER, Fields, fields, listed, proved_day
 
 _ROLES: dict[str, Callable[[Wanted], frozenset[str]]] = {
     "leads": lambda each: each.leads,

@@ -7,10 +7,10 @@ from itertools import pairwise
 
 from extractor.model import Order, Span, TrackedOrder
 from extractor.problems import Problem
-from extractor.publish.proof.compare import bare, members, missing_file, same
-from extractor.publish.proof.expected import Record, Wanted
-from extractor.publish.proof.finished import Finished, Page, day_of, words
-from extractor.publish.proof.rows import shown_standing
+from oracle.compare import bare, members, missing_file, same
+from oracle.expected import Record, Wanted
+from oracle.finished import Finished, Page, day_of, words
+from oracle.rows import shown_standing
 
 _LINK = "¶"  # the sign of the link to a passage
 

@@ -21,8 +21,8 @@ from icalendar import Calendar, Component
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from extractor.model import OutputFile
-from extractor.publish.proof.compare import bare
 from extractor.words.dates import MONTHS
+from oracle.compare import bare
 
 _FRONT_MATTER = re.compile(rb"\A---\n.*?\n---\n", re.DOTALL)
 _ANCHOR = re.compile(rb"^(## .*) \{ #[^}\n]* \}$", re.MULTILINE)  # of a Markdown heading; no text of the page

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from selectolax.lexbor import LexborNode
 
 from extractor.problems import Problem
-from extractor.publish.proof.compare import bare
-from extractor.publish.proof.expected import Record
-from extractor.publish.proof.finished import Finished, day_of, words
+from oracle.compare import bare
+from oracle.expected import Record
+from oracle.finished import Finished, day_of, words
 
 
 def changes_page(record: Record, site: Finished) -> Iterator[Problem]:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from extractor.problems import Problem
-from extractor.publish.proof.compare import bare, same
-from extractor.publish.proof.expected import Record, Wanted
-from extractor.publish.proof.finished import Finished, Page, day_of, words
-from extractor.publish.proof.rows import shown_standing
+from oracle.compare import bare, same
+from oracle.expected import Record, Wanted
+from oracle.finished import Finished, Page, day_of, words
+from oracle.rows import shown_standing
 
 
 def obligation_pages(record: Record, site: Finished) -> Iterator[Problem]:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from extractor.problems import Problem
-from extractor.publish.proof.compare import bare, members, same
-from extractor.publish.proof.expected import Record
-from extractor.publish.proof.finished import Finished, day_in
-from extractor.publish.proof.records import fields, listed
+from oracle.compare import bare, members, same
+from oracle.expected import Record
+from oracle.finished import Finished, day_in
+from oracle.records import fields, listed
 
 _FILE = "assets/search-index.json"
 

@@ -7,11 +7,11 @@ from collections.abc import Iterator
 from selectolax.lexbor import LexborNode
 
 from extractor.problems import Problem
-from extractor.publish.proof.compare import bare, members, same
-from extractor.publish.proof.expected import Record, Wanted, counted
-from extractor.publish.proof.finished import Finished, Page
-from extractor.publish.proof.rows import face_of, last_number, numbers_by_standing, proved_rows, rows_of
 from extractor.words.dates import MONTHS
+from oracle.compare import bare, members, same
+from oracle.expected import Record, Wanted, counted
+from oracle.finished import Finished, Page
+from oracle.rows import face_of, last_number, numbers_by_standing, proved_rows, rows_of
 
 _UNDATED = "Without a date, "
 

@@ -8,9 +8,9 @@ from collections.abc import Iterator
 from xml.etree import ElementTree
 
 from extractor.problems import Problem
-from extractor.publish.proof.compare import bare, missing_file, same
-from extractor.publish.proof.expected import DONE, LATE_WORDS, Record, Wanted, late_kind
-from extractor.publish.proof.finished import Finished, day_in
+from oracle.compare import bare, missing_file, same
+from oracle.expected import DONE, LATE_WORDS, Record, Wanted, late_kind
+from oracle.finished import Finished, day_in
 
 _SVG = "{http://www.w3.org/2000/svg}"
 _DONE = re.compile(r"\b(\d+) of (\d+) done\b")

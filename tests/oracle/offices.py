@@ -8,10 +8,10 @@ from selectolax.lexbor import LexborNode
 
 from extractor.model import Standing
 from extractor.problems import Problem
-from extractor.publish.proof.compare import members, missing_file, same
-from extractor.publish.proof.expected import DONE, OPEN, Record, Wanted
-from extractor.publish.proof.finished import Finished, Page, day_of
-from extractor.publish.proof.rows import last_number, proved_rows, rows_of
+from oracle.compare import members, missing_file, same
+from oracle.expected import DONE, OPEN, Record, Wanted
+from oracle.finished import Finished, Page, day_of
+from oracle.rows import last_number, proved_rows, rows_of
 
 
 def officials(record: Record, site: Finished) -> Iterator[Problem]:

@@ -9,9 +9,9 @@ from dataclasses import dataclass
 from selectolax.lexbor import LexborNode
 
 from extractor.problems import Problem
-from extractor.publish.proof.compare import members, same
-from extractor.publish.proof.expected import FACES, Record, Wanted, late_kind
-from extractor.publish.proof.finished import Page, day_of
+from oracle.compare import members, same
+from oracle.expected import FACES, Record, Wanted, late_kind
+from oracle.finished import Page, day_of
 
 _MARK = re.compile(r"standing--([a-z-]+)")
 _LATE = "overdue"

@@ -8,10 +8,10 @@ from selectolax.lexbor import LexborNode
 
 from extractor.model import Standing
 from extractor.problems import Problem
-from extractor.publish.proof.compare import members, same
-from extractor.publish.proof.expected import DONE, OPEN, Record, Wanted, counted
-from extractor.publish.proof.finished import Finished, Page, day_of
-from extractor.publish.proof.rows import last_number, numbers_by_standing, shown_standing
+from oracle.compare import members, same
+from oracle.expected import DONE, OPEN, Record, Wanted, counted
+from oracle.finished import Finished, Page, day_of
+from oracle.rows import last_number, numbers_by_standing, shown_standing
 
 _SHOWN = 10  # what is due next, and as many that fell due last
 _SOON = 30  # days

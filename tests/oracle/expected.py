@@ -11,8 +11,8 @@ from functools import cached_property
 
 from extractor.model import Obligation, Standing, Tracked, TrackedOrder
 from extractor.officials import office, placed_in, slug
-from extractor.publish.proof.compare import bare
 from extractor.track import last_published
+from oracle.compare import bare
 
 _UIDS = uuid.UUID("6f3d2a54-9c0b-5b7e-8a51-3f0e5d1c7b92")  # the namespace that every UID was ever made in
 _TASK_UIDS = uuid.UUID("c1a4f0de-27b3-5d19-9e6c-84d2b7a5f310")  # and that of tasks

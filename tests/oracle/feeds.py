@@ -12,10 +12,10 @@ from xml.etree import ElementTree
 
 from extractor.model import TrackedOrder
 from extractor.problems import Problem
-from extractor.publish.proof.compare import members, missing_file
-from extractor.publish.proof.expected import Record, Wanted
-from extractor.publish.proof.finished import Finished, day_in
-from extractor.publish.proof.told import days_of_order, days_told, happened_on
+from oracle.compare import members, missing_file
+from oracle.expected import Record, Wanted
+from oracle.finished import Finished, day_in
+from oracle.told import days_of_order, days_told, happened_on
 
 _NAMES = {"a": "http://www.w3.org/2005/Atom"}
 _PAGE = re.compile(r"(?:^|/)orders/([^/]+)/(?:([^/]+)/)?$")

@@ -7,10 +7,10 @@ from collections.abc import Iterator
 
 from extractor.model import TrackedOrder
 from extractor.problems import Problem
-from extractor.publish.proof.compare import members, same
-from extractor.publish.proof.expected import Record
-from extractor.publish.proof.finished import Finished
-from extractor.publish.proof.records import (
+from oracle.compare import members, same
+from oracle.expected import Record
+from oracle.finished import Finished
+from oracle.records import (
     FOLDER,
     Fields,
     fields,
@@ -21,7 +21,7 @@ from extractor.publish.proof.records import (
     proved_passages,
     proved_unread,
 )
-from extractor.publish.proof.told import days_of_order, days_told, happened_on
+from oracle.told import days_of_order, days_told, happened_on
 
 
 def orders_json(record: Record, site: Finished) -> Iterator[Problem]:

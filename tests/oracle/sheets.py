@@ -8,11 +8,11 @@ from collections.abc import Callable, Iterator
 from functools import partial
 
 from extractor.problems import Problem
-from extractor.publish.proof.compare import bare, members, missing_file, same
-from extractor.publish.proof.expected import Record, Wanted, late_kind
-from extractor.publish.proof.finished import Finished
-from extractor.publish.proof.records import FOLDER
-from extractor.publish.proof.workbook import day, rows_of_sheet
+from oracle.compare import bare, members, missing_file, same
+from oracle.expected import Record, Wanted, late_kind
+from oracle.finished import Finished
+from oracle.records import FOLDER
+from oracle.workbook import day, rows_of_sheet
 
 Groups = dict[str, list[Wanted]]  # path without its ending → the obligations that the file holds
 _HEADINGS = {"standing in words": "standing_words", "last searched": "searched", "done on": "done", "as of": "as_of"}

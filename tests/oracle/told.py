@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from extractor.model import TrackedOrder
-from extractor.publish.proof.expected import Wanted
+from oracle.expected import Wanted
 
 
 def happened_on(each: Wanted, day: str, ours: bool) -> bool:

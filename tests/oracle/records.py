@@ -8,9 +8,9 @@ from typing import Any
 
 from extractor.model import TrackedOrder
 from extractor.problems import Problem
-from extractor.publish.proof.compare import counted_members, members, same
-from extractor.publish.proof.expected import Record, Wanted, late_kind
-from extractor.publish.proof.finished import Finished
+from oracle.compare import counted_members, members, same
+from oracle.expected import Record, Wanted, late_kind
+from oracle.finished import Finished
 
 FOLDER = "api/v1/"
 _FILE = f"{FOLDER}obligations.json"
