@@ -23,8 +23,9 @@ from click import ClickException
 
 from extractor.made_here import LIST, not_made_here, real_place
 from extractor.problems import Problem, ProblemsFound
+from extractor.publish.content_policy import add_policies, allowed_sources
 from extractor.publish.templates import templates_folder
-from extractor.publish.theme import theme_setting
+from extractor.publish.theme import stated_in, theme_setting
 from extractor.staging import staged
 from extractor.write import settle
 
@@ -64,9 +65,11 @@ def build_site(
     try:
         site_dir.parent.mkdir(parents=True, exist_ok=True)
         with staged(docs_dir.parent, SITE, folder=True) as fresh, _environment(as_of):
+            allowed = allowed_sources(stated_in(config).get("extra"), config.name)
             build = _run_zensical if builder == "zensical" else _run_mkdocs
             with theme_setting(project_root, config, docs_dir.parent) as theme:
                 build(config, docs_dir, fresh, overrides | theme)
+            add_policies(fresh, allowed)
             if problems := [*(prove(fresh) if prove else ()), *not_made_here(site_dir)]:
                 raise ProblemsFound(problems)
             settle(fresh, site_dir)

@@ -22,20 +22,21 @@ def theme_setting(project_root: Path, config: Path, workshop: Path) -> Iterator[
     The folder of these files is in ``workshop`` while the block runs. Raises ``ProblemsFound`` where the configuration
     names a folder that is not there.
     """
-    setting = _stated(config)
+    theme = stated_in(config).get("theme") or {}
+    setting = theme if isinstance(theme, dict) else {"name": theme}
     with staged(workshop, THEME, folder=True) as merged:
         for folder in (templates_folder() / THEME, *_own(project_root, config, setting.get("custom_dir"))):
             shutil.copytree(folder, merged, dirs_exist_ok=True)
         yield {"theme": {**setting, "custom_dir": str(merged.resolve())}}
 
 
-def _stated(config: Path) -> dict[str, Any]:
-    """The configuration's own words on the theme."""
+def stated_in(config: Path) -> dict[str, Any]:
+    """The settings as the file states them."""
     from mkdocs.utils.yaml import yaml_load
 
     with config.open(encoding="utf-8") as file:
-        theme = yaml_load(file).get("theme") or {}
-    return theme if isinstance(theme, dict) else {"name": theme}
+        stated = yaml_load(file)
+    return stated if isinstance(stated, dict) else {}
 
 
 def _own(project_root: Path, config: Path, stated: str | None) -> list[Path]:
