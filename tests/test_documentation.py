@@ -18,8 +18,9 @@ from extractor.commands.reference import current, renewed
 from extractor.problems import ProblemsFound, report
 from extractor.read.front_matter import FrontMatter
 from extractor.register.corrections_yml import AddFields, CorrectionFields, PassageFields, empty_corrections
+from extractor.source.entry_fields import EntryFields, EvidenceFields
 from extractor.source.log_form import EXAMPLE_NOTE, EXAMPLE_TITLE
-from extractor.source.progress import EntryFields, EvidenceFields, ProgressFile
+from extractor.source.progress import ProgressFile
 
 LOG, CORRECTIONS = "source/eo-14409/progress.yml", "source/eo-14409/corrections.yml"
 CONTRIBUTING = (ROOT / ".github" / "CONTRIBUTING.md").read_text("utf-8")

@@ -17,7 +17,7 @@ from extractor.intake.apply_report import with_correction
 from extractor.intake.issue_form import FORMS, LARGEST, read_form
 from extractor.intake.reports import LONGEST, NO_DUTY, OrderReport, ReadingReport, read_report
 from extractor.problems import Problem, ProblemsFound
-from extractor.source.progress import EntryFields
+from extractor.source.entry_fields import EntryFields
 
 LOG = """# What people wrote: it stays.
 checked: 2026-07-04

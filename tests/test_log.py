@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import shutil
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -23,8 +22,11 @@ READING = reading(
     obligation("2-a"), obligation("2-b", relative(60)), obligation("2-c"), obligation("3", event(10)), obligation("4")
 )
 OF = LogOf(LOG, READING, day("07-10"))
-ENTRY = NewEntry(
-    "2026-07-01", status="blocked", note="A court: it stays.", evidence=(Evidence("https://example.org/a", "Court #1"),)
+ENTRY = NewEntry.of(
+    date="2026-07-01",
+    status="blocked",
+    note="A court: it stays.",
+    evidence=(Evidence("https://example.org/a", "Court #1"),),
 )
 
 
@@ -145,7 +147,7 @@ def test_every_other_byte_stays(text: str, lines: str):
     assert lines in new.decode()
     assert read(new).of("2-c")[-1].note == "A court: it stays."
     assert without_what_is_new(old, new) == lines_of(old)
-    again = with_entry(new, OF, "2-c", replace(ENTRY, note="Another word."))
+    again = with_entry(new, OF, "2-c", NewEntry.of(**ENTRY.given | {"note": "Another word."}))
     assert len(read(again).of("2-c")) == len(read(new).of("2-c")) + 1
     assert len(lines_of(again)) == len(lines_of(new)) + 6  # the keys of all obligations are there by now
 

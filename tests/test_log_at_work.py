@@ -93,7 +93,7 @@ def test_branches_that_log_about_other_obligations_merge_without_conflict(tmp_pa
 def an_entry(key: str) -> NewEntry:
     """The same words for all but the note and every other status, so that branches have as much in common as they can."""
     status = "in-progress" if len(key) % 2 else None
-    return NewEntry("2026-06-20", recorded="2026-06-21", status=status, note=f"Bridge {key} is being mended.")
+    return NewEntry.of(date="2026-06-20", recorded="2026-06-21", status=status, note=f"Bridge {key} is being mended.")
 
 
 def repository(folder: Path) -> None:
@@ -159,7 +159,9 @@ def states_of(project: Path) -> list[bytes]:
     of = LogOf(LOG, read_order_folder(project / "source" / ORDER, TODAY).reading, TODAY)
     states = [laid_out(None, of)]
     for note in TEN[1::2]:
-        states.append(with_entry(states[-1], of, "1-b", NewEntry("2026-06-20", recorded="2026-06-21", note=note)))
+        states.append(
+            with_entry(states[-1], of, "1-b", NewEntry.of(date="2026-06-20", recorded="2026-06-21", note=note))
+        )
     return states
 
 

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import sys
-from dataclasses import replace
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
-from extractor.commands.options import WRITTEN_DAY, open_project, project_option, today
+from extractor.commands.options import WRITTEN_DAY, Command, open_project, project_option, today
+from extractor.source.entry_fields import EntryFields, is_day, is_list, type_of, words_of
 
 if TYPE_CHECKING:
     from extractor.model import Obligation
@@ -31,22 +32,31 @@ Examples:
 """
 
 
+def _entry_options(command: Command) -> Command:
+    """An option for each field of an entry, but for the status, which is an argument."""
+    for name in reversed(EntryFields.model_fields):
+        if name != "status":
+            command = _entry_option(name)(command)
+    return command
+
+
+def _entry_option(name: str) -> Callable[[Command], Command]:
+    words = words_of(name).option
+    if is_list(name):
+        title = "What is behind the address; one for each --evidence."
+        titles = click.option("--title", metavar="WORDS", multiple=True, help=title)
+        addresses = click.option(f"--{name}", metavar="URL", multiple=True, help=words)
+        return lambda command: addresses(titles(command))
+    if is_day(name):
+        return click.option(f"--{name}", type=WRITTEN_DAY, metavar="DATE", help=words)
+    takes = "WORDS" if type_of(name) == str | None else name.upper()
+    return click.option(f"--{name}", metavar=takes, help=words)
+
+
 @click.command("log", epilog=EXAMPLES)
 @click.argument("obligation", required=False, metavar="[ID]")
 @click.argument("status", required=False, metavar="[STATUS]")
-@click.option("--date", type=WRITTEN_DAY, metavar="DATE", help="The day on which it happened.")
-@click.option(
-    "--recorded",
-    type=WRITTEN_DAY,
-    metavar="DATE",
-    help="The day on which it is put on record (default: today in Washington).",
-)
-@click.option("--note", metavar="WORDS", help="What happened, in a sentence or two.")
-@click.option("--evidence", metavar="URL", multiple=True, help="Where it can be read; may be given several times.")
-@click.option("--title", metavar="WORDS", multiple=True, help="What is behind the address; one for each --evidence.")
-@click.option("--basis", metavar="BASIS", help="claimed (the default) or verified: the agency's own record was seen.")
-@click.option("--due", type=WRITTEN_DAY, metavar="DATE", help="The new due date of a deadline that was extended.")
-@click.option("--triggered", type=WRITTEN_DAY, metavar="DATE", help="The day of the event that the deadline runs from.")
+@_entry_options
 @click.option("--order", metavar="ORDER", help="The order, where several have an obligation with this key.")
 @click.option("--dry-run", is_flag=True, help="Show the difference and write nothing.")
 @click.option("--lay-out", is_flag=True, help="Add no entry, only a line for each obligation that has none.")
@@ -85,17 +95,19 @@ def _entry(fields: dict[str, str | None], evidence: tuple[str, ...], title: tupl
     from extractor.model import Evidence
     from extractor.source.log_edit import NewEntry
 
-    date = fields.pop("date")
-    if date is None:
+    if fields["date"] is None:
         raise click.UsageError("give --date, the day on which it happened, such as --date 2026-06-10")
     proofs = tuple(Evidence(url, words) for url, words in zip(evidence, title, strict=True))
-    return on_record(NewEntry(date, evidence=proofs, **fields))
+    return on_record(NewEntry.of(evidence=proofs, **fields))
 
 
 def on_record(entry: NewEntry) -> NewEntry:
     """The entry with the day on which it is put on record, today where none is given; not stated if it is its own."""
-    recorded = entry.recorded or today().isoformat()
-    return replace(entry, recorded=None if recorded.strip() == entry.date.strip() else recorded)
+    from extractor.source.log_edit import NewEntry
+
+    said = dict(entry.fields())
+    recorded = said.get("recorded") or today().isoformat()
+    return NewEntry.of(**{**entry.given, "recorded": None if recorded == said["date"] else recorded})
 
 
 def _log(project: Project, word: str, order: str | None, entry: NewEntry, dry_run: bool) -> None:

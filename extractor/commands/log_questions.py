@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import click
@@ -15,7 +14,7 @@ from extractor.problems import ProblemsFound, report
 if TYPE_CHECKING:
     from extractor.model import Evidence, Obligation
     from extractor.project import Project
-    from extractor.source.log_edit import NewEntry
+    from extractor.source.log_edit import Given, NewEntry
     from extractor.source.orders import SourceOrder
 
 Judge = Callable[[str], str | None]  # an answer → what is wrong with it, or None
@@ -64,40 +63,40 @@ def _headline(obligation: Obligation) -> str:
 
 
 def _entry(source: SourceOrder, obligation: Obligation) -> NewEntry:
+    from extractor.source.entry_fields import asked_fields
     from extractor.source.history_rules import runs_from_an_event
     from extractor.source.log_edit import NewEntry
 
-    field = _judge_of(source)
-    date = _answer("The day on which it happened", field("date"), today().isoformat())
-    status = _answer(
-        "Status: not-started, in-progress, completed, blocked, superseded, rescinded; empty for a plain note",
-        field("status"),
-    )
-    may = "; may stay empty" if status else ""
-    note = _answer(f"What happened, in a sentence or two{may}", _always if status else _something)
-    evidence = _evidence(status == "completed")
-    basis = _answer("Basis: claimed, or verified if the agency's own record was seen", field("basis"), "claimed")
-    due = _answer("The new due date, if the deadline was extended; else leave it empty", field("due"))
-    entry = NewEntry(date, status=status or None, note=note or None, evidence=evidence, basis=basis, due=due or None)
-    if not runs_from_an_event(obligation.deadline):
-        return entry
-    return replace(
-        entry,
-        triggered=_answer(
-            "The day of the event that the deadline runs from, if known; else leave it empty", field("triggered")
+    judges, given = _judge_of(source), dict[str, Given]()
+    for name in asked_fields():
+        if name != "triggered" or runs_from_an_event(obligation.deadline):
+            given[name] = _field(name, given, judges(name))
+    return NewEntry.of(**given)
+
+
+def _field(name: str, given: dict[str, Given], judge: Judge) -> Given:
+    """One field of the entry; what must be said depends on the status that is ``given`` before."""
+    from extractor.source.entry_fields import EntryFields, is_list, words_of
+
+    question = words_of(name).question
+    if is_list(name):
+        return _evidence(question, given["status"] == "completed")
+    if name == "note":
+        return _answer(
+            question + ("; may stay empty" if given["status"] else ""), _always if given["status"] else _something
         )
-        or None,
-    )
+    usual = today().isoformat() if name == "date" else EntryFields.model_fields[name].default
+    return _answer(question, judge, usual or "")
 
 
-def _evidence(is_needed: bool) -> tuple[Evidence, ...]:
+def _evidence(question: str, is_needed: bool) -> tuple[Evidence, ...]:
     """Addresses with their titles, until an address is left empty; at least one where it is needed."""
     from extractor.model import Evidence
 
     found: list[Evidence] = []
     while True:
         needs_one = is_needed and not found
-        words = "The address of another evidence" if found else "The address where it can be read"
+        words = "The address of another evidence" if found else question
         may = "completed needs it" if needs_one else "empty: no more" if found else "may stay empty"
         url = _answer(f"{words}; {may}", _address_of_completed if needs_one else _address_or_nothing)
         if not url:
@@ -116,8 +115,8 @@ def _answer(words: str, judge: Judge, default: str = "") -> str:
 
 def _judge_of(source: SourceOrder) -> Callable[[str], Judge]:
     """For a field of an entry: what the file's own model and the rules of its entries say about an answer."""
+    from extractor.source.entry_fields import EntryFields
     from extractor.source.entry_rules import entry_problems
-    from extractor.source.progress import EntryFields
     from extractor.yaml.fields import read_fields
     from extractor.yaml.tree import Mapping, Scalar
 
@@ -152,7 +151,7 @@ def _address_of_completed(answer: str) -> str | None:
 
 
 def _address(answer: str) -> str | None:
-    from extractor.source.progress import EvidenceFields
+    from extractor.source.entry_fields import EvidenceFields
     from extractor.yaml.fields import read_fields
     from extractor.yaml.tree import Mapping, Scalar
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 from extractor.intake.reports import ProgressReport, ReadingReport
 from extractor.lock import locked, source_lock
@@ -12,8 +13,9 @@ from extractor.model import Entry
 from extractor.problems import Problem, ProblemsFound
 from extractor.register.corrections_yml import read_corrections
 from extractor.register.publishing import publish
+from extractor.source.entry_fields import EntryFields
 from extractor.source.files import CORRECTIONS_FILE, PROGRESS_FILE, bytes_of
-from extractor.source.log_edit import LogOf, NewEntry, with_entry
+from extractor.source.log_edit import Given, LogOf, NewEntry, with_entry
 from extractor.source.orders import SourceOrder, read_order_folder
 from extractor.source.revise import revise_log
 from extractor.write import write_one
@@ -48,16 +50,12 @@ def apply_correction(report: ReadingReport, source: Path, today: date) -> Path:
 
 def new_entry(entry: Entry) -> NewEntry:
     """An entry of a form as the log takes it."""
-    return NewEntry(
-        entry.date.isoformat(),
-        entry.recorded.isoformat() if entry.recorded != entry.date else None,
-        entry.status,
-        entry.note,
-        entry.evidence,
-        entry.basis,
-        entry.due.isoformat() if entry.due else None,
-        entry.triggered.isoformat() if entry.triggered else None,
-    )
+    given = {name: _as_given(getattr(entry, name)) for name in EntryFields.model_fields}
+    return NewEntry.of(**given | {"recorded": given["recorded"] if entry.recorded != entry.date else None})
+
+
+def _as_given(value: Any) -> Given | None:
+    return value.isoformat() if isinstance(value, date) else value
 
 
 def with_correction(corrections: str, report: ReadingReport, today: date) -> str:

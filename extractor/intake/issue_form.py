@@ -13,6 +13,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from extractor.problems import Problem, ProblemsFound, did_you_mean
+from extractor.source.entry_fields import asked_fields, words_of
 from extractor.yaml.tree import shown
 
 LARGEST = 60_000  # bytes; GitHub takes 65,536 characters
@@ -21,16 +22,7 @@ FORM = "the form"  # what problems call the body where no question is meant
 
 # Each form's questions: the field's id in .github/ISSUE_TEMPLATE/ and its label there, which is the heading in the body.
 FORMS: dict[str, dict[str, str]] = {
-    "report-progress": {
-        "obligation": "Obligation",
-        "date": "Day on which it happened",
-        "status": "Status",
-        "note": "What happened",
-        "evidence": "Evidence",
-        "basis": "Basis",
-        "due": "New due date",
-        "triggered": "Day of the event",
-    },
+    "report-progress": {"obligation": "Obligation"} | {name: words_of(name).form for name in asked_fields()},
     "wrong-reading": {
         "obligation": "Obligation",
         "shown": "What the site shows now",

@@ -12,7 +12,7 @@ from extractor.intake.issue_form import FORM, MOST_PROBLEMS, Answer, Answers
 from extractor.model import Entry, Evidence
 from extractor.problems import Problem, ProblemsFound
 from extractor.read.federal_register_api import reference
-from extractor.source.progress import EntryFields
+from extractor.source.entry_fields import NO_NEWS, EntryFields, asked_fields, is_list
 from extractor.yaml.fields import nearest_word, read_fields
 from extractor.yaml.tree import Mapping, Node, Scalar, Sequence
 
@@ -22,7 +22,6 @@ NO_DUTY = "It is no duty at all"
 _OBLIGATION = re.compile(r"([a-z0-9]+(?:-[a-z0-9]+)*)/([A-Za-z0-9._-]{1,60})")
 _LINK = re.compile(r"\[([^\]\n]+)\]\(<?([^\s<>()]+)>?\)")  # [words](address)
 _PAGE = re.compile(r"https://(?:www\.)?whitehouse\.gov/[a-z0-9/-]{1,300}", re.I)
-_ENTRY_FIELDS = ("date", "status", "note", "basis", "due", "triggered")
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,13 +99,13 @@ def _obligation(answers: Answers, source: Path, problems: list[Problem]) -> tupl
 
 
 def _progress(answers: Answers, order: str, key: str, today: date, problems: list[Problem]) -> ProgressReport:
-    given = [answer for name in _ENTRY_FIELDS if (answer := answers.get(name))]
+    given = [answer for name in asked_fields() if not is_list(name) and (answer := answers.get(name))]
     pairs: list[tuple[Scalar, Node]] = [(Scalar(a.field, a.line, 1), Scalar(_line(a.text), a.line, 1)) for a in given]
     if evidence := answers.get("evidence"):
         pairs.append((Scalar("evidence", evidence.line, 1), _evidence(evidence, problems)))
     values, faults = read_fields(EntryFields, Mapping(tuple(pairs), 0, 0), FORM)
     problems += _under_their_questions(faults, answers)
-    if not any(answers.get(name) for name in ("status", "note", "due", "triggered")):
+    if not any(answers.get(name) for name in asked_fields() if name not in NO_NEWS and not is_list(name)):
         problems.append(Problem(FORM, 0, 0, "the report says nothing", "no status and no words", "one of the two"))
     shown = tuple(Evidence(e["url"], e["title"]) for e in values.pop("evidence") if e["url"] and e["title"])
     entry = {**values, "date": values["date"] or today, "recorded": today, "evidence": shown}

@@ -12,6 +12,7 @@ from datetime import date
 from typing import Any
 
 from extractor.problems import Problem
+from extractor.source.entry_fields import NO_NEWS, EntryFields
 from extractor.source.log_form import EXAMPLE_NOTE, EXAMPLE_TITLE
 from extractor.yaml.tree import Mapping, Scalar, Sequence
 
@@ -88,7 +89,7 @@ def _extended_with_reason(case: _Case) -> Iterator[Problem]:
 
 
 def _says_something(case: _Case) -> Iterator[Problem]:
-    if not any(case.given(field) for field in ("status", "note", "due", "triggered", "evidence")):
+    if not any(case.given(field) for field in EntryFields.model_fields if field not in NO_NEWS):
         fix = "add a note, or delete the entry"
         yield case.problem("date", "an entry that says nothing", "a date only", "a status, a note or both", fix)
 

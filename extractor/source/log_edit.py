@@ -8,11 +8,13 @@ said and the change besides, or ``ProblemsFound`` is raised.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from collections.abc import Mapping as Mapping_
 from dataclasses import dataclass, replace
 from datetime import date
 
 from extractor.model import Evidence, Obligation, Reading
 from extractor.problems import Problem, ProblemsFound
+from extractor.source.entry_fields import EntryFields
 from extractor.source.log_form import key_line, new_log
 from extractor.source.log_lines import Change, LogLines, Part, content
 from extractor.source.progress import read_progress
@@ -40,27 +42,30 @@ class LogOf:
             )
 
 
+Given = str | tuple[Evidence, ...]
+
+
 @dataclass(frozen=True, slots=True)
 class NewEntry:
-    """An entry as somebody gives it: every field as text, judged by the model of the file and by nothing else."""
+    """An entry as somebody gives it: fields of ``EntryFields`` as text, judged by that model and by nothing else."""
 
-    date: str
-    recorded: str | None = None
-    status: str | None = None
-    note: str | None = None
-    evidence: tuple[Evidence, ...] = ()
-    basis: str | None = None
-    due: str | None = None
-    triggered: str | None = None
+    given: Mapping_[str, Given]
 
-    def fields(self) -> Iterator[tuple[str, str | tuple[Evidence, ...]]]:
+    @classmethod
+    def of(cls, **given: Given | None) -> NewEntry:
+        """The entry of the fields that are given; what is empty is not. Raises ``TypeError`` for one that no entry has."""
+        if strangers := given.keys() - EntryFields.model_fields.keys():
+            raise TypeError(f"no fields of an entry: {', '.join(sorted(strangers))}")
+        return cls({name: value for name, value in given.items() if value})
+
+    def fields(self) -> Iterator[tuple[str, Given]]:
         """The fields that are given, in the order in which the file has them, without blanks around text."""
-        for name in ("date", "recorded", "status", "note", "evidence", "basis", "due", "triggered"):
-            value = getattr(self, name)
+        for name in EntryFields.model_fields:
+            value = self.given.get(name)
             if isinstance(value, str):
                 value = "\n".join(value.strip().splitlines())
             if value or name == "date":
-                yield name, value
+                yield name, value or ""
 
     def content(self) -> dict[str, object]:
         """What the file must say once the entry is in it."""

@@ -8,61 +8,23 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from datetime import date
-from typing import Annotated, Any, Literal
+from typing import Any
 
 from pydantic import Field
 
 from extractor.events import EventDays
 from extractor.model import Entry, Evidence, Progress, Reading
 from extractor.problems import Problem, with_lines
+from extractor.source.entry_fields import EntryFields
 from extractor.source.entry_rules import entry_problems
 from extractor.source.history_rules import History, Written, history_problems, runs_from_an_event
 from extractor.source.log_keys import is_empty, key_problems
-from extractor.yaml.field_types import Days, IsoDate, OtherWords, Text, WebAddress
+from extractor.yaml.field_types import Days, IsoDate, Text
 from extractor.yaml.fields import SourceModel, read_fields
 from extractor.yaml.text import decode, hidden_characters
 from extractor.yaml.tree import Mapping, Node, Scalar, Sequence, describe, read_yaml, shown
 
 LARGEST = 500_000  # bytes; about 2,500 entries, which take the YAML parser some 5 seconds
-
-
-class EvidenceFields(SourceModel):
-    """A public record that an entry rests on."""
-
-    url: WebAddress = Field(title="Where it can be read")
-    title: Text = Field(title="What is behind the link")
-
-
-_OTHER_STATUSES = {
-    **dict.fromkeys(("done", "yes", "finished", "complete", "fulfilled"), "completed"),
-    **dict.fromkeys(("started", "ongoing", "on-going", "underway", "under-way", "begun"), "in-progress"),
-    "no": "not-started",
-    **dict.fromkeys(("stopped", "stalled", "enjoined", "paused"), "blocked"),
-    **dict.fromkeys(("cancelled", "canceled", "withdrawn", "revoked", "repealed"), "rescinded"),
-    "replaced": "superseded",
-}
-
-
-class EntryFields(SourceModel):
-    """One entry of the log; ``recorded`` is ``date`` when absent, an entry without ``status`` is a note."""
-
-    date: IsoDate = Field(title="The day on which it happened")
-    recorded: IsoDate | None = Field(default=None, title="The day on which it is put on record, if it is another")
-    status: Annotated[
-        Literal["not-started", "in-progress", "completed", "blocked", "superseded", "rescinded"] | None,
-        OtherWords(_OTHER_STATUSES),
-    ] = Field(default=None, title="Where the obligation stands since then; absent: a note")
-    note: Text | None = Field(default=None, title="What happened, in a sentence or two of your own")
-    evidence: tuple[EvidenceFields, ...] = Field(
-        default=(), title="Where it can be read; completed, verified and due need at least one"
-    )
-    basis: Literal["claimed", "verified"] = Field(
-        default="claimed", title="verified: the agency’s own record was seen; claimed: a report about it"
-    )
-    due: IsoDate | None = Field(default=None, title="An extension: the new due date, with note and evidence")
-    triggered: IsoDate | None = Field(
-        default=None, title="The day on which the event happened that the deadline runs from"
-    )
 
 
 class ProgressFile(SourceModel):

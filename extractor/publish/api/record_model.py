@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from datetime import date as Day
-from typing import Any, Literal
+from types import NoneType
+from typing import TYPE_CHECKING, Any, get_args, get_type_hints
 
-from pydantic import Field, field_validator
+from pydantic import Field, create_model, field_validator
 
+from extractor import model
 from extractor.model import Standing
 from extractor.publish.api.anchors import Anchors
 from extractor.publish.api.reading_model import NotObligation, Obligation, Order, OrderFacts, Record, Unread
+from extractor.source.entry_fields import EntryFields, is_list, type_of, words_of
 
 
 class Evidence(Record):
@@ -21,25 +24,33 @@ class Evidence(Record):
     """What is behind the link."""
 
 
-class Entry(Record):
-    """One entry of the progress log. It counts from the day on which it was recorded."""
+def _entry_model() -> type[Record]:
+    """A field for each that the log has, never null where the pipeline's value is not."""
+    said = get_type_hints(model.Entry)
+    types = {name: tuple[Evidence, ...] if is_list(name) else type_of(name) for name in EntryFields.model_fields}
+    never_null = {name for name in types if NoneType not in get_args(said[name])}
+    fields: dict[str, Any] = {
+        name: (_without_null(kind) if name in never_null else kind, Field(description=words_of(name).data))
+        for name, kind in types.items()
+    }
+    about = "One entry of the progress log. It counts from the day on which it was recorded."
+    return create_model("Entry", __base__=Record, __doc__=about, **fields)
 
-    date: Day
-    """The day on which it happened."""
-    recorded: Day
-    """The day on which it was put on record."""
-    status: Literal["not-started", "in-progress", "completed", "blocked", "superseded", "rescinded"] | None
-    """Where the obligation stands since then; null: a note."""
-    note: str | None
-    """What happened, in words."""
-    evidence: tuple[Evidence, ...]
-    """Where it can be read."""
-    basis: Literal["claimed", "verified"]
-    """verified: the agency’s own record was seen; claimed: a report about it."""
-    due: Day | None
-    """An extension: the new due date."""
-    triggered: Day | None
-    """The day on which the event happened that the deadline runs from."""
+
+def _without_null(kind: Any) -> Any:
+    parts = [part for part in get_args(kind) if part is not NoneType]
+    return parts[0] if len(parts) == 1 and NoneType in get_args(kind) else kind
+
+
+if TYPE_CHECKING:
+
+    class Entry(Record):
+        """One entry of the progress log, as ``_entry_model`` makes it."""
+
+        evidence: tuple[Evidence, ...]
+
+else:
+    Entry = _entry_model()
 
 
 class Corrected(Record):
