@@ -393,3 +393,72 @@ def test_a_gerund_in_a_bodys_name_governs_its_article():
     assert names_of("It is kept by the Office of the President the Council on Mills (Council).").shorts == {
         "council": "Council on Mills"
     }
+
+
+# sentences → the officials of the last duty in them: for whom its short form, its pronoun or its pointing word stands
+MEANT = {
+    # A longer title in the same section
+    "a title that was named in full": ("There is a Senior Director for Mills in the Department of Labor. The Senior Director shall report.", "Senior Director for Mills"),
+    "one of two titles": ("There is a Senior Director for Mills and a Senior Director for Inns. The Senior Director shall report.", "Senior Director"),
+    "a role's own title": ("There is a Program Manager for Mills. The Program Manager shall report.", "Program Manager"),
+    # Several in one
+    "officers of bodies named by letters": (
+        "The Fish and Wildlife Service (FWS) and the Bureau of Land Management (BLM) are bureaus. The Directors of the FWS and the BLM shall report.",
+        "Director of the Fish and Wildlife Service; Director of the Bureau of Land Management",
+    ),
+    "two kinds": ("The heads of executive agencies and employees shall report.", "heads of executive agencies; employees"),
+    "a group that a list defines": (
+        "The Secretary of Labor, the Secretary of Energy, and the Attorney General (the agency members of the Farm Council) shall meet. The agency members of the Farm Council shall report.",
+        "Secretary of Labor; Secretary of Energy; Attorney General",
+    ),
+    # Such, these and those
+    "the heads of these agencies": ("Agencies that fund research shall meet. The heads of these agencies shall report.", "heads of agencies that fund research"),
+    "the heads of such agencies, with a capital": ("FCEB agencies shall meet. The heads of such agencies shall report.", "heads of FCEB agencies"),
+    "the heads of those heads": ("The heads of agencies shall meet. The heads of such agencies shall report.", "heads of agencies"),
+    "such agencies, of their heads": ("The heads of FCEB agencies shall meet. Such agencies shall report.", "FCEB agencies"),
+    "these officials": ("The Secretary of Labor and the Attorney General shall meet. These officials shall report.", "Secretary of Labor; Attorney General"),
+    "these officials, one and a partner": (
+        "The Secretary of Labor, in coordination with the Attorney General, shall meet. These officials shall report.", "Secretary of Labor; Attorney General",
+    ),
+    "these officials, two and a partner": (
+        "The Secretary of Labor and the Secretary of State, in coordination with the Attorney General, shall meet. These officials shall report.", "Secretary of Labor; Secretary of State",
+    ),
+    "these officials, where one is a body": ("The Department of State and the Secretary of Labor shall meet. These officials shall report.", "these officials"),
+    "these agencies, of bodies": ("The Department of State and the Department of Energy shall meet. These agencies shall report.", "Department of State; Department of Energy"),
+    "those agencies, one and a partner": ("The Department of State, in coordination with the Department of Energy, shall meet. Those agencies shall report.", "Department of State; Department of Energy"),
+    "these agencies, of one body": ("The Department of State shall meet. These agencies shall report.", "agencies"),
+    "such agency heads": ("The heads of agencies shall meet. Such agency heads shall report.", "heads of agencies"),
+    # A bare title
+    "the last of its kind": ("The Administrator of General Services shall sing. The Secretary of Labor shall meet. The Administrator shall report.", "Administrator of General Services"),
+    "who was responsible, not who was named": ("The Secretary of Labor shall meet the Secretary of Energy. The Secretary shall report.", "Secretary of Labor"),
+    "both": ("The Secretary of Labor and the Secretary of Energy shall meet. The Secretaries shall report.", "Secretary of Labor; Secretary of Energy"),
+    "each": ("The Secretary of Labor and the Attorney General shall meet. Each Secretary shall report.", "Secretary of Labor"),
+    "one of two in a plural title": ("The Secretaries of Labor and Energy met. The Secretary shall report.", ""),
+    "nobody before it": ("Each Secretary shall report.", ""),
+    "nobody before a pronoun": ("It shall report.", ""),
+    "who was only named": ("The Director of the Mint is here. The Director shall report.", "Director of the Mint"),
+    "an assistant": ("The Assistant to the President for Trade Policy shall meet. The Assistant to the President shall report.", "Assistant to the President for Trade Policy"),
+    # A seat
+    "the chair of a body": ("There is established the Farm Council (Council). The members shall choose a Chair. The Chair shall report.", "Chair of the Farm Council"),
+    "who takes the seat": (
+        "The Secretary of Labor is the Chair of the Mill Board. There is established the Farm Council (Council). The Attorney General shall serve as Chair. The Chair shall report.", "Chair of the Farm Council",
+    ),
+    "of two bodies the last": ("There are the Farm Council (Council) and the Mill Board (Board). The Vice Chair shall report.", "Vice Chair of the Mill Board"),
+    "a body that comes later has no seat yet": (
+        "There is established the Farm Council (Council). The Chair shall report.\nSec. 3. More. There is established the Mill Board (Board).", "Chair of the Farm Council",
+    ),
+    "a seat on nothing": ("The Chair shall report.", "Chair"),
+    # A bare body
+    "the one that acted": ("The Farm Council shall meet the Mill Council. The Council shall report.", "Farm Council"),
+    "the last that was named": ("The Farm Council and the Mill Council met. The Council shall report.", "Mill Council"),
+    "a body, not its members": ("The members of the Farm Council shall meet. The Council shall report.", "Farm Council"),
+    "a name that the noun opens": ("The Working Group on Mills met. The Working Group shall report.", "Working Group on Mills"),
+    "a heading's noun": ("Functions of the Board of Farms. The Board shall report.", "Board of Farms"),
+    "a preposition with a capital": ("Under the Farm Board, work goes on. The Board shall report.", "Farm Board"),
+    "a department is never guessed": ("The Department of Labor met. The Department shall report.", "Department"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "wanted"), MEANT.values(), ids=MEANT)
+def test_whom_a_short_form_means(text: str, wanted: str):
+    assert read(text).obligations[-1].responsible == names(wanted)

@@ -181,7 +181,7 @@ def _agencies_among(named: tuple[str, ...]) -> tuple[str, ...]:
 
 def _its_heads(name: str) -> str:
     """``agencies that fund research`` → ``heads of agencies that fund research``; officials as they stand."""
-    return f"heads of {name}" if re.match(r"(?:[a-z-]+ ){0,4}agencies\b", name) and "heads" not in name else name
+    return f"heads of {name}" if re.match(r"(?:[\w-]+ ){0,4}agencies\b", name) and "heads" not in name else name
 
 
 def _bare_title(title: str, reference: Reference) -> tuple[str, ...]:
