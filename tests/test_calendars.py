@@ -222,17 +222,28 @@ def test_the_log_closes_and_the_event_stays(closing, is_open, status):
 
 
 @pytest.mark.parametrize(
-    ("completed", "status"),
-    [("06-20", "CONFIRMED"), ("07-01", "CONFIRMED"), ("07-02", "CANCELLED")],  # the day itself is one of its days
+    ("ended", "done", "status"),
+    [
+        ("07-01", None, "CANCELLED"),
+        ("07-01", "06-20", "CONFIRMED"),
+        ("07-01", "07-01", "CONFIRMED"),  # on the day of the revocation
+        ("07-01", "07-02", "CANCELLED"),
+        (None, "07-02", "CONFIRMED"),  # revoked, nobody says when
+        (None, None, "CANCELLED"),
+    ],
 )
-def test_a_revoked_order_cancels_what_was_not_done(completed, status):
-    revoked = order(status="revoked", status_date=day("07-01"), status_by="x")
-    duties = (obligation("2-a", relative(30)), obligation("2-b", relative(60)))
-    made = tracked(*duties, of=revoked, k2_a=(entry(completed, "completed"),))
-    found = events(files(made)["calendars/all.ics"])
-    assert [found[uid(f"eo-14999/{key}")]["STATUS"] for key in ("2-a", "2-b")] == [status, "CANCELLED"]
+def test_a_revoked_order_cancels_what_was_not_done(ended, done, status):
+    revoked = order(status="revoked", status_date=ended and day(ended), status_by="x")
+    log = (entry(done, "completed"),) if done else ()
+    made = tracked(obligation("2-a", relative(30)), of=revoked, k2_a=log)
+    assert one("2-a", made)["STATUS"] == status
     assert (made.obligations[0].standing is Standing.CLOSED) == (status == "CANCELLED")
     assert not events(files(made)["calendars/open.ics"])
+
+
+def test_what_was_closed_and_then_done_is_not_cancelled():
+    made = sample(k2_a=(entry("06-10", "superseded"), entry("06-20", "completed")))
+    assert one("2-a", made)["STATUS"] == "CONFIRMED"
 
 
 # What an event says
@@ -345,7 +356,11 @@ def test_an_estimate_is_no_event_and_a_known_event_is():
 @pytest.mark.parametrize(
     ("rule", "written"),
     [("FREQ=YEARLY", "FREQ=YEARLY"), ("RRULE:FREQ=MONTHLY;INTERVAL=3", "FREQ=MONTHLY;INTERVAL=3"), ("FREQ=ODDLY", None),
-     ("every year", None), ("FREQ=YEARLY\r\nX:Y", None), (None, None)],
+     ("every year", None), ("FREQ=YEARLY\r\nX:Y", None), (None, None),
+     # One that names a day holds only where that day is the first: due on July 2
+     ("FREQ=YEARLY;BYMONTH=7;BYMONTHDAY=2", "FREQ=YEARLY;BYMONTHDAY=2;BYMONTH=7"),
+     ("FREQ=YEARLY;BYMONTH=7;BYMONTHDAY=3", None), ("RRULE:FREQ=MONTHLY;BYMONTHDAY=2", "FREQ=MONTHLY;BYMONTHDAY=2"),
+     ("FREQ=YEARLY;BYMONTHDAY=99", None)],
 )  # fmt: skip
 def test_recurrence(rule, written):
     made = tracked(obligation("2-a", relative(30, recurs="annually", recurrence=rule)))

@@ -7,6 +7,7 @@ from datetime import date
 import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
+from readings import read
 from samples import order
 
 from extractor.accuracy.founded import founded, states
@@ -512,3 +513,59 @@ def test_how_often_is_joined_to_an_opening_date():
         "annually thereafter",
         "FREQ=YEARLY",
     )
+
+
+# Behind the verb: whose time it is, a row for each construction. What each of its phrases reads as.
+BEHIND_THE_VERB = {
+    "what is aimed at": ("none", (
+        "issue a rule with the goal of closing the pier by June 1, 2027", "issue a rule for the purpose of closing all piers by June 1, 2027",
+        "publish the list in order to close the pier by June 1, 2027", "publish the list in order that the pier closes by June 1, 2027",
+        "issue a rule to take effect by June 1, 2027", "set aside the money needed to close the pier by June 1, 2027",
+        "name the clerks necessary for the count by June 1, 2027",
+    )),
+    "what others are to do": ("none", (
+        "issue a rule to require the ports to close piers by June 1, 2027", "encourage ports to close their piers by June 1, 2027",
+        "help to enable ports to close their piers by June 1, 2027", "issue a rule allowing the port adequate time for work by June 1, 2027",
+        "draft a rule providing an opportunity for comment by June 1, 2027", "set procedures for ports to close their piers by June 1, 2027",
+        "list opportunities for ports to close their piers by June 1, 2027", "ask each port to close its pier by June 1, 2027",
+        "invite each port to close its pier within 40 days of the date of this order", "urge that each port close its pier within 40 days of the date of this order",
+        "recommend that each port close its pier within 40 days of the date of this order", "help owners to mend the roads promptly",
+        "assign a clerk to review leases annually",
+    )),
+    "a clause about the object": ("none", (
+        "decide whether, within 40 days of the date of this order, the pier is to be closed", "find a port that will close its pier within 40 days of the date of this order",
+        "name the clerk who is to close the pier within 40 days of the date of this order", "sign leases that operate by June 1, 2027",
+        "close piers whose owners left by June 1, 2027", "close piers where boats landed by June 1, 2027",
+        "issue a rule requiring piers to be closed by June 1, 2027", "mend the roads that were closed promptly",
+        "publish the list of the piers whose owners are late upon completion of the count", "see that the piers are closed on June 1, 2027",
+    )),
+    "what the object is about": ("none", (
+        "publish rules about the lease of piers before the sale of a pier", "publish training on the lease of piers before the sale of a pier",
+        "give ports the opportunity to contest a fee before the sale of a pier", "define the use of a pier upon completion of the count",
+        "discuss the transfer of boats after the sale of a pier", "state the ordering of boats after the sale of a pier",
+    )),
+    "what was": ("none", (
+        "list the aid given annually over the past year", "list the aid given annually during the preceding year", "weigh a rule issued on June 1, 2027",
+    )),
+    "how fast": ("vague", (
+        "take steps promptly to close the pier", "take measures promptly to close the pier", "review and promptly publish the list",
+        "promptly publish the list", "revise the rules as soon as practicable to bring them up to date",
+        "revise the rules as soon as practicable and publish them", "mend the roads promptly", "help owners to mend the roads, but as soon as practicable",
+    )),
+    "how often": ("recurring", ("review leases annually", "hold an annual meeting", "publish an annual report")),
+    "a report that is spoken of": ("none", ("weigh the findings of an annual report", "publish such annual report", "publish the first annual report")),
+    "an event, and where its words end": ("event", (
+        "publish the list upon completion of the count and as the law allows", "publish the list upon completion of the count, as the law allows",
+        "let the clerk, upon a finding of fraud, refuse a bond",
+    )),
+    "an aim that opens the sentence": ("fixed", ("publish the list by June 1, 2027, with the goal of thrift", "publish the list by June 1, 2027, in order to close the pier")),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("kind", "phrases"), BEHIND_THE_VERB.values(), ids=BEHIND_THE_VERB)
+def test_whose_the_time_behind_the_verb_is(kind: str, phrases: tuple[str, ...]):
+    lines = [f"({chr(97 + place)}) The Secretary of Labor shall {words}." for place, words in enumerate(phrases)]
+    found = read("\n".join(lines)).obligations
+    assert [(words, each.deadline.kind) for words, each in zip(phrases, found, strict=True)] == [
+        (words, kind) for words in phrases
+    ]

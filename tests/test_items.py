@@ -162,6 +162,96 @@ UNLABELLED: dict[str, tuple[str, tuple[Duty, ...]]] = {
         (ii) mend the mills.""",
         (duty(LABOR, "take steps to", cite="2(a)"),),
     ),
+    # What a lead-in without a clause of its own hands down
+    "a time and its purpose": (
+        """(a) Within 30 days of the date of this order, to feed the poor:
+        (i) the Secretary of Labor shall list mills; and
+        (ii) the Secretary of State shall sell them.""",
+        (
+            duty(LABOR, "list mills", "30 days", inherited=True, cite="2(a)(i)"),
+            duty(STATE, "sell them", "30 days", inherited=True, cite="2(a)(ii)"),
+        ),
+    ),
+    "a day, as law allows": (
+        """(a) By June 1, 2027, consistent with law:
+        (i) the Secretary of Labor shall list mills; and
+        (ii) the Secretary of State shall sell them.""",
+        (
+            duty(LABOR, "list mills", "by 2027-06-01", inherited=True, cite="2(a)(i)"),
+            duty(STATE, "sell them", "by 2027-06-01", inherited=True, cite="2(a)(ii)"),
+        ),
+    ),
+    "a time that goes on": (
+        """(a) Within 30 days of the date of this order, and annually thereafter in step with the budget:
+        (i) the Secretary of Labor shall list mills.""",
+        (duty(LABOR, "list mills", "30 days", inherited=True, recurs="annually thereafter", cite="2(a)(i)"),),
+    ),
+    "an event": (
+        """(a) Upon completion of the count of the mills:
+        (i) the Secretary of Labor shall list mills.""",
+        (duty(LABOR, "list mills", "Upon completion of the count of the mills", inherited=True, cite="2(a)(i)"),),
+    ),
+    "a time and who": (
+        """(a) No later than 30 days after the date of this order, the heads of agencies:
+        (i) shall list mills; and
+        (ii) shall sell them.""",
+        (
+            duty("heads of agencies", "list mills", "30 days", inherited=True, cite="2(a)(i)"),
+            duty("heads of agencies", "sell them", "30 days", inherited=True, cite="2(a)(ii)"),
+        ),
+    ),
+    "a command that is no lead-in's time": (
+        """(a) Review the lists within 30 days of the date of this order:
+        (i) the Secretary of Labor shall list mills.""",
+        (duty(LABOR, "list mills", cite="2(a)(i)"),),
+    ),
+    "steps that must be completed by a day": (
+        """(a) The following steps must be completed by June 1, 2027:
+        (i) the Secretary of Labor shall list mills.""",
+        (duty(LABOR, "list mills", "by 2027-06-01", inherited=True, cite="2(a)(i)"),),
+    ),
+    "directed, and each item has its to": (
+        """(a) The Secretary of Labor is directed:
+        (i) to list mills; and
+        (ii) to sell them.""",
+        (duty(LABOR, "list mills", cite="2(a)(i)"), duty(LABOR, "sell them", cite="2(a)(ii)")),
+    ),
+    "what is permitted": (
+        """(a) The Secretary of Labor may:
+        (i) list mills; and
+        (ii) sell them.""",
+        (),
+    ),
+    "what a policy is to do": (
+        """(a) It is the policy of the United States to:
+        (i) list mills; and
+        (ii) sell them.""",
+        (),
+    ),
+    "steps within an item": (
+        """(a) Within 30 days of the date of this order, the Secretary of Labor shall:
+        (i) take these steps:
+        (A) list mills; and
+        (B) sell them; and
+        (ii) mend ponds.""",
+        (
+            duty(LABOR, "list mills", "30 days", inherited=True, cite="2(a)(i)(A)"),
+            duty(LABOR, "sell them", "30 days", inherited=True, cite="2(a)(i)(B)"),
+            duty(LABOR, "mend ponds", "30 days", inherited=True, cite="2(a)(ii)"),
+        ),
+    ),
+    "verbs with capitals": (
+        """(a) The Secretary of Labor shall:
+        (i) Examine and define a list; and
+        (ii) State the costs.""",
+        (duty(LABOR, "Examine and define", cite="2(a)(i)"), duty(LABOR, "State the costs", cite="2(a)(ii)")),
+    ),
+    "names that are spelled like verbs": (
+        """(a) The Secretary of Labor shall list:
+        (i) Labor and Commerce shall name mills; and
+        (ii) State shall sell them.""",
+        (duty(LABOR, "list", cite="2(a)"),),
+    ),
 }
 # Modals with words inside, in one sentence.
 DIRECTED: dict[str, tuple[str, tuple[Duty, ...]]] = {

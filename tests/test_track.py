@@ -10,7 +10,7 @@ from extractor.events import circles
 from extractor.model import Acceptance, Deadline, Retirement, Standing
 from extractor.problems import ProblemsFound
 from extractor.schedule import Undated
-from extractor.track import counts, explain_due, overdue_wording, track
+from extractor.track import counts, explain_due, last_published, overdue_wording, track
 
 DUE = SIGNED + timedelta(days=30)  # July 2, 2026
 
@@ -110,6 +110,47 @@ def test_what_was_retired_is_closed_from_that_day_on(as_of, expected):
     assert tracked(gone, as_of=day(as_of)).obligations[0].standing is expected
 
 
+@pytest.mark.parametrize(
+    ("entries", "expected"), [([], Standing.CLOSED), ([entry("07-09", "completed")], Standing.DONE_LATE)]
+)
+def test_an_order_that_was_revoked_nobody_says_when_closes_what_is_open(entries, expected):
+    assert standing("07-10", *entries, **REVOKED | {"status_date": None}) is expected
+
+
+@pytest.mark.parametrize("status", ["in-force", "amended"])
+def test_only_a_revoked_order_closes_anything(status):
+    assert standing("07-25", **REVOKED | {"status": status}) is Standing.OVERDUE
+
+
+@pytest.mark.parametrize(
+    ("as_of", "expected"),
+    [("06-19", Standing.DONE), ("06-20", Standing.CLOSED), ("06-21", Standing.CLOSED)],
+)
+def test_what_is_no_duty_any_more_is_closed_from_that_day_whatever_was_done(as_of, expected):
+    ended = Acceptance(day("06-03"), retired=Retirement(day("06-20"), "Struck out."))
+    duty = obligation("2-a", relative(30), acceptance=ended)
+    made = tracked(duty, as_of=day(as_of), k2_a=(entry("06-10", "completed"),))
+    assert made.obligations[0].standing is expected
+
+
+@pytest.mark.parametrize(
+    ("log", "last_due", "expected"),
+    [
+        ((entry("06-30", "completed"), entry("07-05", "in-progress", note="Withdrawn.")), None, "07-10"),
+        ((entry("06-30", "completed"), entry("07-05", "in-progress", note="Withdrawn.")), "06-25", "07-10"),
+        ((), "06-25", "06-25"),  # the register remembers what the log does not
+        ((), None, None),
+        ((entry("06-30", "completed"),), "06-25", None),  # it has a date
+    ],
+)
+def test_the_date_that_a_duty_without_one_was_published_with(log, last_due, expected):
+    kept = Acceptance(day("06-03"), last_due=last_due and day(last_due))
+    second = obligation("2-b", event(10, reference="2-a"), acceptance=kept)
+    made = tracked(obligation("2-a", relative(30)), second, k2_a=log)
+    assert last_published(made, made.obligations[1]) == (expected and day(expected))
+    assert last_published(made, made.obligations[0]) is None
+
+
 def chain(as_of="07-10", **log):
     duties = (
         obligation("2-a", relative(30)),
@@ -163,6 +204,11 @@ def test_the_arithmetic_names_an_extension():
     assert explain_due(made, made.obligations[0]) == (
         "signed June 2, 2026 + 30 days = July 2, 2026, a Thursday; extended on record to August 1, 2026"
     )
+
+
+def test_the_arithmetic_names_a_due_date_that_only_the_record_has():
+    made = tracked(obligation("2-a", Deadline("vague", quote="promptly")), k2_a=(entry("07-01", due="2026-08-01"),))
+    assert explain_due(made, made.obligations[0]).endswith("; due date put on record: August 1, 2026")
 
 
 @pytest.mark.parametrize(
