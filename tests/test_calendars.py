@@ -32,8 +32,9 @@ from extractor.publish.calendars import (
     undated,
     with_calendar,
 )
-from extractor.publish.calendars.event_text import LONGEST_SUMMARY, cut
+from extractor.publish.calendars.event_text import LONGEST_SUMMARY
 from extractor.track import track
+from extractor.words.shown import shortened
 
 AWKWARD = "Publish; a plan, with “quotes”, a back\\slash, a bell\x07, 日本語 and\r\nBEGIN:VALARM " + "é" * 120
 
@@ -436,7 +437,7 @@ def test_a_calendar_that_was_ever_published_stays_empty_and_explained():
     [("a b", 3, "a b"), ("word " * 9, 20, "word word word word…"), ("x" * 30, 10, "x" * 9 + "…")],
 )
 def test_a_summary_is_cut_at_a_word(text, longest, expected):
-    assert cut(text.strip(), longest) == expected
+    assert shortened(text, longest) == expected
     assert len(one("2-b")["SUMMARY"].replace("\\", "")) <= LONGEST_SUMMARY
 
 
