@@ -74,7 +74,13 @@ def test_the_readme_lists_the_commands_that_there_are():
 
 
 def test_the_readme_points_at_files_that_exist():
-    for target in re.findall(r"\]\((?!https?:)([^)#]+)", README):
+    """By addresses that hold wherever it is shown: a package index has no file beside it."""
+    home = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]["urls"]["Source"]
+    assert not re.findall(r"\]\((?!https://)[^)]*", README)
+    raw = home.replace("//github.com", "//raw.githubusercontent.com")
+    targets = re.findall(rf"\]\((?:{home}/blob|{raw})/main/([^)#]+)", README)
+    assert len(targets) > 4
+    for target in targets:
         assert (ROOT / target).is_file(), target
 
 

