@@ -76,10 +76,10 @@ def reading_of(origin: Origin, order_id: str | None = None, signed: date | None 
     """The reading of a text wherever it is from. Raises ``ProblemsFound``, also where nothing in it could oblige anybody."""
     from extractor.intake.origin import order_of
     from extractor.pipeline import read_reading
-    from extractor.source.substance import lack_of_substance
+    from extractor.source.wrong_file import wrong_file
 
     reading = read_reading(order_of(origin, order_id, signed))
-    if problem := lack_of_substance(reading, origin.name):
+    if problem := wrong_file(reading, origin.name):
         raise ProblemsFound([problem])
     return reading
 

@@ -13,7 +13,7 @@ from samples import SITE, event, obligation, order, progress, relative, tracked
 
 from extractor.acceptance import Acceptance, Retirement
 from extractor.model import Deadline, Span
-from extractor.publish.api.files import api
+from extractor.publish.api.data_files import api
 from extractor.track import track
 
 SAMPLE = ("eo-14028", "eo-14110", "eo-14192", "eo-14305", "eo-14409")  # of the many orders: long, short, restated

@@ -8,7 +8,7 @@ from samples import AS_OF, EVIDENCE, SIGNED, SITE, entry, event, obligation, ord
 
 from extractor.model import Actor
 from extractor.publish.api import paths
-from extractor.publish.api.files import api
+from extractor.publish.api.data_files import api
 from extractor.publish.api.records import reading_json
 
 OBLIGATION = [

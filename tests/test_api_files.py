@@ -18,8 +18,8 @@ from samples import SITE, day, entry, obligation, progress, reading, relative, t
 from extractor.acceptance import Acceptance, AcceptedChange, CorrectedField, OrderAcceptance, Retirement
 from extractor.project import find_project
 from extractor.publish.api import paths, reading_json
+from extractor.publish.api.data_files import api
 from extractor.publish.api.field_tables import field_tables, holds
-from extractor.publish.api.files import api
 from extractor.publish.api.openapi import OTHER_FILES
 from extractor.publish.api.schemas import EXTRACTED, JSON_FILES, schema_path
 from extractor.track import track

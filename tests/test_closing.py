@@ -17,7 +17,7 @@ from extractor.publish.effects import as_markdown, effects
 from extractor.register.accepting import Decisions, next_register
 from extractor.register.corrections_yml import Correction, read_corrections
 from extractor.register.publishing import Published, publish
-from extractor.register.records import Register, not_looked_at, places
+from extractor.register.register import Register, not_looked_at, places
 from extractor.register.register_yml import read_register, register_yml
 from extractor.track import track
 from extractor.words.shown import shortened

@@ -29,9 +29,9 @@ from served import chromium, served
 from extractor.model import Standing, TrackedOrder
 from extractor.project import find_project
 from extractor.publish.api.badge import HEIGHT, INK, PAPER, badge, said
+from extractor.publish.api.data_files import api
 from extractor.publish.api.data_page import UNKNOWN_SITE, data_page, size_in_words
 from extractor.publish.api.field_tables import field_tables
-from extractor.publish.api.files import api
 from extractor.publish.api.rows import COLUMNS
 from extractor.publish.page import Site
 

@@ -8,7 +8,7 @@ from readings import names, read
 from extractor.find.names.definitions import names_of
 from extractor.find.names.generic import fold, plural_verb
 from extractor.find.names.order_names import Names
-from extractor.find.names.several import separate_names
+from extractor.find.names.plural_titles import separate_names
 
 # text: leads > through, of its last duty
 WHOSE = {

@@ -17,7 +17,7 @@ from yaml_1_2 import load_yaml
 
 from extractor.cli import main
 from extractor.new_tracker import package as package_module
-from extractor.new_tracker.files import CHANGES, LEFT_OUT, Wish, changed, new_tracker
+from extractor.new_tracker.new_files import CHANGES, LEFT_OUT, Wish, changed, new_tracker
 from extractor.new_tracker.package import Package, chosen_package, installed_package
 from extractor.problems import ProblemsFound
 from extractor.write import add

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 from conftest import AS_OF, ROOT, Run, run
 
-from extractor.new_tracker.files import LEFT_OUT
+from extractor.new_tracker.new_files import LEFT_OUT
 
 LAYOUT = {
     "pyproject.toml", "README.md", "mkdocs.yml", "source", "extractor", "site_templates", "tests", ".github",

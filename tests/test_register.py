@@ -15,7 +15,7 @@ from extractor.model import Entry, Progress
 from extractor.register.accepting import Decisions, next_register
 from extractor.register.corrections_yml import Correction, read_corrections
 from extractor.register.publishing import deadline_of, publish
-from extractor.register.records import Record, Register, fields_of
+from extractor.register.register import Record, Register, fields_of
 from extractor.register.register_yml import read_register, register_yml
 
 TODAY, LATER = date(2026, 7, 1), date(2026, 8, 1)

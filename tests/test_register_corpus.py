@@ -24,7 +24,7 @@ from extractor.pipeline import read_order, read_reading
 from extractor.read.order_md import read_order_md
 from extractor.register.accepting import Decisions, next_register
 from extractor.register.publishing import Published, publish
-from extractor.register.records import Register
+from extractor.register.register import Register
 
 ORDERS = 25
 _LABELLED = re.compile(r"^\(([a-z])\) ", re.M)

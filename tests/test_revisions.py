@@ -19,7 +19,7 @@ from extractor.publish.page import Site
 from extractor.register.accepting import Decisions, next_register
 from extractor.register.corrections_yml import Correction
 from extractor.register.publishing import as_accepted, publish
-from extractor.register.records import Register
+from extractor.register.register import Register
 from extractor.track import track
 
 PARAGRAPHS = (

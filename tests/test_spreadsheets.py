@@ -15,7 +15,7 @@ from samples import SITE, obligation, relative, tracked
 
 from extractor.publish.api import paths
 from extractor.publish.api.csv_file import csv_file
-from extractor.publish.api.files import api
+from extractor.publish.api.data_files import api
 from extractor.publish.api.records import tracked_record
 from extractor.publish.api.rows import COLUMNS, row
 from extractor.publish.api.workbook import LONGEST, workbook

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from extractor.commands.accept_words import said
+from extractor.commands.accept_words import Accepted, said
 from extractor.commands.options import open_project, project_option, today
 from extractor.problems import Problem, ProblemsFound, did_you_mean
 
@@ -18,7 +18,6 @@ if TYPE_CHECKING:
     from extractor.project import Project
     from extractor.register.accepting import Decisions
     from extractor.register.publishing import Published
-    from extractor.register.records import Register
     from extractor.source.orders import SourceOrder
 
 EXAMPLES = """
@@ -31,20 +30,6 @@ Examples:
   tracker accept eo-14409 --retire 2-c --reason "Section 2(c) was struck out on July 1, 2026."
 """
 LISTED = 12  # obligations that a message lists
-
-
-@dataclass(frozen=True, slots=True)
-class Accepted:
-    """What accepting one order would write, and what is said of it."""
-
-    order: SourceOrder
-    published: Published
-    register: Register
-
-    @property
-    def changes_nothing(self) -> bool:
-        """True where the register stays as it is."""
-        return self.register == self.order.register
 
 
 @click.command("accept", epilog=EXAMPLES)
@@ -184,7 +169,7 @@ def _accept(order: SourceOrder, decisions: Decisions) -> Accepted:
 
 def _wrong_decisions(order: SourceOrder, published: Published, decisions: Decisions) -> Iterator[Problem]:
     """A problem for each decision about an id that is not there to be decided."""
-    from extractor.register.records import fingerprint
+    from extractor.register.register import fingerprint
 
     accepted = [record.key for record in order.register.records if record.open] if order.register else []
     read = [each.key for each in order.read.obligations]
@@ -232,7 +217,7 @@ def write_registers(project: Project, accepted: list[Accepted]) -> None:
     from extractor.lock import locked, source_lock
     from extractor.register.register_yml import register_yml
     from extractor.register.unaccepted import ORDERS_FILE, accepted_orders, orders_yml
-    from extractor.source.files import REGISTER_FILE
+    from extractor.source.source_files import REGISTER_FILE
     from extractor.write import write_one
 
     with locked(source_lock(project.source)):
@@ -253,9 +238,9 @@ def write_registers(project: Project, accepted: list[Accepted]) -> None:
 def _lay_out_log(accepted: Accepted) -> None:
     """A line in the log for every obligation that has none yet, where there is a log."""
     from extractor.register.publishing import publish
-    from extractor.source.files import PROGRESS_FILE, exists
     from extractor.source.log_edit import LogOf, laid_out
     from extractor.source.revise import revise_log
+    from extractor.source.source_files import PROGRESS_FILE, exists
 
     order, folder = accepted.order, accepted.order.folder
     if exists(folder / PROGRESS_FILE):

@@ -3,12 +3,29 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from extractor.model import Obligation
 
 if TYPE_CHECKING:
-    from extractor.commands.accept import Accepted
+    from extractor.register.publishing import Published
+    from extractor.register.register import Register
+    from extractor.source.orders import SourceOrder
+
+
+@dataclass(frozen=True, slots=True)
+class Accepted:
+    """What accepting one order would write, and what is said of it."""
+
+    order: SourceOrder
+    published: Published
+    register: Register
+
+    @property
+    def changes_nothing(self) -> bool:
+        """True where the register stays as it is."""
+        return self.register == self.order.register
 
 
 def said(accepted: Accepted) -> Iterator[str]:
@@ -45,7 +62,7 @@ def _ended(accepted: Accepted) -> Iterator[str]:
 
 def _whole(obligations: tuple[Obligation, ...]) -> Iterator[str]:
     from extractor.register.differences import shown
-    from extractor.register.records import fields_of
+    from extractor.register.register import fields_of
 
     for each in obligations:
         yield f"{each.key:<8} {each.schedule.due or 'no date'!s:<10}  {shown(fields_of(each))}"
@@ -65,7 +82,7 @@ def _marked(accepted: Accepted) -> Iterator[str]:
 
 def _unread(accepted: Accepted) -> Iterator[str]:
     """The unread passages that nobody has looked at."""
-    from extractor.register.records import not_looked_at
+    from extractor.register.register import not_looked_at
     from extractor.words.unread import shown_unread
 
     left = not_looked_at(accepted.published.reading.unread, accepted.register.acceptance.looked_at)

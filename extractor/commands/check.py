@@ -61,7 +61,7 @@ def command(folder: Path, as_of: datetime | None, style: str, base: str | None) 
 
 def _notes(loaded: Loaded) -> Iterator[str]:
     """What the site says it does not know, and how to change that: no problems, but good to hear of."""
-    from extractor.register.records import not_looked_at
+    from extractor.register.register import not_looked_at
 
     for order in loaded.orders:
         name = order.order.id

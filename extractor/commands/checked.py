@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from extractor.commands.log import log_of, write_change
+from extractor.commands.log_change import log_of, write_change
 from extractor.commands.options import DAY, open_project, project_option, today
 
 EXAMPLES = """

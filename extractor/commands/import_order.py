@@ -95,8 +95,8 @@ def write_import(planned: Import) -> None:
     """
     from extractor.model import OutputFile
     from extractor.register.corrections_yml import empty_corrections
-    from extractor.source.files import CORRECTIONS_FILE, ORDER_FILE, PROGRESS_FILE, until_file
     from extractor.source.log_form import new_log
+    from extractor.source.source_files import CORRECTIONS_FILE, ORDER_FILE, PROGRESS_FILE, until_file
     from extractor.write import add, write_one
 
     content = planned.text.encode("utf-8")

@@ -39,7 +39,7 @@ def command(folder: Path, name: str, site_url: str, repo_url: str, package: str 
 
     Nothing is written where one of its files is there already.
     """
-    from extractor.new_tracker.files import Wish, new_tracker
+    from extractor.new_tracker.new_files import Wish, new_tracker
     from extractor.new_tracker.package import chosen_package, installed_package
     from extractor.project import check_addresses
     from extractor.write import add

@@ -10,15 +10,14 @@ from typing import TYPE_CHECKING
 
 import click
 
+from extractor.commands.log_change import entry_edit, log_of, named, on_record, write_change
+from extractor.commands.log_questions import ask
 from extractor.commands.options import WRITTEN_DAY, Command, open_project, project_option, today
 from extractor.source.entry_fields import EntryFields, is_day, is_list, type_of, words_of
 
 if TYPE_CHECKING:
-    from extractor.model import Obligation
     from extractor.project import Project
-    from extractor.source.log_edit import LogOf, NewEntry
-    from extractor.source.orders import SourceOrder
-    from extractor.source.revise import Edit
+    from extractor.source.log_edit import NewEntry
 
 EXAMPLES = """
 \b
@@ -87,7 +86,7 @@ def command(
             "name the obligation, such as 2-c, and give --date; without any argument this command asks, at a terminal"
         )
     else:
-        _ask(project, order, dry_run)
+        ask(project, order, dry_run)
 
 
 def _entry(fields: dict[str, str | None], evidence: tuple[str, ...], title: tuple[str, ...]) -> NewEntry:
@@ -101,68 +100,9 @@ def _entry(fields: dict[str, str | None], evidence: tuple[str, ...], title: tupl
     return on_record(NewEntry.of(evidence=proofs, **fields))
 
 
-def on_record(entry: NewEntry) -> NewEntry:
-    """The entry with the day on which it is put on record, today where none is given; not stated if it is its own."""
-    from extractor.source.log_edit import NewEntry
-
-    said = dict(entry.fields())
-    recorded = said.get("recorded") or today().isoformat()
-    return NewEntry.of(**{**entry.given, "recorded": None if recorded == said["date"] else recorded})
-
-
 def _log(project: Project, word: str, order: str | None, entry: NewEntry, dry_run: bool) -> None:
     source, obligation = named(project, word, order)
     write_change(project, source, entry_edit(project, source, obligation, entry), dry_run)
-
-
-def named(project: Project, word: str, order: str | None) -> tuple[SourceOrder, Obligation]:
-    """The obligation that ``word`` means and its order. Only the orders that it can be in are read."""
-    from extractor.source.named import obligation_named, order_folder, order_part
-    from extractor.source.orders import read_order_folder
-
-    stated, rest = order_part(word)
-    wanted = stated or order
-    folders = (order_folder(wanted, project.order_folders()),) if wanted else project.order_folders()
-    return obligation_named(rest, [read_order_folder(each, today()) for each in folders])
-
-
-def log_of(project: Project, order: SourceOrder) -> LogOf:
-    """What a change of the order's log needs to know."""
-    from extractor.source.files import PROGRESS_FILE
-    from extractor.source.log_edit import LogOf
-
-    return LogOf(project.shown(order.folder / PROGRESS_FILE), order.reading, today())
-
-
-def entry_edit(project: Project, order: SourceOrder, obligation: Obligation, entry: NewEntry) -> Edit:
-    """The change of the order's log that adds the entry."""
-    from extractor.source.log_edit import with_entry
-
-    of = log_of(project, order)
-    return lambda raw: with_entry(raw, of, obligation.key, entry)
-
-
-def write_change(project: Project, order: SourceOrder, edit: Edit, dry_run: bool) -> None:
-    """Change the order's log, show the difference, say what comes next."""
-    from extractor.source.revise import revise_log
-
-    difference = revise_log(order.folder, edit, dry_run)
-    show(difference)
-    if difference and dry_run:
-        click.echo("Nothing is written (--dry-run).", err=True)
-    else:
-        say_next(log_of(project, order).file, bool(difference))
-
-
-def show(difference: str) -> None:
-    """A unified difference, in colours where it is read at a terminal."""
-    for line in difference.splitlines():
-        click.echo(click.style(line, fg={"+": "green", "-": "red"}.get(line[:1])))
-
-
-def say_next(file: str, changed: bool) -> None:
-    """The next step, on stderr."""
-    click.echo(f"Next: tracker check, then commit {file}" if changed else f"{file}: nothing to change.", err=True)
 
 
 def _lay_out(project: Project, name: str | None, dry_run: bool, is_mixed: bool) -> None:
@@ -177,9 +117,3 @@ def _lay_out(project: Project, name: str | None, dry_run: bool, is_mixed: bool) 
         order = read_order_folder(folder, today())
         of = log_of(project, order)
         write_change(project, order, partial(laid_out, of=of), dry_run)
-
-
-def _ask(project: Project, order: str | None, dry_run: bool) -> None:
-    from extractor.commands.log_questions import ask
-
-    ask(project, order, dry_run)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from extractor.commands.log import entry_edit, log_of, named, on_record, say_next, show
+from extractor.commands.log_change import entry_edit, log_of, named, on_record, say_next, show
 from extractor.commands.options import today
 from extractor.problems import ProblemsFound, report
 

@@ -9,10 +9,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from extractor.find.duty.findings import LEAD_IN, TIMES
 from extractor.find.duty.open_lists import goes_on, opens_as_item
 from extractor.find.duty.passage import Found, ListContext, Memory, Passage
 from extractor.find.duty.places import places
-from extractor.find.duty.records import LEAD_IN, TIMES
 from extractor.find.duty.review import reviewed
 from extractor.find.duty.sentences import read_sentence
 from extractor.find.names.definitions import names_of

@@ -14,10 +14,10 @@ from extractor.problems import Problem, ProblemsFound
 from extractor.register.corrections_yml import read_corrections
 from extractor.register.publishing import publish
 from extractor.source.entry_fields import EntryFields
-from extractor.source.files import CORRECTIONS_FILE, PROGRESS_FILE, bytes_of
 from extractor.source.log_edit import Given, LogOf, NewEntry, with_entry
 from extractor.source.orders import SourceOrder, read_order_folder
 from extractor.source.revise import revise_log
+from extractor.source.source_files import CORRECTIONS_FILE, PROGRESS_FILE, bytes_of
 from extractor.write import write_one
 from extractor.yaml.fields import nearest_word
 from extractor.yaml.tree import Mapping, read_yaml

@@ -16,10 +16,10 @@ from extractor.register.accepting import Decisions, next_register
 from extractor.register.corrections_yml import Correction, read_corrections
 from extractor.register.differences import Difference
 from extractor.register.publishing import Published, publish
-from extractor.register.records import ORDER_FIELDS, Register
+from extractor.register.register import ORDER_FIELDS, Register
 from extractor.register.register_yml import read_register
 from extractor.register.unaccepted import problems_of
-from extractor.source.files import CORRECTIONS_FILE, PROGRESS_FILE, REGISTER_FILE, bytes_of
+from extractor.source.source_files import CORRECTIONS_FILE, PROGRESS_FILE, REGISTER_FILE, bytes_of
 from extractor.yaml.text import decode
 from extractor.yaml.tree import Mapping, Scalar, Sequence, read_yaml
 

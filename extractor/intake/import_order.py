@@ -17,8 +17,8 @@ from extractor.model import Order, Reading
 from extractor.pipeline import read_reading
 from extractor.problems import Problem, ProblemsFound
 from extractor.read.order_md import read_order_md
-from extractor.source.files import ORDER_FILE, bytes_of, exists, read_bytes, until_file
-from extractor.source.substance import lack_of_substance
+from extractor.source.source_files import ORDER_FILE, bytes_of, exists, read_bytes, until_file
+from extractor.source.wrong_file import wrong_file
 from extractor.yaml.text import decode
 
 _KEPT = ("number", "published", "citation", "document", "official_url", "status_date", "status_by", "status_source")
@@ -139,7 +139,7 @@ def _fallback_title(order: Order, origin: Origin) -> str:
 
 
 def _check_reading(reading: Reading, origin: Origin) -> None:
-    if problem := lack_of_substance(reading, origin.name):
+    if problem := wrong_file(reading, origin.name):
         raise ProblemsFound([problem])
 
 

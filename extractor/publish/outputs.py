@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from extractor.model import OutputFile, TrackedOrder
 from extractor.project import Project
+from extractor.publish.api.data_files import api
 from extractor.publish.api.data_page import data_page
-from extractor.publish.api.files import api
 from extractor.publish.calendars import calendar_list, calendars
 from extractor.publish.changes.feeds import feeds
 from extractor.publish.page import Site

@@ -9,6 +9,7 @@ from extractor.accuracy import accuracy_figures, percent
 from extractor.model import OutputFile, Standing, TrackedOrder
 from extractor.publish.changes.months import month_anchor
 from extractor.publish.changes.page import changes_page
+from extractor.publish.downloads import of_all
 from extractor.publish.facets import falls_within
 from extractor.publish.page import Page, Site, written
 from extractor.publish.pages_offices import office_pages
@@ -16,7 +17,6 @@ from extractor.publish.pages_review import review_page
 from extractor.publish.pages_subscribe import subscribe_pages
 from extractor.publish.pictures import agency_bars, month_strip
 from extractor.publish.standings import SEARCHED_SINCE, Shown
-from extractor.publish.take_along import of_all
 from extractor.publish.view import Duty, Month, by_due_date, by_standing, duties, months, tally
 from extractor.words.orders import full_name
 

@@ -8,10 +8,10 @@ from extractor.model import OutputFile, TrackedOrder
 from extractor.officials import OFFICES, placed_in, slug
 from extractor.publish.agencies import Agency, unplaced
 from extractor.publish.calendars import official_calendar, with_calendar
+from extractor.publish.downloads import of_agency, of_official
 from extractor.publish.page import Page, Site, written
 from extractor.publish.pages_subscribe import subscribe_address
 from extractor.publish.pictures import timeline
-from extractor.publish.take_along import of_agency, of_official
 from extractor.publish.view import Duty, Official, tally
 
 

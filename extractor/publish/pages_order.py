@@ -9,13 +9,13 @@ from extractor.holidays import WEEKDAYS
 from extractor.model import EarlierText, NotObligation, OutputFile, Reading, TrackedOrder, Unread
 from extractor.publish.addresses import order_page, text_file, text_page
 from extractor.publish.calendars import calendar_title, official_calendar
+from extractor.publish.downloads import of_duty, of_order
 from extractor.publish.duty_words import asks_for, certainty, cite_as, type_of
 from extractor.publish.evidence_places import places_to_look
 from extractor.publish.issue_forms import duty_forms
 from extractor.publish.page import Page, Site, written
 from extractor.publish.pictures import burn_up, timeline
 from extractor.publish.structured_data import json_ld
-from extractor.publish.take_along import of_duty, of_order
 from extractor.publish.text_page import Cut, Segment, anchor_at, context, cuts_of, segments
 from extractor.publish.view import Duty, by_due_date, duties, tally
 from extractor.publish.wording import capital, cut, place

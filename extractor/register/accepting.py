@@ -25,7 +25,7 @@ from extractor.model import Obligation, Progress, Reading
 from extractor.register.corrections_yml import Correction
 from extractor.register.differences import field_differences, order_differences
 from extractor.register.publishing import Published, as_accepted
-from extractor.register.records import (
+from extractor.register.register import (
     Record,
     Register,
     change,

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from extractor.model import NotObligation, Obligation, Reading, Span, Unread
 from extractor.problems import Problem, did_you_mean, listed
 from extractor.register.corrections_yml import Correction
-from extractor.register.records import one_line, places
+from extractor.register.register import one_line, places
 from extractor.words.shown import shortened
 
 CLOSED = "correction.none"  # the rule of a passage that a person closed

@@ -14,7 +14,7 @@ from extractor.problems import Problem
 from extractor.register.closing import ADDED
 from extractor.register.corrections_yml import NAMES, Correction
 from extractor.register.differences import FIELD_WORDS, in_words
-from extractor.register.records import Register, fields_of, one_line, places
+from extractor.register.register import Register, fields_of, one_line, places
 
 
 class Corrected:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from extractor.acceptance import CONSULTING, COORDINATING, RESPONSIBLE
 from extractor.model import Obligation, Order
 from extractor.register.matching import Match
-from extractor.register.records import Fields, Record, Register, fields_of, order_fields
+from extractor.register.register import Fields, Record, Register, fields_of, order_fields
 from extractor.words.shown import shortened
 
 FIELD_WORDS = {

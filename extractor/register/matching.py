@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from extractor.model import Obligation, Reading
-from extractor.register.records import Record, Register, fingerprint, lead_in_of, offices_of, one_line
+from extractor.register.register import Record, Register, fingerprint, lead_in_of, offices_of, one_line
 
 ALIKE = 0.35  # share of the words in common from which changed words under one citation are still one obligation
 SIMILAR = 0.6  # … and from which words somewhere else could be the same obligation

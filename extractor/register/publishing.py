@@ -30,7 +30,7 @@ from extractor.register.differences import (
     text_difference,
 )
 from extractor.register.matching import Match, match
-from extractor.register.records import Fields, Record, Register, fingerprint, lead_in_of, one_line
+from extractor.register.register import Fields, Record, Register, fingerprint, lead_in_of, one_line
 
 _OWN_NAMES = {"in_consultation_with": "consulting", "in_coordination_with": "coordinating", "responsible": "actors"}
 

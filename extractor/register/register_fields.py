@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from extractor.register.records import ORDER_FIELDS
+from extractor.register.register import ORDER_FIELDS
 from extractor.yaml.field_types import Flag, IsoDate, Text, WholeNumber
 from extractor.yaml.fields import SourceModel
 

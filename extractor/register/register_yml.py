@@ -16,7 +16,7 @@ from pydantic import ValidationError
 
 from extractor.acceptance import Acceptance, AcceptedChange, LookedAt, OrderAcceptance, Retirement
 from extractor.problems import Problem
-from extractor.register.records import Record, Register
+from extractor.register.register import Record, Register
 from extractor.register.register_fields import ChangeFields, RecordFields, RegisterFile
 from extractor.yaml.schema_line import first_line
 from extractor.yaml.text import decode

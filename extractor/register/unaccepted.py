@@ -10,7 +10,7 @@ from extractor.problems import Problem
 from extractor.register.corrections_yml import Correction
 from extractor.register.differences import Difference
 from extractor.register.publishing import Published
-from extractor.register.records import Register
+from extractor.register.register import Register
 from extractor.yaml.fields import nearest_word
 from extractor.yaml.text import decode
 from extractor.yaml.tree import Mapping as Mapping_

@@ -8,9 +8,9 @@ from dataclasses import replace
 from extractor.acceptance import AcceptedChange
 from extractor.model import Entry
 from extractor.problems import Problem
-from extractor.register.records import Record
-from extractor.source.files import PROGRESS_FILE, REGISTER_FILE
+from extractor.register.register import Record
 from extractor.source.orders import Source, SourceOrder
+from extractor.source.source_files import PROGRESS_FILE, REGISTER_FILE
 from extractor.words.shown import cut
 
 LISTED = 60  # characters of an entry in a message

@@ -13,10 +13,11 @@ from extractor.problems import Problem, ProblemsFound, with_lines
 from extractor.read.order_md import read_order_md
 from extractor.register.corrections_yml import Correction, read_corrections
 from extractor.register.publishing import Published, publish
-from extractor.register.records import Register
+from extractor.register.register import Register
 from extractor.register.register_yml import read_register
 from extractor.register.unaccepted import lost_corrections, lost_orders, unaccepted, unknown_ids
-from extractor.source.files import (
+from extractor.source.progress import read_progress
+from extractor.source.source_files import (
     CORRECTIONS_FILE,
     ORDER_FILE,
     PROGRESS_FILE,
@@ -29,8 +30,7 @@ from extractor.source.files import (
     shown,
     strangers,
 )
-from extractor.source.progress import read_progress
-from extractor.source.substance import lack_of_substance
+from extractor.source.wrong_file import wrong_file
 from extractor.yaml.text import decode
 
 
@@ -235,7 +235,7 @@ def known_keys(published: Published, register: Register | None) -> tuple[str, ..
 
 
 def _reading(reading: Reading, file: str) -> tuple[Reading, list[Problem]]:
-    if problem := lack_of_substance(reading, file):
+    if problem := wrong_file(reading, file):
         return reading, [problem]
     if not reading.obligations:
         message = "nothing in this order is an obligation"

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from extractor.lock import locked, source_lock
 from extractor.problems import visible
-from extractor.source.files import PROGRESS_FILE, bytes_of
+from extractor.source.source_files import PROGRESS_FILE, bytes_of
 from extractor.write import write_one
 
 Edit = Callable[[bytes | None], bytes]  # the file's bytes, None where there is no file → the new bytes

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from importlib.resources import files
 
-from extractor.words.small import DETERMINERS
+from extractor.words.function_words import DETERMINERS
 
 VERBS = frozenset(files("extractor.words").joinpath("verbs.txt").read_text("utf-8").split())
 

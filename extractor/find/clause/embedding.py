@@ -11,7 +11,7 @@ from extractor.find.names.order_names import Names
 from extractor.find.rules.rule import Match
 from extractor.find.sentence.asides import to_comma
 from extractor.find.sentence.sentence import Sentence
-from extractor.words.small import DETERMINERS, PRONOUNS
+from extractor.words.function_words import DETERMINERS, PRONOUNS
 
 LONGEST_SUBJECT = 250  # tokens; the longest list of officials in an order is half as long
 RELATIVES = frozenset("which that who whom whose".split())

@@ -21,7 +21,7 @@ from extractor.find.names.heads import names_person
 from extractor.find.names.order_names import Names
 from extractor.find.sentence.asides import after_phrase, aside_end, parenthesis_end, to_comma
 from extractor.find.sentence.sentence import Sentence
-from extractor.words.small import DETERMINERS, FILLERS, NOT_BEFORE
+from extractor.words.function_words import DETERMINERS, FILLERS, NOT_BEFORE
 
 
 def read_names(sentence: Sentence, start: int, end: int, names: Names, tolerant: bool = False) -> Subject | None:

@@ -9,7 +9,7 @@ from extractor.find.clause.clause import Clause
 from extractor.find.clause.name_reading import Named, NameReading, take_name, take_role
 from extractor.find.names.actors import ActorPhrase, actor_at
 from extractor.find.names.order_names import Names
-from extractor.find.rules.deadline_phrases import DeadlinePhrase
+from extractor.find.rules.deadline_phrase import DeadlinePhrase
 from extractor.find.sentence.asides import (
     after_phrase,
     aside_end,
@@ -19,7 +19,7 @@ from extractor.find.sentence.asides import (
 )
 from extractor.find.sentence.sentence import Sentence
 from extractor.find.sentence.split_modals import first_piece_end, is_split
-from extractor.words.small import CONNECTORS, DETERMINERS, FILLERS
+from extractor.words.function_words import CONNECTORS, DETERMINERS, FILLERS
 from extractor.words.verbs import VERBS
 
 _CARRIER = re.compile(

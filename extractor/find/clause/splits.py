@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 
 from extractor.find.clause.predicates import Predicate
-from extractor.find.rules.deadline_phrases import DeadlinePhrase
+from extractor.find.rules.deadline_phrase import DeadlinePhrase
 from extractor.find.sentence.asides import after_phrase, deadline_at, event_end
 from extractor.find.sentence.sentence import Sentence
-from extractor.words.small import DETERMINERS
+from extractor.words.function_words import DETERMINERS
 from extractor.words.verbs import VERBS, says_when_it_was
 
 _OPENS_AN_OBJECT = DETERMINERS | frozenset("a an the to with on in regular".split())

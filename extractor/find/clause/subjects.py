@@ -15,7 +15,7 @@ from extractor.find.names.actors import actor_at
 from extractor.find.names.order_names import Names
 from extractor.find.sentence.asides import after_phrase
 from extractor.find.sentence.sentence import Sentence
-from extractor.words.small import DETERMINERS, NOT_BEFORE
+from extractor.words.function_words import DETERMINERS, NOT_BEFORE
 from extractor.words.verbs import VERBS
 
 

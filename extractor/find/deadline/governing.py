@@ -7,13 +7,12 @@ from dataclasses import replace
 from extractor.find.deadline.series import further_dates
 from extractor.find.deadline.trailing import trails
 from extractor.find.deadline.window import Window
-from extractor.find.rules.alternatives import Alternative
-from extractor.find.rules.deadline_phrases import DeadlinePhrase
+from extractor.find.rules.deadline_phrase import Alternative, DeadlinePhrase
 from extractor.find.rules.rule import opens_clause
 from extractor.find.sentence.asides import event_end, partners_from
 from extractor.find.sentence.sentence import Sentence
 from extractor.model import Deadline, Length
-from extractor.words.small import DETERMINERS
+from extractor.words.function_words import DETERMINERS
 
 _SPECIFIC = ("relative", "fixed", "event", "unanchored")
 

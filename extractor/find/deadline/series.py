@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from extractor.find.rules.deadline_phrases import DeadlinePhrase
+from extractor.find.rules.deadline_phrase import DeadlinePhrase
 from extractor.find.sentence.sentence import Sentence
+from extractor.words.function_words import DETERMINERS
 from extractor.words.numbers import ordinal
-from extractor.words.small import DETERMINERS
 
 _DATED = ("relative", "event", "unanchored", "fixed")
 _JOINTS = frozenset((",", ";", "and", "then", "finally"))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from extractor.find.deadline.window import Window
-from extractor.find.rules.deadline_phrases import DeadlinePhrase
+from extractor.find.rules.deadline_phrase import DeadlinePhrase
 from extractor.find.sentence.asides import event_end
 from extractor.find.sentence.sentence import Sentence
 from extractor.words.verbs import VERBS, says_when_it_was

@@ -11,7 +11,7 @@ from itertools import pairwise
 
 from extractor.find.duty.surroundings import Surroundings
 from extractor.model import Obligation
-from extractor.words.small import CONNECTORS, DETERMINERS, FILLERS
+from extractor.words.function_words import CONNECTORS, DETERMINERS, FILLERS
 from extractor.words.verbs import VERBS
 
 _SMALL = CONNECTORS | DETERMINERS | FILLERS | frozenset("as so if when but about after before other not nor".split())

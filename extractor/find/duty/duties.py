@@ -12,11 +12,11 @@ from extractor.find.clause.splits import second_act
 from extractor.find.deadline.governing import deadline_of
 from extractor.find.deadline.window import Window
 from extractor.find.duty.deliverables import actor_flag, denies, is_due, is_made, who_delivers
+from extractor.find.duty.findings import LEAD_IN, PROSE, Act, clause_aside, new_obligation
 from extractor.find.duty.open_lists import opens_list
 from extractor.find.duty.parted_acts import predicates_of
 from extractor.find.duty.passage import Passage, Who
 from extractor.find.duty.reasons import reason_of
-from extractor.find.duty.records import LEAD_IN, PROSE, Act, clause_aside, new_obligation
 from extractor.find.duty.who import by_agents, joined, owner_of, who_of, with_partners_after
 from extractor.find.names.actors import ActorPhrase, actor_at
 from extractor.find.sentence.sentence import Sentence

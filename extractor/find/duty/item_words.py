@@ -9,7 +9,7 @@ from extractor.find.clause.predicates import Predicate, is_gerund, strict_predic
 from extractor.find.names.order_names import Names
 from extractor.find.sentence.asides import deadline_at
 from extractor.find.sentence.sentence import Sentence
-from extractor.words.small import CONNECTORS, DETERMINERS, PRONOUNS
+from extractor.words.function_words import CONNECTORS, DETERMINERS, PRONOUNS
 from extractor.words.verbs import VERBS
 
 _OPENING_VERB = re.compile(r"^[a-z][a-z-]+$")

@@ -11,6 +11,7 @@ from extractor.find.deadline.governing import deadline_of
 from extractor.find.deadline.window import Window
 from extractor.find.duty.deliverables import actor_flag, is_delivered
 from extractor.find.duty.duties import read_clauses
+from extractor.find.duty.findings import TIMES, Act, clause_aside, new_obligation, set_aside
 from extractor.find.duty.item_words import (
     acts,
     completes,
@@ -26,7 +27,6 @@ from extractor.find.duty.open_lists import PERMITS
 from extractor.find.duty.parted_acts import predicates_of
 from extractor.find.duty.passage import Found, ListContext, Passage, Who
 from extractor.find.duty.reasons import composition, reason_of
-from extractor.find.duty.records import TIMES, Act, clause_aside, new_obligation, set_aside
 from extractor.find.duty.who import by_agents, joined, with_partners_after
 from extractor.find.names.order_names import Names
 from extractor.find.sentence.sentence import Sentence

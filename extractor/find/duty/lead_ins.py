@@ -15,7 +15,7 @@ from extractor.find.duty.open_lists import PERMITS, POLICY
 from extractor.find.duty.passage import ListContext, Passage
 from extractor.find.duty.who import who_of
 from extractor.find.names.order_names import Names
-from extractor.find.rules.deadline_phrases import DeadlinePhrase
+from extractor.find.rules.deadline_phrase import DeadlinePhrase
 from extractor.find.sentence.asides import event_end
 from extractor.find.sentence.sentence import Sentence
 from extractor.find.sentence.split_modals import is_split

@@ -10,11 +10,11 @@ from extractor.find.names.definitions import name_before_next, parts_of, plural
 from extractor.find.names.generic import fold
 from extractor.find.names.heads import names_person
 from extractor.find.names.order_names import Names
-from extractor.find.names.several import separate_names
+from extractor.find.names.plural_titles import separate_names
 from extractor.find.sentence.sentence import Sentence
 from extractor.model import Span
+from extractor.words.function_words import PRONOUNS
 from extractor.words.nouns import COUNCIL_NOUNS, OFFICER_NOUNS
-from extractor.words.small import PRONOUNS
 
 _BARE_TITLES = {
     "secretary": "Secretary of", "director": "Director of", "administrator": "Administrator of", "chair": "Chair of", "commissioner": "Commissioner of",

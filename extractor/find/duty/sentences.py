@@ -7,12 +7,12 @@ from dataclasses import replace
 
 from extractor.find.clause.clauses import clauses, opens_with_modal
 from extractor.find.duty.duties import SentenceReading, read_clauses, subject_of
+from extractor.find.duty.findings import clause_aside
 from extractor.find.duty.items import read_item, stands_alone
 from extractor.find.duty.lead_ins import lead_in
 from extractor.find.duty.open_lists import ENDS_OPEN, PERMITS, POLICY, opens_list
 from extractor.find.duty.passage import Found, ListContext, Passage, Who
 from extractor.find.duty.reasons import amends
-from extractor.find.duty.records import clause_aside
 from extractor.find.rules.modals import ANY_MODAL
 from extractor.find.sentence.sentence import Sentence
 from extractor.model import Deadline, NotObligation, Span

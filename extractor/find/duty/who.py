@@ -15,7 +15,7 @@ from extractor.find.names.actors import ActorPhrase, actor_at
 from extractor.find.sentence.asides import aside_end
 from extractor.find.sentence.sentence import Sentence
 from extractor.model import Actor
-from extractor.words.small import PRONOUNS
+from extractor.words.function_words import PRONOUNS
 
 
 def who_of(passage: Passage, sentence: Sentence, subject: Subject | None, parts: Predicate) -> Who:

@@ -17,7 +17,7 @@ from extractor.find.names.order_names import Names
 from extractor.find.names.runs import name_end
 from extractor.find.sentence.asides import parenthesis_end
 from extractor.find.sentence.sentence import Sentence
-from extractor.words.small import DETERMINERS, PRONOUNS, QUALIFIERS
+from extractor.words.function_words import DETERMINERS, PRONOUNS, QUALIFIERS
 
 _RESTRICTIVE = frozenset(
     "that which who whom whose identified designated listed described specified responsible selected named referenced referred "

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from extractor.find.sentence.sentence import Sentence
+from extractor.words.function_words import CONNECTORS, DETERMINERS, QUALIFIERS
 from extractor.words.nouns import ACTOR_NOUNS
-from extractor.words.small import CONNECTORS, DETERMINERS, QUALIFIERS
 from extractor.words.verbs import VERBS
 
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from extractor.find.names.runs import FUNCTION_WORDS
 from extractor.find.sentence.asides import parenthesis_end
 from extractor.find.sentence.sentence import Sentence
+from extractor.words.function_words import CONNECTORS, DETERMINERS
 from extractor.words.nouns import ACTOR_NOUNS
 from extractor.words.numbers import NUMBER_WORDS
-from extractor.words.small import CONNECTORS, DETERMINERS
 
 _GENERIC = frozenset(
     "agency agencies head heads department departments component components element elements employees entity entities official officials government governments member members representative representatives office offices authority authorities".split()

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from extractor.find.names.common_words import carries_on, heads_a_name, heads_of_a_list, trim_connectors
+from extractor.find.names.connectors import and_connects, comma_inside, past_article, takes_to
 from extractor.find.names.heads import names_actor
-from extractor.find.names.joints import and_connects, comma_inside, past_article, takes_to
 from extractor.find.names.order_names import Names
 from extractor.find.sentence.asides import parenthesis_end
 from extractor.find.sentence.sentence import Sentence
+from extractor.words.function_words import CONNECTORS, QUALIFIERS
 from extractor.words.nouns import ACTOR_NOUNS
-from extractor.words.small import CONNECTORS, QUALIFIERS
 
 FUNCTION_WORDS = frozenset(
     "as in if when where while upon after before under by for to with within from on at of and or but not there this that "

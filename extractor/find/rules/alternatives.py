@@ -3,33 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from dataclasses import replace
 
-if TYPE_CHECKING:
-    from extractor.find.rules.deadline_phrases import DeadlinePhrase
+from extractor.find.rules.deadline_phrase import Alternative, DeadlinePhrase
 
 _LATER = frozenset("later last latest".split())
 _EARLIER = frozenset("earlier earliest first sooner soonest".split())
 _COMPARED_WITHIN = 5  # tokens from ``whichever`` to the word that compares: ``whichever of these dates comes first``
 # What opens a limit that no rule has read; a bare noun (``or receipt of the list``) is the day of that event.
 _LIMITS = frozenset("within by before until no not at in as during prior".split())
-
-
-@dataclass(frozen=True, slots=True)
-class Alternative:
-    """The other of two dates: its words are the tokens ``start`` to ``end``; ``reach`` is the token after ``whichever …``.
-
-    ``phrase`` is what the rules read of it; without one it is the day of the event that the words name, or, where
-    ``unread``, a time that nobody can tell.
-    """
-
-    which: str  # later | earlier
-    start: int
-    end: int
-    reach: int
-    phrase: DeadlinePhrase | None = None
-    unread: bool = False
 
 
 def with_alternatives(phrases: list[DeadlinePhrase], lower: Sequence[str]) -> list[DeadlinePhrase]:

@@ -13,8 +13,9 @@ from datetime import date as Day
 
 from spacy.tokens import Doc
 
-from extractor.find.rules.alternatives import Alternative, with_alternatives
+from extractor.find.rules.alternatives import with_alternatives
 from extractor.find.rules.books import rule_book
+from extractor.find.rules.deadline_phrase import DeadlinePhrase
 from extractor.find.rules.lengths import is_length, stated_period
 from extractor.find.rules.rule import Match
 from extractor.words.dates import no_such_day
@@ -27,46 +28,6 @@ from extractor.words.verbs import VERBS
 _BEFORE = re.compile(r"\b(?:before|prior to|in advance of)$")
 _OWN_DAY = re.compile(r"(?:immediately )?(?:upon|on|at the time of)\b")
 _OPENS_A_SPAN = frozenset("the of for first last past previous those these".split())
-
-
-@dataclass(frozen=True, slots=True)
-class DeadlinePhrase:
-    """Tokens ``start`` to ``end`` of a sentence. ``open`` phrases name an event whose words follow ``end``.
-
-    ``at_event``: the event's own day is the day (``upon receipt``). ``doubt`` says in words what of the phrase is unread.
-    """
-
-    start: int
-    end: int
-    kind: str  # relative | event | unanchored | fixed | recurring | vague | earliest
-    rule: str
-    amount: int | None = None
-    unit: str | None = None
-    direction: str | None = None
-    date: Day | None = None
-    at_event: bool = False
-    doubt: str | None = None
-    alternative: Alternative | None = None
-    more: tuple[tuple[int, str], ...] = ()
-    anchor: Day | None = None
-    day: str | None = None  # the words of the anchor
-    recurrence: str | None = None
-    also: tuple[int, ...] = ()  # the further amounts of ``30, 60, and 90 days``
-
-    @property
-    def open(self) -> bool:
-        """True if the event's words follow."""
-        return self.kind == "event" and self.anchor is None or self.rule == "deadline.no-sooner-than"
-
-    @property
-    def reach(self) -> int:
-        """The token after the phrase, a second date with its ``whichever`` taken in."""
-        return self.alternative.reach if self.alternative else self.end
-
-    @property
-    def dated(self) -> bool:
-        """True if the phrase counts from or to some day, or names one, be its amount read or not."""
-        return self.amount is not None or self.date is not None or self.doubt is not None
 
 
 def deadline_phrases(doc: Doc, lower: list[str]) -> list[DeadlinePhrase]:

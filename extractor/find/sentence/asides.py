@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from extractor.find.rules.deadline_phrases import DeadlinePhrase
+from extractor.find.rules.deadline_phrase import DeadlinePhrase
 from extractor.find.sentence.sentence import Sentence
 
 LONGEST = 300  # tokens that an aside or an event's words may take

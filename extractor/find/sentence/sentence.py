@@ -9,7 +9,8 @@ from spacy.attrs import IDX, ORTH
 from spacy.tokens import Doc
 
 from extractor.find.rules.books import rule_book
-from extractor.find.rules.deadline_phrases import DeadlinePhrase, deadline_phrases
+from extractor.find.rules.deadline_phrase import DeadlinePhrase
+from extractor.find.rules.deadline_phrases import deadline_phrases
 from extractor.find.rules.rule import Match
 from extractor.find.sentence.split_modals import is_split, whole
 from extractor.model import Span

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from extractor.find.rules.deadline_phrases import DeadlinePhrase
+from extractor.find.rules.deadline_phrase import DeadlinePhrase
 from extractor.find.rules.modals import DIRECTED, SPLIT
 from extractor.find.rules.rule import Match
 from extractor.words.verbs import opens_act

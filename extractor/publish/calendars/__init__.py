@@ -1,9 +1,9 @@
 """The calendars: where they stand (``paths``), which there are (``feeds``), what an event says (``event``), their files."""
 
+from extractor.publish.calendars.calendar_files import calendar_list, calendars, has_alarms
 from extractor.publish.calendars.dated import undated
 from extractor.publish.calendars.event import task_uid, uid
 from extractor.publish.calendars.feeds import CalendarFile, calendar_index, calendar_title, stated_window
-from extractor.publish.calendars.files import calendar_list, calendars, has_alarms
 from extractor.publish.calendars.paths import (
     agency_calendar,
     alarms_calendar,

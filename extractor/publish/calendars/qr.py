@@ -8,8 +8,8 @@ from collections.abc import Iterable, Iterator
 from urllib.parse import quote
 
 from extractor.model import OutputFile
+from extractor.publish.calendars.calendar_files import has_alarms
 from extractor.publish.calendars.feeds import CalendarFile
-from extractor.publish.calendars.files import has_alarms
 from extractor.publish.calendars.paths import alarms_calendar, qr_code
 
 _MASK = 3  # any of the eight can be read; to try all for the evenest pattern takes five times as long

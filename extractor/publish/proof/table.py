@@ -10,10 +10,10 @@ from extractor.model import NotObligation, TrackedOrder, Unread
 from extractor.publish.addresses import order_page, text_file, text_page
 from extractor.publish.agencies import Agency
 from extractor.publish.api import paths as data_paths
+from extractor.publish.calendars.calendar_files import every_feed, has_alarms
 from extractor.publish.calendars.dated import Dated
 from extractor.publish.calendars.event import ALARMS, event_status, last_day, task_status, task_uid, uid
 from extractor.publish.calendars.feeds import CalendarFile
-from extractor.publish.calendars.files import every_feed, has_alarms
 from extractor.publish.calendars.paths import INDEX, alarms_calendar
 from extractor.publish.changes.change import Change
 from extractor.publish.changes.feeds import every_feed as atom_feeds

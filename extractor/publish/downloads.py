@@ -18,24 +18,24 @@ from extractor.track import last_published
 
 
 @dataclass(frozen=True, slots=True)
-class TakeAlong:
+class Download:
     """One thing to take along: its words, and its address from the site's root."""
 
     words: str
     address: str
 
 
-def of_all(site: Site) -> tuple[TakeAlong, ...]:
+def of_all(site: Site) -> tuple[Download, ...]:
     """Of the whole site."""
     return (
-        TakeAlong("Subscribe in a calendar", "subscribe/"),
+        Download("Subscribe in a calendar", "subscribe/"),
         *_tables(paths.OBLIGATIONS_CSV, paths.OBLIGATIONS_XLSX),
-        TakeAlong("Feed of changes", CHANGES),
-        TakeAlong("Data", "data/"),
+        Download("Feed of changes", CHANGES),
+        Download("Data", "data/"),
     )
 
 
-def of_order(site: Site, order: TrackedOrder) -> tuple[TakeAlong, ...]:
+def of_order(site: Site, order: TrackedOrder) -> tuple[Download, ...]:
     """Of one order."""
     name = order.order.id
     return (
@@ -46,7 +46,7 @@ def of_order(site: Site, order: TrackedOrder) -> tuple[TakeAlong, ...]:
     )
 
 
-def of_agency(site: Site, agency: Agency) -> tuple[TakeAlong, ...]:
+def of_agency(site: Site, agency: Agency) -> tuple[Download, ...]:
     """Of one agency."""
     return (
         *_calendar(site, agency_calendar(agency.name)),
@@ -55,7 +55,7 @@ def of_agency(site: Site, agency: Agency) -> tuple[TakeAlong, ...]:
     )
 
 
-def of_official(site: Site, official: Official) -> tuple[TakeAlong, ...]:
+def of_official(site: Site, official: Official) -> tuple[Download, ...]:
     """Of one office."""
     return (
         *_calendar(site, official_calendar(official.name)),
@@ -63,7 +63,7 @@ def of_official(site: Site, official: Official) -> tuple[TakeAlong, ...]:
     )
 
 
-def of_duty(site: Site, duty: Duty) -> tuple[TakeAlong, ...]:
+def of_duty(site: Site, duty: Duty) -> tuple[Download, ...]:
     """Of one duty: its own event, where it has a date, and its data."""
     path = obligation_calendar(duty.obligation.id)
     has_event = duty.due or last_published(duty.of, duty.tracked)
@@ -71,15 +71,15 @@ def of_duty(site: Site, duty: Duty) -> tuple[TakeAlong, ...]:
     return (*event, _file("Data (JSON)", paths.obligation_json(duty.obligation.id)))
 
 
-def _calendar(site: Site, path: str) -> Iterator[TakeAlong]:
+def _calendar(site: Site, path: str) -> Iterator[Download]:
     """The place that shows how to subscribe to a calendar, where there is one."""
     if file := site.calendar_at.get(path):
-        yield TakeAlong("Subscribe in a calendar", subscribe_address(file))
+        yield Download("Subscribe in a calendar", subscribe_address(file))
 
 
-def _tables(csv: str, workbook: str) -> tuple[TakeAlong, TakeAlong]:
+def _tables(csv: str, workbook: str) -> tuple[Download, Download]:
     return _file("Spreadsheet (CSV)", csv), _file("Excel", workbook)
 
 
-def _file(words: str, path: str) -> TakeAlong:
-    return TakeAlong(words, quote(path))
+def _file(words: str, path: str) -> Download:
+    return Download(words, quote(path))

@@ -8,15 +8,15 @@ import page_samples
 import pytest
 
 from extractor.project import Project
+from extractor.publish.downloads import Download, of_agency, of_all, of_duty, of_official, of_order
 from extractor.publish.outputs import outputs
 from extractor.publish.page import Site
-from extractor.publish.take_along import TakeAlong, of_agency, of_all, of_duty, of_official, of_order
 
 SITE = Site(page_samples.tracked_orders(), page_samples.SampleSettings())
 FILES = {file.path for file in outputs(SITE.orders, Project(Path("nowhere"), page_samples.SampleSettings.site_url))}
 
 
-def every() -> list[TakeAlong]:
+def every() -> list[Download]:
     found = list(of_all(SITE))
     found += [each for order in SITE.orders for each in of_order(SITE, order)]
     found += [each for agency in SITE.agencies for each in of_agency(SITE, agency)]

@@ -6,7 +6,7 @@ from extractor.model import Reading
 from extractor.problems import Problem
 
 
-def lack_of_substance(reading: Reading, file: str) -> Problem | None:
+def wrong_file(reading: Reading, file: str) -> Problem | None:
     """The problem of a text in which nothing could oblige anybody; ``None`` for an order, one without obligations included."""
     labelled = any(paragraph.label for paragraph in reading.paragraphs)
     if reading.obligations or reading.not_obligations or labelled:
