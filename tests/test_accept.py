@@ -376,6 +376,14 @@ def test_an_entry_that_is_added_is_append_only(repository: Path):
     assert tracker(repository, "check", "--base", "HEAD").exit_code == 0
 
 
+@pytest.mark.parametrize("base", ["", " ", "nonesuch"])
+def test_a_base_that_names_no_commit_compares_nothing_and_says_so(repository: Path, base: str):
+    for arguments in (("check", "--base", base), ("diff", base)):
+        done = tracker(repository, *arguments)
+        told = done.stdout + str(getattr(done.exception, "problems", ""))
+        assert done.exit_code == 1 and "there is no commit to compare with" in told
+
+
 def test_a_whole_order_deleted_in_a_branch(repository: Path):
     (repository / "source" / "eo-15002").mkdir()
     (repository / "source" / "eo-15002" / "order.md").write_text(ORDER.replace("15001", "15002"), "utf-8")

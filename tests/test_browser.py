@@ -153,6 +153,17 @@ def test_a_place_in_the_text_is_found_under_its_citation_and_its_old_number(
     page.close()
 
 
+@pytest.mark.parametrize("fragment", ["%", "%E4", "%zz", "100%"])
+def test_a_fragment_that_is_no_encoding_is_no_error(browser: Browser, address: str, fragment: str):
+    page, complaints = browser.new_page(), []
+    listen(page, address, complaints.append)
+    page.goto(f"{address}#{fragment}")
+    page.evaluate("location.hash = '#%'; location.hash = '#%25'")
+    expect(page.locator("main h1")).to_be_visible()
+    page.close()
+    assert complaints == []
+
+
 def test_the_link_to_a_place_is_seen_where_a_reader_points_and_always_heard(browser: Browser, address: str):
     page = browser.new_page(viewport={"width": WIDTHS["wide"], "height": 900})
     page.goto(urljoin(address, "orders/eo-14409/text/"))

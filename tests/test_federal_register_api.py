@@ -7,6 +7,7 @@ import socket
 import threading
 import time
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from datetime import UTC, date, datetime, timedelta
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -103,6 +104,16 @@ def drip(handler: Handler) -> None:
         time.sleep(0.05)
 
 
+def drip_headers(handler: Handler) -> None:
+    """A header now and then, and no end of them."""
+    handler.wfile.write(b"HTTP/1.1 200 OK\r\n")
+    with suppress(OSError):  # the client has given up
+        for number in range(90):
+            handler.wfile.write(f"X-{number}: 1\r\n".encode())
+            handler.wfile.flush()
+            time.sleep(0.05)
+
+
 def drop(handler: Handler) -> None:
     """The connection ends without a word."""
     handler.connection.shutdown(socket.SHUT_RDWR)
@@ -171,9 +182,26 @@ def test_only_the_order_with_that_number_counts_and_a_correction_comes_last(regi
     assert "no such order" in refused(register, waited).message
 
 
+# What is no answer of the documents endpoint, though its status is 200.
+NO_LISTS = (
+    {}, {"message": "Internal Server Error"}, {"errors": {"per_page": "is wrong"}}, {"count": 3}, {"results": None}, {"count": None},
+    {"count": 5, "results": []}, {"count": 0, "results": {}}, {"status": 500, "results": "none"}, {"errors": ["x"], "results": []},
+)  # fmt: skip
+
+
+def test_an_answer_without_a_record_is_no_record(register: Register, waited: list[float]):
+    register.answer("/documents/2026-04001.json", say({"message": "Internal Server Error"}))
+    with pytest.raises(ProblemsFound) as found:
+        ask(register, waited, Reference(document="2026-04001"))
+    assert "not what the Register sends" in found.value.problems[0].message
+
+
 def test_an_order_that_is_not_there(register: Register, waited: list[float]):
     register.answer("/documents.json", say({"count": 0}))
     assert "no such order" in refused(register, waited).message
+    for body in NO_LISTS:
+        register.answer("/documents.json", say(body))
+        assert "not what the Register sends" in refused(register, waited).message, body
     register.answer("/documents.json", say({"errors": "x"}, 404))
     assert "no such document" in refused(register, waited).message and waited == []
 
@@ -213,7 +241,20 @@ def test_strange_fields_of_a_record_are_left_out(register: Register, waited: lis
 
 @pytest.mark.parametrize(
     ("header", "pauses"),
-    [("7", [7.0]), ("0", [0.0]), (None, [1.0]), ("soon", [1.0]), ("Mon, 02 Mar 2026 10:00:00 GMT", [0.0])],
+    [
+        ("7", [7.0]),
+        ("0", [0.0]),
+        (None, [1.0]),
+        ("soon", [1.0]),
+        ("Mon, 02 Mar 2026 10:00:00 GMT", [0.0]),
+        ("\u00b2", [1.0]),
+        ("-5", [1.0]),
+        ("1e9", [1.0]),
+        ("", [1.0]),
+        ("Mon, 02 Mar 99999 10:00:00 GMT", [1.0]),
+        ("Mon, 32 Foo 2026 99:99:99 GMT", [1.0]),
+        ("Fri, 01 Jan 0001 00:00:00 +2359", [0.0]),
+    ],
 )
 def test_a_server_that_asks_to_slow_down_is_waited_for(
     register: Register, waited: list[float], header: str | None, pauses: list[float]
@@ -225,10 +266,10 @@ def test_a_server_that_asks_to_slow_down_is_waited_for(
 
 def test_a_server_that_asks_for_more_than_we_wait_is_believed(register: Register, waited: list[float]):
     until = (datetime.now(UTC) + timedelta(hours=1)).strftime("%a, %d %b %Y %H:%M:%S GMT")
-    for header in ("3600", "9" * 400, until):
+    for header in ("3600", "9" * 400, "9" * 5000, until, "Fri, 31 Dec 9999 23:59:59 GMT"):
         register.answer("/documents.json", say(b"", 429, Retry_After=header))
         problem = refused(register, waited)
-        assert "slow down" in problem.message and "seconds" in problem.fix
+        assert "slow down" in problem.message and "seconds" in problem.fix and len(problem.fix) < 100
     assert waited == []
 
 
@@ -264,7 +305,17 @@ def test_too_large_an_answer_is_refused_before_it_is_read(register: Register, wa
     assert "too large" in refused(register, waited, largest=2000).message and waited == []
 
 
-@pytest.mark.parametrize(("trouble", "message"), [(hang, "too slow"), (drip, "too slow"), (drop, "cannot be reached")])
+@pytest.mark.parametrize("length", ["\u00b2", "9" * 5000, "-1", "many"])
+def test_a_strange_length_is_no_traceback(register: Register, waited: list[float], length: str):
+    register.answer("/full.xml", say(XML, Content_Length=length))
+    with suppress(ProblemsFound):
+        assert ask(register, waited).xml == XML
+
+
+@pytest.mark.parametrize(
+    ("trouble", "message"),
+    [(hang, "too slow"), (drip, "too slow"), (drip_headers, "too slow"), (drop, "cannot be reached")],
+)
 def test_a_server_that_hangs_drips_or_drops(register: Register, waited: list[float], trouble: Callable, message: str):
     register.answer("/full.xml", trouble, say(XML))
     patience = {"silence": 1.0, "whole": 1.5}
@@ -273,13 +324,22 @@ def test_a_server_that_hangs_drips_or_drops(register: Register, waited: list[flo
     assert message in refused(register, waited, attempts=2, **patience).message and len(waited) == 2
 
 
+NO_ADDRESSES = (
+    "http://[::1",
+    "https://[",
+    "http://127.0.0.1:port/",
+    "https://" + "a" * 64 + ".example/",
+    "http://[v1.x]/",
+)
+
+
 def test_a_redirect_is_followed_to_a_safe_address_only(register: Register, waited: list[float]):
     register.answer("/full.xml", say(b"", 302, Location="/moved.xml"))
     register.answer("/moved.xml", say(XML))
     assert ask(register, waited).xml == XML
-    for address in ("http://example.org/x", "file:///etc/passwd", "ftp://example.org/x", "https://"):
+    for address in ("http://example.org/x", "file:///etc/passwd", "ftp://example.org/x", "https://", *NO_ADDRESSES):
         register.answer("/full.xml", say(b"", 301, Location=address))
-        assert refused(register, waited).message
+        assert refused(register, waited).message, address
     register.answer("/full.xml", say(b"", 302, Location="/full.xml"))
     assert refused(register, waited).message
 

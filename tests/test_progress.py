@@ -6,6 +6,7 @@ import pytest
 from samples import SIGNED, day, event, obligation, reading, relative
 
 from extractor.model import Evidence
+from extractor.source import log_keys
 from extractor.source.progress import ProgressFile, read_progress
 
 KEYS = ("2-a", "2-c", "2-d", "3-a", "3-a_2", "4", "4.1-a-i-A", "2e1", "on", "2026-06-02")
@@ -95,6 +96,18 @@ def test_a_key_with_nothing_after_it_has_nothing_on_record():
         log("  2-a:\n  2-c:  # the Secretary\n    - {date: 2026-06-10, note: x}\n  2-d:  # the Board\n")
     )
     assert (problems, [name for name, _ in found.log]) == ([], ["2-c"])
+
+
+@pytest.mark.parametrize(("nothing", "severity"), [(False, "error"), (True, "warning")])
+def test_of_very_many_unknown_keys_the_first_are_looked_into_and_the_others_counted(monkeypatch, nothing, severity):
+    looked = []
+    monkeypatch.setattr(log_keys, "nearest_word", lambda *_: looked.append(1))
+    last = "\n" if nothing else "\n    - date: 2026-06-10\n      note: x\n"
+    _, problems = read(log("".join(f"  9-{number}:\n" for number in range(4999)) + f"  9-4999:{last}"))
+    assert len(problems) == log_keys.MOST_TOLD + 1 and len(looked) <= log_keys.MOST_TOLD
+    (others,) = (each for each in problems if "more keys" in each.message)
+    assert (others.message, others.severity) == ("4,900 more keys from here on: unknown obligation", severity)
+    assert others.line == 3 + log_keys.MOST_TOLD and others.found == "9-100"
 
 
 def test_a_wrong_key_with_nothing_on_record_is_a_warning():

@@ -10,7 +10,7 @@ from urllib.parse import parse_qs, urlsplit
 
 import pytest
 from conftest import Run
-from test_federal_register_api import RECORD, XML, Handler, Register, drip, hang, say
+from test_federal_register_api import NO_LISTS, RECORD, XML, Handler, Register, drip, drip_headers, hang, say
 
 from extractor.intake.reading_table import reading_report, seen_report
 from extractor.intake.watch import Seen, look, orders_here, plans
@@ -137,7 +137,22 @@ def test_a_malformed_answer_is_a_problem(register: Register, source: Path, conte
     assert "not what the Register sends" in found.value.problems[0].message
 
 
-@pytest.mark.parametrize("trouble", [hang, drip])
+@pytest.mark.parametrize("body", NO_LISTS)
+def test_what_is_no_list_of_documents_is_never_taken_for_nothing_new(register: Register, source: Path, body: object):
+    register.answer("/documents.json", say(body))
+    with pytest.raises(ProblemsFound) as found:
+        seen(register, source)
+    assert "not what the Register sends" in found.value.problems[0].message
+
+
+def test_a_later_page_that_is_empty_though_more_is_counted_is_a_problem(register: Register, source: Path):
+    first = {"count": PAGE + 9, "results": [record(15001)] * PAGE}
+    register.answer("/documents.json", say(first), say({"count": PAGE + 9, "results": []}))
+    with pytest.raises(ProblemsFound):
+        seen(register, source)
+
+
+@pytest.mark.parametrize("trouble", [hang, drip, drip_headers])
 def test_a_slow_answer_is_waited_for_within_a_limit(register: Register, source: Path, trouble: object):
     register.answer("/documents.json", trouble)
     with pytest.raises(ProblemsFound) as found:

@@ -45,7 +45,11 @@ def command(folder: Path, as_of: datetime | None, style: str, base: str | None) 
 
     try:
         loaded = load(folder, as_of)
-        problems = [*loaded.warnings, *faults_of_record(loaded.orders), *(_lost_since(base, loaded) if base else ())]
+        problems = [
+            *loaded.warnings,
+            *faults_of_record(loaded.orders),
+            *(_lost_since(base, loaded) if base is not None else ()),
+        ]
     except ProblemsFound as found:
         problems, loaded = list(found.problems), None
     errors = [problem for problem in problems if problem.severity == "error"]

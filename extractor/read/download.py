@@ -1,5 +1,7 @@
 """One document over HTTP: within a time limit and a size limit, with a few retries, from safe addresses only.
 
+Whatever a server says, in headers too, is a fault of the server.
+
 Standard library alone. An address is safe when it is ``https``, or ``http`` on this machine's loopback (a test server).
 A redirect may lead to a safe address only, and never from the network to this machine.
 """
@@ -16,7 +18,10 @@ import urllib.request
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from functools import partial
 from http.client import HTTPMessage
+from queue import Empty, Queue
+from threading import Thread
 from typing import IO
 from urllib.parse import urlsplit
 
@@ -24,9 +29,11 @@ from extractor import __version__
 
 LARGEST = 4_000_000  # bytes; the longest order's XML has under 1,000,000
 SILENCE = 20.0  # seconds without a byte
-WHOLE = 90.0  # seconds for one answer
+WHOLE = 90.0  # seconds for one answer, its headers and redirects too
 ATTEMPTS = 4
 LONGEST_WAIT = 30.0  # seconds that the server may ask us to wait
+_DAY = 86_400.0  # seconds
+_MOST_DIGITS = 15  # of a number in a header
 MOST_REDIRECTS = 5
 _CHUNK = 65_536
 _PASSING = {408, 429, 500, 502, 503, 504}  # statuses that another attempt may cure
@@ -72,7 +79,7 @@ def download(url: str, accept: str, limits: Limits | None = None) -> bytes:
         raise DownloadError("this address is not fetched", "use an https:// address", url)
     for attempt in range(limits.attempts):
         try:
-            return _once(url, accept, limits)
+            return _in_time(partial(_once, url, accept, limits), url, limits)
         except _PassingError as fault:
             last = fault
         if attempt + 1 < limits.attempts:
@@ -103,9 +110,35 @@ def _pause(fault: _PassingError, attempt: int) -> float:
     if fault.wait is None:
         return float(2**attempt)
     if fault.wait > LONGEST_WAIT:
-        fix = f"try again in {fault.wait:,.0f} seconds, as the server asks"
+        when = f"in {fault.wait:,.0f} seconds" if fault.wait <= _DAY else f"in more than {_DAY:,.0f} seconds"
+        fix = f"try again {when}, as the server asks"
         raise DownloadError(fault.error.message, fix, fault.error.found, fault.error.status)
     return fault.wait
+
+
+def _in_time(attempt: Callable[[], bytes], url: str, limits: Limits) -> bytes:
+    """What the attempt gives or raises; ``_PassingError`` where it takes too long, whatever the server does meanwhile.
+
+    The network's own time limit begins anew with each byte, and nothing else bounds how slowly headers come. An attempt
+    that is given up ends with the program.
+    """
+    ended: Queue[bytes | BaseException] = Queue()
+
+    def work() -> None:
+        try:
+            ended.put(attempt())
+        except BaseException as error:
+            ended.put(error)
+
+    Thread(target=work, daemon=True).start()
+    try:
+        outcome = ended.get(timeout=limits.whole)
+    except Empty:
+        found = f"no whole answer from {urlsplit(url).hostname} in {limits.whole:.0f} seconds"
+        raise _PassingError(_slow(found)) from None
+    if isinstance(outcome, BaseException):
+        raise outcome
+    return outcome
 
 
 def _once(url: str, accept: str, limits: Limits) -> bytes:
@@ -121,13 +154,15 @@ def _once(url: str, accept: str, limits: Limits) -> bytes:
         raise _unreachable(error.reason, url) from None
     except (OSError, http.client.HTTPException) as error:
         raise _unreachable(error, url) from None
+    except ValueError as error:  # urllib's, of an address that the server sends us to
+        raise DownloadError("the server sends us to no address", "try again later", _said(error)) from None
 
 
 def _body(response: http.client.HTTPResponse, limits: Limits) -> bytes:
     """The whole body, read in pieces so that neither its length nor its pace is up to the server."""
     end = time.monotonic() + limits.whole
     stated = response.headers.get("Content-Length", "")
-    expected = int(stated) if stated.isdigit() else None
+    expected = _number(stated)
     parts, size = [], 0
     while piece := response.read1(_CHUNK):
         parts.append(piece)
@@ -161,14 +196,19 @@ def _retry_after(value: str | None) -> float | None:
     """The seconds that ``Retry-After`` asks for: a number, or a date (RFC 9110, section 10.2.3)."""
     if not value:
         return None
-    if value.strip().isdigit():
-        return float(value.strip()[:9])
+    if (seconds := _number(value.strip())) is not None:
+        return float(seconds)
     try:
         until = email.utils.parsedate_to_datetime(value)
-    except ValueError:
+        until = until if until.tzinfo else until.replace(tzinfo=UTC)
+        return max(0.0, (until - datetime.now(UTC)).total_seconds())
+    except (ValueError, TypeError, OverflowError):  # no date, or one beyond the calendar
         return None
-    until = until if until.tzinfo else until.replace(tzinfo=UTC)
-    return max(0.0, (until - datetime.now(UTC)).total_seconds())
+
+
+def _number(text: str) -> int | None:
+    """The number in a header: digits (RFC 9110, section 5.6.2), none of other scripts; of too many, those that matter."""
+    return int(text[:_MOST_DIGITS]) if text.isascii() and text.isdigit() else None
 
 
 def _unreachable(reason: object, url: str) -> Exception:

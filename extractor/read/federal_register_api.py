@@ -102,10 +102,7 @@ def _record(wanted: Reference, base: str, limits: Limits | None) -> dict[str, ob
         ("conditions[executive_order_numbers][]", str(wanted.order)),
         ("per_page", "20"),
     ]
-    answer = ask(wanted, f"{base}/documents.json?{urlencode(conditions + fields)}", limits)
-    records = answer.get("results") or []
-    if not isinstance(records, list):
-        raise not_expected(wanted, json.dumps(answer).encode(), "a list of documents")
+    records = documents(wanted, ask(wanted, f"{base}/documents.json?{urlencode(conditions + fields)}", limits))
     same = [
         each
         for each in records
@@ -121,11 +118,28 @@ def _record(wanted: Reference, base: str, limits: Limits | None) -> dict[str, ob
 
 
 def _checked(wanted: Reference, record: dict[str, object]) -> dict[str, object]:
+    if "document_number" not in record:
+        raise not_expected(wanted, json.dumps(record).encode(), "the record of a document, with its number")
     kind = record.get("type")
     if kind not in (None, "Presidential Document", "PRESDOCU"):
         fix = "give the number of an executive order, a memorandum or a proclamation"
         raise _problem(wanted, "this is no presidential document", str(kind), fix)
     return record
+
+
+def documents(wanted: Reference | str, answer: dict[str, object], before: int = 0) -> list[object]:
+    """The documents of an answer of the API's list; ``before``: how many its earlier pages held.
+
+    Raises ``ProblemsFound`` where it is not such an answer: an object without them, an error that calls itself a success,
+    a page that holds none while the count says that there are more. That nothing was found is said by the API alone.
+    """
+    count, records = answer.get("count"), answer.get("results")
+    if count == 0 and records is None:
+        return []  # as the API answers where nothing fits
+    missing = not records and isinstance(count, int) and count > before
+    if not isinstance(records, list) or missing or "errors" in answer:
+        raise not_expected(wanted, json.dumps(answer).encode(), "a list of documents with its count")
+    return records
 
 
 def ask(wanted: Reference | str, url: str, limits: Limits | None) -> dict[str, object]:

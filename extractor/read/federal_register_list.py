@@ -6,7 +6,6 @@ The same API as ``federal_register_api``; its ``disposition_notes`` say by what 
 
 from __future__ import annotations
 
-import json
 import os
 import re
 from collections.abc import Iterable, Mapping
@@ -16,7 +15,7 @@ from urllib.parse import urlencode
 
 from extractor.read.disposition import notes_on
 from extractor.read.download import Limits
-from extractor.read.federal_register_api import ask, base_address, not_expected
+from extractor.read.federal_register_api import ask, base_address, documents
 
 PAGE = 100  # records in one answer
 MOST_PAGES = 10
@@ -80,12 +79,11 @@ def _listing(
     fields = [("fields[]", name) for name in _FIELDS]
     orders: dict[int, Listed] = {}
     passed_over: list[str] = []
+    seen = 0
     for page in range(1, MOST_PAGES + 1):
         query = urlencode([*conditions, ("per_page", str(PAGE)), ("page", str(page)), *fields])
-        answer = ask(wanted, f"{base}/documents.json?{query}", limits)
-        records = answer.get("results", [])
-        if not isinstance(records, list):
-            raise not_expected(wanted, json.dumps(answer).encode(), "a list of documents")
+        records = documents(wanted, ask(wanted, f"{base}/documents.json?{query}", limits), seen)
+        seen += len(records)
         for record in records[:PAGE]:
             _sort_in(record, orders, passed_over)
         if len(records) < PAGE:

@@ -8,11 +8,13 @@ from dataclasses import dataclass, replace
 from extractor.find.keys import key_of
 from extractor.model import NotObligation, Reading
 from extractor.problems import Problem, listed
+from extractor.words.numbers import counted
 from extractor.words.why_not import why_not
 from extractor.yaml.fields import nearest_word
 from extractor.yaml.tree import Mapping, Node, Scalar, shown
 
 UNKNOWN = "unknown obligation"
+MOST_TOLD = 100  # keys that name no obligation are looked into one by one; more of them are another order's log
 _REPORT = "if that is wrong, report it with the passage’s words"
 
 
@@ -51,15 +53,28 @@ def key_problems(
     and is a warning.
     """
     twice = {id(key): first for key, first in log.repeated()}
-    problems = []
+    known = {*also, *(each.key for each in reading.obligations)} if reading else set()
+    problems, unknown = [], []
     for key, block in log.pairs:
         if first := twice.get(id(key)):
             problems.append(_second_block(file, key, first))
         elif (key.text or "") in fields and isinstance(block, Scalar):
             problems.append(_field(file, key))
-        elif reading and (key.text or "") not in {*also, *(each.key for each in reading.obligations)}:
-            problems.append(_unknown(file, key, is_empty(block), reading, log))
-    return problems
+        elif reading and (key.text or "") not in known:
+            unknown.append((key, is_empty(block)))
+    if reading:
+        problems += [_unknown(file, key, empty, reading, log) for key, empty in unknown[:MOST_TOLD]]
+    return problems + _the_others(file, unknown[MOST_TOLD:])
+
+
+def _the_others(file: str, unknown: list[tuple[Scalar, bool]]) -> list[Problem]:
+    """One problem for all the keys that are not looked into."""
+    if not unknown:
+        return []
+    key, severity = unknown[0][0], "warning" if all(empty for _, empty in unknown) else "error"
+    message, fix = f"{counted(len(unknown), 'more key')} from here on", "is this the log of another order?"
+    allowed = "keys of this order’s obligations"
+    return [Problem(file, key.line, key.column, f"{message}: {UNKNOWN}", shown(key.text or ""), allowed, fix, severity)]
 
 
 def is_empty(block: Node) -> bool:

@@ -330,7 +330,9 @@
 
   /* A fold that the address names is open; an earlier address of a standing still leads to its rows. */
   function openFold() {
-    var fold = location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    var name = location.hash.slice(1);
+    try { name = decodeURIComponent(name); } catch (error) { /* a stray % is itself */ }
+    var fold = name && document.getElementById(name);
     if (!fold || fold.tagName !== "DETAILS") return;
     fold.open = true;
     fold.classList.remove("folded");
