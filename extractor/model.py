@@ -13,6 +13,7 @@ from enum import StrEnum
 from extractor.acceptance import Acceptance, CorrectedField, OrderAcceptance, Retirement
 
 Day = date  # the type, in a class that has a field called ``date``
+BULLET = "•"  # the label of an item without one
 _DURATIONS = {"hours": "T{}H", "days": "{}D", "weeks": "{}W", "months": "{}M", "years": "{}Y"}
 
 
@@ -38,10 +39,14 @@ class Span:
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """One block of the source once its container is taken off: a heading, a paragraph, a table."""
+    """One block of the source once its container is taken off: a heading, a paragraph, a table.
+
+    ``bullet``: how deep the lists stand of which the block opens an item without a label, from 1; 0 where it opens none.
+    """
 
     kind: str  # heading | paragraph | table
     span: Span
+    bullet: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +82,8 @@ class Paragraph:
 
     ``citation`` is as a lawyer writes it (``2(c)(ii)``, ``4``, ``p2`` in prose); ``span`` covers the
     paragraph with its label, ``text_span`` the words after label and heading. ``parent`` is the index
-    of the paragraph that this one hangs under, or ``None``.
+    of the paragraph that this one hangs under, or ``None``. An item behind a bullet has ``BULLET`` for its label, and
+    is cited as what it hangs under, in prose by its own number.
     """
 
     index: int

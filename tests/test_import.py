@@ -284,6 +284,19 @@ HOSTILE = [
 ]  # fmt: skip
 
 
+def test_items_behind_bullets_stay_items():
+    long = "sail " * 40 + "- east; * and west"
+    blocks = [RawBlock("paragraph", text, bullet=bullet) for text, bullet in (
+        ("The Board shall:", 0), (long, 1), ("# row;", 2), ("- drift;", 3), ("1. rest", 1), ("(a) The end.", 0), ("fish", 1),
+    )]  # fmt: skip
+    body, spans = join_blocks(blocks)
+    again = read_order(
+        order_md(Order("eo-1", "executive order", "T", body, spans, "")).encode("utf-8"), "order.md", "x"
+    )
+    assert again.body == body
+    assert again.blocks == spans
+
+
 def test_no_sign_of_the_text_is_ever_markup():
     blocks = [
         RawBlock(kind, " ".join(text.split()))

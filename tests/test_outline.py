@@ -13,10 +13,15 @@ from extractor.read.raw import HEADING, PARAGRAPH, TABLE, RawBlock, join_blocks
 
 
 def paragraphs(text: str) -> tuple[Paragraph, ...]:
-    """The outline of a text: one block a line, ``#`` before a heading, ``|`` before a table."""
+    """The outline of a text: one block a line, ``#`` before a heading, ``|`` before a table, a ``-`` for each depth of bullets."""
     kinds = {"#": HEADING, "|": TABLE}
     lines = [line.strip() for line in text.strip().splitlines()]
-    body, blocks = join_blocks([RawBlock(kinds.get(line[0], PARAGRAPH), line.lstrip("#| ")) for line in lines if line])
+    bullets = [len(line) - len(line.lstrip("-")) for line in lines]
+    body, blocks = join_blocks(
+        RawBlock(kinds.get(line[0], PARAGRAPH), line.lstrip("#|- "), bullet=bullet)
+        for line, bullet in zip(lines, bullets, strict=True)
+        if line
+    )
     found = outline(Order("eo-1", "executive order", "", body, blocks, ""))
     assert all(p.span.holds(p.text_span) for p in found.paragraphs)
     return found.paragraphs
@@ -188,6 +193,41 @@ def test_a_lead_in_without_a_label_is_the_parent_of_its_list():
 )
 def test_what_a_list_hangs_under(text: str, parents: list[int | None]):
     assert [p.parent for p in paragraphs(text)] == parents
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # The list hangs under the paragraph above it, whether or not that ends in a colon.
+        ("Sec. 2. A.\n(a) They shall:\n- sail;\n- rest.\n(b) x", "2: 2(a):0 2(a):1 2(a):1 2(b):0"),
+        ("Sec. 2. A.\n(a) They shall\n- sail;\n- rest.", "2: 2(a):0 2(a):1 2(a):1"),
+        ("Sec. 2. A. They shall:\n• sail;\n• rest.", "2: 2:0 2:0"),
+        # A list in a list; the outer one goes on behind it.
+        ("Sec. 2. A. They shall:\n- sail:\n-- east;\n-- west;\n- rest.", "2: 2:0 2:1 2:1 2:0"),
+        # What follows hangs under no item, and the next list under what follows.
+        ("Sec. 2. A.\n(a) They shall:\n- sail.\nWe shall:\n- rest.", "2: 2(a):0 2(a):1 2(a):1 2(a):3"),
+        # An item with a label has it.
+        ("Sec. 2. A. They shall:\n- (a) sail;\n- (b) rest.", "2: 2(a):0 2(b):0"),
+        # The list within an item is its own.
+        ("Sec. 2. A. They shall:\n- sail: (i) east; and (ii) west.\n- rest.", "2: 2:0 2(i):1 2(ii):1 2:0"),
+        # Running text without sections: each has its number, and the items their lead-in.
+        ("They shall:\n- sail;\n- rest.", "p1: p2:0 p3:0"),
+        ("We met.\n(a) They shall:\n- sail;\n- rest.", "p1: (a): p2:1 p3:1"),
+    ],
+)
+def test_what_items_behind_bullets_hang_under(text: str, expected: str):
+    found = [f"{p.citation}:{'' if p.parent is None else p.parent}" for p in paragraphs(text)]
+    assert " ".join(found) == expected
+
+
+def test_an_item_behind_a_bullet_may_have_a_heading():
+    item = paragraphs("Sec. 2. A. They shall:\n- Long Boats. They shall sail.\n- Rest.")[1]
+    assert (item.label, item.heading) == ("•", "Long Boats")
+
+
+def test_a_label_in_parentheses_goes_on_from_one_in_parentheses():
+    text = "Sec. 2. A.\n(a) x\n(b) They shall:\n1. sail;\n2. row:\na. east;\nb. west.\n(c) x"
+    assert citations(text) == "2 2(a) 2(b) 2(b)(1) 2(b)(2) 2(b)(2)(a) 2(b)(2)(b) 2(c)".split()
 
 
 def test_a_paragraph_without_a_label_keeps_the_citation_that_it_follows():

@@ -212,6 +212,23 @@ def test_a_white_house_page_in_html():
         ("paragraph", "DONALD DOE"), ("paragraph", "THE WHITE HOUSE,"), ("paragraph", "March 3, 2026."),
     ]  # fmt: skip
     assert raw.metadata == {"title": "Mending the Bridges", "signed": date(2026, 3, 3)}
+    assert [block.text for block in raw.blocks if block.bullet] == ["Iron"]
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "The Board of Boats shall:\n\n- sail:\n\n  - east;\n\n- rest\n  well.\n\nThe end.\n\n1. One.",
+        "<html><body><p>The Board of Boats shall:</p><ul><li><p>sail:</p><ul><li>east;</li></ul></li><li>rest well.</li></ul><p>The end.</p>"
+        "<ol><li>One.</li></ol></body></html>",
+    ],
+    ids=["Markdown", "HTML"],
+)
+def test_an_item_behind_a_bullet_says_how_deep_it_stands(source: str):
+    blocks = read(source).blocks
+    assert [(block.text, block.bullet) for block in blocks] == [
+        ("The Board of Boats shall:", 0), ("sail:", 1), ("east;", 2), ("rest well.", 1), ("The end.", 0), ("1. One.", 0),
+    ]  # fmt: skip
 
 
 def test_an_annex_after_the_closing_block_stays():

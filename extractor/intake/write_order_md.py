@@ -10,8 +10,9 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator
-from dataclasses import fields
+from dataclasses import fields, replace
 from datetime import date
+from textwrap import indent
 
 from extractor.model import Block, Order, Paragraph, Span
 from extractor.outline.headings import PART
@@ -33,7 +34,7 @@ def order_md(order: Order, source_sha256: str | None = None) -> str:
     lines = [f"{name}: {_yaml(stated[name])}" for name in FrontMatter.model_fields if stated.get(name) is not None]
     parts = [
         "\n".join(["---", first_line("order"), *lines, "---"]),
-        *(_markdown(kind, text) for kind, text in _pieces(order)),
+        *(_behind_bullet(_markdown(kind, text), bullet) for kind, text, bullet in _pieces(order)),
     ]
     return "\n\n".join(parts) + "\n"
 
@@ -55,25 +56,30 @@ def _yaml(value: object) -> str:
     return text if re.fullmatch(r"\d+ [A-Z][A-Za-z. ]* \d+|\d{4}-\d{5}", text) else json.dumps(text, ensure_ascii=False)
 
 
-def _pieces(order: Order) -> Iterator[tuple[str, str]]:
-    """(kind, text) of each block of the file, in text order."""
+def _pieces(order: Order) -> Iterator[tuple[str, str, int]]:
+    """(kind, text, depth behind a bullet) of each block of the file, in text order."""
     sections = {p.span.start: p for p in outline(order).paragraphs if (p.label or "").startswith("Sec.")}
     for block in order.blocks:
         for piece in _cut(block, [p for start, p in sections.items() if block.span.start <= start < block.span.end]):
             if text := piece.span.of(order.body).strip():
-                yield _kind(piece, text), text
+                yield _kind(piece, text), text, piece.bullet
+
+
+def _behind_bullet(markdown: str, depth: int) -> str:
+    """``- list the mills`` with its other lines below the words, in a list in ``depth - 1`` others."""
+    return indent(f"- {indent(markdown, '  ').lstrip()}", "  " * (depth - 1)) if depth else markdown
 
 
 def _cut(block: Block, sections: list[Paragraph]) -> Iterator[Block]:
     """A block, with the heading of a section that stands in it set apart."""
     start = block.span.start
     for section in sections:
-        yield Block(block.kind, Span(start, section.span.start))
+        yield replace(block, span=Span(start, section.span.start))
         start = section.span.start
         if section.heading:
             yield Block("section", Span(start, section.text_span.start))
             start = section.text_span.start
-    yield Block(block.kind, Span(start, block.span.end))
+    yield replace(block, span=Span(start, block.span.end))
 
 
 def _kind(piece: Block, text: str) -> str:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from extractor.model import Block, Order, Paragraph, Span
+from extractor.outline.bullets import bullet_of, take_bullet
 from extractor.outline.headings import BARE_SECTION, HEADING_WINDOW, PART, SECTION, heading_length
 from extractor.outline.labelled import close_inner_list, inner_label, take_labels
 from extractor.outline.labels import (
@@ -64,7 +65,7 @@ def _split_block(body: str, block: Block) -> Iterator[Block]:
         yield block
         return
     cut = block.span.start + match.end()
-    yield Block(block.kind, Span(block.span.start, block.span.start + len(text[: match.end()].rstrip())))
+    yield replace(block, span=Span(block.span.start, block.span.start + len(text[: match.end()].rstrip())))
     yield Block(block.kind, Span(cut, block.span.end))
 
 
@@ -91,6 +92,8 @@ def _section(body: str, unit: Block) -> re.Match[str] | None:
 def _take(walk: Walk, unit: Block, ahead: list[str]) -> None:
     """Add the paragraphs of one block."""
     text = unit.span.of(walk.body)
+    bullet = bullet_of(walk.body, unit)
+    walk.bullets = walk.bullets if bullet else ()
     if walk.part == "text" and _CLOSING.match(text) and len(text) < 60:
         walk.part = "annex"
         return add_paragraph(walk, unit.span, unit.span, part="heading")
@@ -102,6 +105,8 @@ def _take(walk: Walk, unit: Block, ahead: list[str]) -> None:
         return _take_section(walk, unit, match, ahead)
     if PART.match(text) or (unit.kind == "heading" and not LABEL.match(text)):
         return add_paragraph(walk, unit.span, unit.span, part="heading")
+    if bullet:
+        return take_bullet(walk, unit.span, bullet, ahead)
     take_labels(walk, unit.span.start, unit.span, ahead)
 
 

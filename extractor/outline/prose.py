@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from extractor.model import Block, Paragraph
+from extractor.model import BULLET, Block, Paragraph
 from extractor.words.dates import DATE
 
 # What a page prints below its text: sources, retrieval notes, filing marks.
@@ -24,9 +24,12 @@ def prose(body: str, units: list[Block]) -> tuple[Paragraph, ...]:
     """The paragraphs of prose: each one of running text is cited by its number, ``p0`` is what is no running text."""
     paragraphs: list[Paragraph] = []
     number = 0
+    opens: int | None = None  # what a list of bullets hangs under
     for unit in units:
         runs = unit.kind == "paragraph" and is_running_text(unit.span.of(body))
         number += runs
         citation, part = (f"p{number}", "text") if runs else ("p0", "heading")
-        paragraphs.append(Paragraph(len(paragraphs), citation, None, None, 0, None, unit.span, unit.span, part=part))
+        opens = opens if unit.bullet else len(paragraphs)
+        label, parent = (BULLET, opens) if unit.bullet else (None, None)
+        paragraphs.append(Paragraph(len(paragraphs), citation, label, None, 0, parent, unit.span, unit.span, part=part))
     return tuple(paragraphs)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from extractor.model import Paragraph, Span
+from extractor.model import BULLET, Paragraph, Span
 from extractor.outline.labels import Numeral
 from extractor.outline.prose import is_running_text
 
@@ -30,6 +30,9 @@ class Walk:
     within: int | None = None  # how deep the labels stand that a list within the block leaves open
     running: int | None = None  # in a text without sections, the paragraphs of running text so far
     several_lists: bool = False  # … and whether its labels begin anew
+    bullets: tuple[
+        tuple[int, int | None], ...
+    ] = ()  # of the open lists without labels: depth, paragraph; 0 is their lead-in
 
 
 def words_between(body: str, start: int, end: int) -> Span:
@@ -51,9 +54,14 @@ def add_paragraph(
     parent: int | None = _FOLLOWS,
     quoted: bool = False,
 ) -> None:
-    """Append a paragraph. Without a label it keeps the citation of the enumerated paragraph that it follows."""
+    """Append a paragraph; one of running text has a number. Without a label it keeps the citation of the enumerated paragraph that it follows."""
     part = part or walk.part
-    if walk.running is not None and label is None and part == "text" and is_running_text(text_span.of(walk.body)):
+    if (
+        walk.running is not None
+        and label in (None, BULLET)
+        and part == "text"
+        and is_running_text(text_span.of(walk.body))
+    ):
         walk.running += 1
         walk.stack, citation = (), f"p{walk.running}"
         walk.section = citation if walk.several_lists else None

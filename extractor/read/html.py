@@ -53,6 +53,7 @@ class _Article(HTMLParser):
         self._tables = 0
         self._lists: list[int | None] = []  # the number of the last item; None in a list without numbers
         self._kind = PARAGRAPH
+        self._bullet = 0  # how deep the item stands that the next block opens behind a bullet
         self._heading: list[str] | None = None  # the words of the heading or title that is open
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
@@ -81,9 +82,12 @@ class _Article(HTMLParser):
         if tag in ("ol", "ul") and len(self._lists) < _MOST_NESTED_LISTS:
             start = attributes.get("start") or "1"
             self._lists.append(None if tag == "ul" else int(start) - 1 if start.isdigit() and len(start) < 5 else 0)
-        elif tag == "li" and self._lists and self._lists[-1] is not None:
-            self._lists[-1] += 1
-            self._lines[-1].append(f"{self._lists[-1]}. ")
+        elif tag == "li" and self._lists:
+            number = self._lists[-1]
+            self._bullet = self._lists.count(None) if number is None else 0
+            if number is not None:
+                self._lists[-1] = number + 1
+                self._lines[-1].append(f"{number + 1}. ")
 
     def handle_endtag(self, tag: str) -> None:
         if tag in ("h1", "title") and self._heading is not None:
@@ -120,9 +124,11 @@ class _Article(HTMLParser):
         """End the block that is open."""
         kind = TABLE if self._tables else self._kind
         lines = ["".join(line) for line in self._lines]
+        bullet = self._bullet if kind == PARAGRAPH else 0
         for text in map(plain, join_lines(lines) if kind == PARAGRAPH else [" ".join(lines)]):
             if text:
-                self.blocks.append(RawBlock(kind, text))
+                self.blocks.append(RawBlock(kind, text, bullet=bullet))
+                self._bullet = bullet = 0
         self._lines, self._kind = [[]], PARAGRAPH
 
 

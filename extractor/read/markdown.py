@@ -37,7 +37,7 @@ def markdown_blocks(text: str, plain_lines: bool = False) -> tuple[RawBlock, ...
     """
     blocks: list[RawBlock] = []
     kind = PARAGRAPH
-    label = ""
+    label, bullet, depth = "", 0, 0
     for token in _parser().parse(text):
         if token.type == "heading_open":
             kind = HEADING
@@ -45,20 +45,23 @@ def markdown_blocks(text: str, plain_lines: bool = False) -> tuple[RawBlock, ...
             kind = PARAGRAPH
         elif token.type == "list_item_open":
             label = f"{token.info}{token.markup} " if token.info else ""
+            bullet = 0 if token.info else depth
+        elif token.type in ("bullet_list_open", "bullet_list_close"):
+            depth += token.nesting
         elif token.type == "inline":
-            blocks += _inline_blocks(token, kind, label, plain_lines)
-            label = ""
+            blocks += _inline_blocks(token, kind, label, bullet, plain_lines)
+            label, bullet = "", 0
         elif token.type == "html_block":
             blocks += _html_block(token.content)
     return tuple(blocks)
 
 
-def _inline_blocks(token: Token, kind: str, label: str, plain_lines: bool) -> list[RawBlock]:
+def _inline_blocks(token: Token, kind: str, label: str, bullet: int, plain_lines: bool) -> list[RawBlock]:
     parts = _split_at_breaks(token.children or [], plain_lines)
     parts[0] = label + parts[0]
     emphasised = _all_emphasis(token.children or [])
-    texts = (plain(part) for part in parts)
-    return [RawBlock(kind, text, emphasised) for text in texts if text]
+    texts = [text for part in parts if (text := plain(part))]
+    return [RawBlock(kind, text, emphasised, 0 if at else bullet) for at, text in enumerate(texts)]
 
 
 def _split_at_breaks(children: list[Token], plain_lines: bool) -> list[str]:

@@ -17,11 +17,12 @@ SEPARATOR = "\n\n"
 
 @dataclass(frozen=True, slots=True)
 class RawBlock:
-    """One block of plain text. ``emphasised`` marks a block that is all emphasis (a dateline)."""
+    """One block of plain text. ``emphasised`` marks a block that is all emphasis (a dateline), ``bullet`` is that of ``Block``."""
 
     kind: str
     text: str
     emphasised: bool = False
+    bullet: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +105,7 @@ def join_blocks(raw_blocks: Iterable[RawBlock]) -> tuple[str, tuple[Block, ...]]
         if parts:
             position += len(SEPARATOR)
         kind = "dateline" if block.emphasised and block.kind == PARAGRAPH else block.kind
-        blocks.append(Block(kind, Span(position, position + len(block.text))))
+        blocks.append(Block(kind, Span(position, position + len(block.text)), block.bullet))
         parts.append(block.text)
         position += len(block.text)
     return SEPARATOR.join(parts), tuple(blocks)
