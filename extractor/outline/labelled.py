@@ -39,6 +39,7 @@ def take_labels(walk: Walk, start: int, span: Span, ahead: list[str]) -> None:
             [level[0] for level in walk.stack],
             [a for a in ahead if a],
             walk.opens or bool(_OPEN.search(walk.before[-20:])),
+            bare=match.re is BARE_LABEL,
         )
         walk.opens = False
         inner = (
@@ -151,10 +152,11 @@ def _label(walk: Walk, start: int, end: int, ahead: list[str]) -> re.Match[str] 
     bare = BARE_LABEL.match(walk.body, start, end)
     if not bare:
         return None
-    place = place_label(bare[1], _opened(walk), [], False)
+    behind_colon = bool(_COLON.search(walk.before))
+    place = place_label(bare[1], _opened(walk), [], behind_colon, bare=True)
     if not place or place.depth == len(walk.stack) and not place.explained:
         return None
-    opens = _COLON.search(walk.before) or walk.part == "text" and _has_second(bare, ahead)
+    opens = behind_colon or walk.part == "text" and _has_second(bare, ahead)
     return bare if place.numeral.place > 1 or opens else None
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import takewhile
 
 LABEL = re.compile(r"\s*\(([a-z]{1,6}|[A-Z]{1,5}|\d{1,2})\)(?=[\s“\"A-Z(]|$)\s*")
@@ -41,10 +41,14 @@ _DIGITS = {"i": 1, "v": 5, "x": 10}
 
 @dataclass(frozen=True, slots=True)
 class Numeral:
-    """One way to read a label: a numbering style (a, A, i, I, 1, aa, AA) and the place in it, from 1."""
+    """One way to read a label: a numbering style (a, A, i, I, 1, aa, AA), the place in it, from 1, and its form.
+
+    ``bare``: it stands without parentheses, ``a.``; ``(c)`` goes on from ``(b)`` and not from the ``b.`` below that.
+    """
 
     style: str
     place: int
+    bare: bool = False
 
 
 def numerals(label: str) -> tuple[Numeral, ...]:
@@ -79,24 +83,28 @@ class Place:
     explained: bool
 
 
-def place_label(label: str, opened: Sequence[Numeral], ahead: Sequence[str], after_colon: bool) -> Place | None:
+def place_label(
+    label: str, opened: Sequence[Numeral], ahead: Sequence[str], after_colon: bool, bare: bool = False
+) -> Place | None:
     """Where ``label`` hangs, given the open labels from the outermost in and the labels that come after it.
 
-    ``after_colon`` says that the words before end in a colon or a dash. ``None``: it is no label at all.
+    ``after_colon`` says that the words before end in a colon or a dash, ``bare`` that the label has no parentheses.
+    ``None``: it is no label at all.
     """
-    readings = numerals(label)
+    readings = tuple(replace(reading, bare=bare) for reading in numerals(label))
     succeeding = [
         Place(depth, reading, True)
         for depth in range(len(opened) - 1, -1, -1)
         for reading in readings
         if reading.style == opened[depth].style and reading.place == opened[depth].place + 1
     ]
+    succeeding = [place for place in succeeding if opened[place.depth].bare == bare] or succeeding
     first = [
         Place(len(opened), reading, True)
         for reading in readings
         if reading.place == 1
         and len(opened) < DEEPEST
-        and (after_colon or all(reading.style != level.style for level in opened))
+        and (after_colon or all((reading.style, bare) != (level.style, level.bare) for level in opened))
     ]
     if succeeding and first and not _follows_z(label, opened, after_colon):
         return first[0] if _starts_level(label, ahead, after_colon) else succeeding[0]
