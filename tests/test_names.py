@@ -37,6 +37,14 @@ WHOSE = {
         "The Chair of the Board of Trustees of the Farm Bank (Farm Bank) is heard. The Chair of the Farm Bank shall report.",
         "Chair of the Board of Trustees of the Farm Bank",
     ),
+    "the second of two bodies that are called so": (
+        "There is established the Mill Board (Board). There is established the Seed Board (Board). The Chair of the Board shall report.",
+        "Chair of the Seed Board",
+    ),
+    "the first of two bodies, before the second is named": (
+        "There is established the Mill Board (Board). The Board shall report. There is established the Seed Board (Board).",
+        "Mill Board",
+    ),
     "a heading is no name": ("Establishment of the Mill Board (Board). The Board shall meet.", "Mill Board"),
     # Seats on a body
     "an executive director": (

@@ -58,6 +58,7 @@ class Sample:
 
 S = Sample
 PADDING = "A line about paint and its makers. " * 120
+TWO_BOARDS = Names(shorts={"board": "Seed Board"}, shared={"board": ((1, "Mill Board"), (2, "Seed Board"))})
 PAINT = Names(shorts={"board": "Paint Board of the Union"}, acronyms={"PB": "Paint Bureau"})
 # check: (samples that it fires on, samples that it leaves alone)
 TABLE = {
@@ -176,6 +177,14 @@ TABLE = {
             S("The list shall | be kept by the Secretary of Labor.", rules=("modal.shall", "actor.by-agent")),
             S("The list shall | be kept solely by the Secretary of Labor.", rules=("modal.shall", "actor.by-agent")),
             S("The Secretary of Labor shall | be heard after talks by the Chair.", rules=("modal.shall",)),
+        ],
+    ),
+    "who.shared": (
+        [S("The Board shall | act.", before=PADDING, names=TWO_BOARDS, lead="Mill Board")],
+        [
+            S("The Board shall | act.", names=TWO_BOARDS, lead="Mill Board"),  # the second is defined further on
+            S("The Secretary shall | act.", before=PADDING, names=TWO_BOARDS, lead=LABOR),
+            S("The Board shall | act.", before=PADDING, names=Names(shorts={"board": "Mill Board"}), lead="Mill Board"),
         ],
     ),
     "who.several": (

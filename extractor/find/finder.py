@@ -97,7 +97,7 @@ def _found(order: Order, paragraphs: tuple[Paragraph, ...], names: Names) -> Ite
         if handed and paragraph.text_span.start == paragraph.text_span.end:
             handed_down[paragraph.index] = handed  # ``(a)(i) advise …``: of this item only its own items speak
         for span in _worth_a_look(order, paragraph):
-            found = read_sentence(replace(passage, memory=memory), span, context)
+            found = read_sentence(replace(passage, memory=memory, names=names.at(span.end)), span, context)
             memory, context = found.memory, None
             if found.handed_down:
                 handed_down[paragraph.index] = found.handed_down

@@ -123,6 +123,16 @@ def _stands_far(name: str, near: str, around: Surroundings) -> bool:
     return tail not in near and tail in around.body and not any(full in name for full in defined)
 
 
+def shares_its_name(duty: Obligation, around: Surroundings) -> bool:
+    """``the Council`` behind the second of two bodies that the order calls so."""
+    subject = around.front.lower()
+    return any(
+        re.search(rf"\b{re.escape(short)}\b", subject)
+        for short, found in around.names.shared.items()
+        if found[1][0] <= duty.span.start and any(name in duty.responsible for _, name in found)
+    )
+
+
 _PRONOUN = re.compile(r"(?:^|\W)(?:it|they|he|she)(?: also| further)?$|(?:^|[;.] ?)each$", re.I)
 
 

@@ -40,6 +40,7 @@ CHECKS = (
     Check("who.back", "the name points back: whom in particular does it mean?", officials.points_back),
     Check("who.agent", "the sentence is passive: is whoever stands behind “by” obliged to act?", officials.is_an_agents),
     Check("who.several", "a short form, and the words above name several: whom does it mean?", officials.points_to_one_of_several),
+    Check("who.shared", "the order calls several bodies by this short form: whom does it mean here?", officials.shares_its_name),
     Check("what.place", "the citation’s levels are not those of an order: is the paragraph in its place?", acts.is_out_of_place),
     Check("what.no-verb", "the action does not open with a verb", acts.opens_without_verb),
     Check("what.breaks-off", "the action breaks off: are its last words, or its object, lost?", acts.breaks_off),

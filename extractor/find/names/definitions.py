@@ -53,10 +53,11 @@ _SENTENCES = re.compile(r"(?<=[a-z)]\.)\s+(?=[A-Z(])|\n\n")
 
 
 def names_of(body: str) -> Names:
-    """Every name that the text defines. The first definition of a short form stands."""
+    """Every name that the text defines. The first definition of a short form stands, until another gives it to another body."""
     acronyms: dict[str, str] = {}
     shorts: dict[str, str] = {}
     titles: dict[str, tuple[tuple[int, str], ...]] = {}
+    bodies_of: dict[str, tuple[tuple[int, str], ...]] = {}
     for match in _DEFINED.finditer(body):
         short = match["short"]
         before = " ".join(body[max(0, match.start() - 200) : match.start()].split())
@@ -67,6 +68,8 @@ def names_of(body: str) -> Names:
             shorts.setdefault(short.lower(), named)
             if short.lower() in OFFICER_NOUNS:
                 titles[short.lower()] = (*titles.get(short.lower(), ()), (match.start(), named))
+            elif _is_body_of(named, short):
+                bodies_of[short.lower()] = (*bodies_of.get(short.lower(), ()), (match.start(), named))
         elif behind := _full_behind(body, match):
             shorts.setdefault(short.lower(), behind)
     for short, full in _meanings(body):
@@ -78,7 +81,13 @@ def names_of(body: str) -> Names:
     }
     bodies = frozenset(f"{match['letters']} {match['noun']}" for match in _BODY_OF_LETTERS.finditer(body))
     roles = frozenset(match["role"].lower() for match in _SERVES_AS.finditer(body))
-    return Names(acronyms, shorts, bodies, titles, groups, roles)
+    shared = {short: found for short, found in bodies_of.items() if len({full for _, full in found}) > 1}
+    return Names(acronyms, shorts, bodies, titles, groups, roles, shared)
+
+
+def _is_body_of(named: str, short: str) -> bool:
+    """``Task Force on Mills (Task Force)``: the short form is the kind of body that the name opens or ends with."""
+    return short.split()[-1].lower() in COUNCIL_NOUNS and short in named
 
 
 def _full_behind(body: str, match: re.Match[str]) -> str | None:

@@ -7,7 +7,7 @@ An order defines a name once, in parentheses after the full one: ``Cybersecurity
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from extractor.words.agencies import AGENCIES
 from extractor.words.nouns import ACTOR_NOUNS
@@ -27,6 +27,14 @@ class Names:
     )  # ``Chair`` → where it is defined, and whose
     groups: dict[str, str] = field(default_factory=dict)  # ``agency members of the FAR Council`` → the list before it
     roles: frozenset[str] = frozenset()  # ``shall serve as the Grain Voice``: a role's own name, in lower case
+    shared: dict[str, tuple[tuple[int, str], ...]] = field(
+        default_factory=dict
+    )  # ``Council``, where an order calls two bodies so: where each is defined, and its full name
+
+    def at(self, position: int) -> Names:
+        """The names as they stand at a place: a short form that several bodies share is the one's that was defined last."""
+        now = {short: full for short, found in self.shared.items() for place, full in found if place <= position}
+        return replace(self, shorts=self.shorts | now) if now else self
 
     def meant(self, short: str, position: int) -> str | None:
         """What a short form stands for at a place: a title that is defined there or before, the last of several; ``None`` for no short form."""
