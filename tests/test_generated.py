@@ -1,6 +1,6 @@
 """Orders written together with their reading: what is read rightly, and that what is not is told. See ``tests/generated``.
 
-``FLOOR`` and ``TOLD`` are what the reading kept when they were last set. They are only ever raised.
+``FLOOR`` and ``SILENT`` are what the reading kept when they were last set. The one is only ever raised, the other lowered.
 """
 
 from __future__ import annotations
@@ -15,8 +15,8 @@ from generated.known import Known, Time
 from generated.orders import LAYOUTS, SCHEMES, order
 from generated_orders import read, tally
 
-FLOOR = 0.95  # of the duties, right in every field
-TOLD = 0.50  # of those that are wrong, marked or unread; of ten thousand 0.56 are
+FLOOR = 0.99  # of the duties, right in every field
+SILENT = 0.005  # of the duties, wrong and neither marked nor unread
 
 
 @pytest.fixture(scope="module")
@@ -31,8 +31,8 @@ def test_duties_are_right_in_every_field(counts: Tally):
 
 
 def test_what_is_wrong_is_told(counts: Tally):
-    told = counts.told
-    assert told >= TOLD, "\n".join(str(miss) for miss in counts.misses if not miss.told)
+    silent = [miss for miss in counts.misses if not miss.told]
+    assert len(silent) <= SILENT * counts.duties, "\n".join(map(str, silent))
 
 
 @pytest.mark.slow
@@ -40,7 +40,7 @@ def test_ten_thousand_duties_are_right(corpus):
     many = tally(range(1000, 1500))
     assert many.duties > 9000
     assert many.right >= FLOOR
-    assert many.told >= TOLD
+    assert sum(not miss.told for miss in many.misses) <= SILENT * many.duties
 
 
 def test_every_scheme_of_labels_and_every_layout_is_built(counts: Tally):
