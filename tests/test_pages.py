@@ -25,6 +25,7 @@ from extractor.publish.pages import pages
 from extractor.publish.templates import heading, templates_folder
 from extractor.publish.text_page import context, segments
 from extractor.publish.view import by_standing, duties, months
+from extractor.words.orders import brief_title
 
 KEYS = [fields[0] for fields in page_samples.DUTIES]
 ADDRESSES = [
@@ -458,7 +459,7 @@ def test_what_was_searched_stands_beside_the_day_of_the_search(markdown, page):
     ],
 )
 def test_a_title_behind_its_number_does_not_repeat_the_kind(orders, title: str, number: int | None, brief: str):
-    assert wording.brief_title(replace(orders[0].order, title=title, number=number)) == brief
+    assert brief_title(replace(orders[0].order, title=title, number=number)) == brief
 
 
 @pytest.mark.parametrize(
