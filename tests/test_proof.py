@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date, datetime
 from fnmatch import fnmatchcase
+from itertools import cycle
 from pathlib import Path
 from types import ModuleType
 from typing import TypeVar
@@ -299,6 +300,25 @@ def test_hostile_words_of_an_order_hide_and_invent_nothing():
     settings = Project(Path("nowhere"), "https://tracker.example/")
     assert whole(Site(orders, settings))
     assert whole(Site((hostile, *others), settings))
+
+
+PARTNERS = (
+    ("NCD",), ("OMB", "the director of the Office of Management and Budget"), ("the Secretary of Labor",), ("AI industry",),
+    ("other agencies", "Secretary of Labor"), ("APST",),
+)  # fmt: skip
+
+
+def test_whoever_takes_part_under_whatever_name_is_no_reason_to_refuse_a_site(loaded: Loaded):
+    def partnered(order: TrackedOrder) -> TrackedOrder:
+        found = [
+            replace(each, obligation=replace(each.obligation, in_coordination_with=partners))
+            for each, partners in zip(order.obligations, cycle(PARTNERS), strict=False)
+        ]
+        reading = replace(order.reading, obligations=tuple(each.obligation for each in found))
+        return replace(order, reading=reading, obligations=tuple(found))
+
+    site = site_of(loaded, tuple(map(partnered, loaded.orders)))
+    assert losses(site, made(site)) == []
 
 
 JUNK = {

@@ -13,6 +13,8 @@ from extractor.model import OutputFile, TrackedOrder
 from extractor.officials import slug
 from extractor.publish.agencies import Agency, agencies
 from extractor.publish.calendars import CalendarFile, calendar_index
+from extractor.publish.calendars.calendar_files import every_feed
+from extractor.publish.calendars.feeds import Feed
 from extractor.publish.changes.change import Change as RecordChange
 from extractor.publish.changes.of_calendar import reminders
 from extractor.publish.changes.of_record import record_changes
@@ -83,6 +85,11 @@ class Site:
     def calendars(self) -> tuple[CalendarFile, ...]:
         """The calendars that exist."""
         return calendar_index(self.orders)
+
+    @cached_property
+    def every_calendar(self) -> tuple[Feed, ...]:
+        """Every calendar that has a file, with its members: those of single obligations and what is only kept besides."""
+        return tuple(every_feed(self.orders))
 
     @cached_property
     def calendar_at(self) -> dict[str, CalendarFile]:

@@ -10,13 +10,13 @@ from extractor.model import NotObligation, TrackedOrder, Unread
 from extractor.publish.addresses import order_page, text_file, text_page
 from extractor.publish.agencies import Agency
 from extractor.publish.api import paths as data_paths
-from extractor.publish.calendars.calendar_files import every_feed, has_alarms
+from extractor.publish.calendars.calendar_files import has_alarms
 from extractor.publish.calendars.dated import Dated
 from extractor.publish.calendars.event import ALARMS, event_status, last_day, task_status, task_uid, uid
 from extractor.publish.calendars.feeds import CalendarFile
 from extractor.publish.calendars.paths import INDEX, alarms_calendar
 from extractor.publish.changes.change import Change
-from extractor.publish.changes.feeds import every_feed as atom_feeds
+from extractor.publish.changes.feeds import every_feed
 from extractor.publish.page import Site
 from extractor.publish.proof import calendars, data, pages
 from extractor.publish.proof.held import Output, Said, Values, iso, text_of
@@ -52,17 +52,17 @@ def _texts(site: Site) -> Files:
 
 
 def _calendars(site: Site) -> Files:
-    yield from ((feed.file.path, feed.members) for feed in every_feed(site.orders) if feed.file.kind != "tasks")
+    yield from ((feed.file.path, feed.members) for feed in site.every_calendar if feed.file.kind != "tasks")
 
 
 def _calendars_with_alarms(site: Site) -> Files:
-    for feed in every_feed(site.orders):
+    for feed in site.every_calendar:
         if has_alarms(feed.file):
             yield alarms_calendar(feed.file.path), feed.members
 
 
 def _tasks(site: Site) -> Files:
-    yield from ((feed.file.path, feed.members) for feed in every_feed(site.orders) if feed.file.kind == "tasks")
+    yield from ((feed.file.path, feed.members) for feed in site.every_calendar if feed.file.kind == "tasks")
 
 
 def _data_of_duties(site: Site) -> Files:
@@ -218,14 +218,14 @@ OUTPUTS: tuple[Output[Any], ...] = (
     Output("tasks", _tasks, calendars.tasks, _task),
     Output(
         "index of calendars",
-        lambda site: [(INDEX, [feed.file for feed in every_feed(site.orders)])],
+        lambda site: [(INDEX, [feed.file for feed in site.every_calendar])],
         calendars.index,
         _listed,
         "the calendar",
     ),
     Output(
         "feeds",
-        lambda site: ((feed.path, feed.changes) for feed in atom_feeds(site)),
+        lambda site: ((feed.path, feed.changes) for feed in every_feed(site)),
         calendars.feed,
         _entry,
         "the change of",
