@@ -25,7 +25,7 @@ from extractor.words.dates import MONTHS
 from oracle.compare import bare
 
 _FRONT_MATTER = re.compile(rb"\A---\n.*?\n---\n", re.DOTALL)
-_ANCHOR = re.compile(rb"^(## .*) \{ #[^}\n]* \}$", re.MULTILINE)  # of a Markdown heading; no text of the page
+_ANCHOR = re.compile(rb"^#{2,6} (.*) \{ #[^}\n]* \}$", re.MULTILINE)  # of a Markdown heading; no text of the page
 _COMPONENT = re.compile(rb"BEGIN:(VEVENT|VTODO)\r\n.*?END:\1\r\n", re.DOTALL)
 _ALARM = re.compile(rb"(?<=\r\n)BEGIN:VALARM\r\n.*?END:VALARM\r\n", re.DOTALL)
 _OWN_NAME = re.compile(rb"(?<=\r\n)(?:NAME|X-WR-CALNAME|SOURCE)[:;].*?\r\n(?![ \t])", re.DOTALL)

@@ -52,11 +52,11 @@ def earlier_texts(record: Record, site: Finished) -> Iterator[Problem]:
 
 def _passages(page: Page, order: Order, name: str) -> Iterator[Problem]:
     """Every paragraph of a text stands on its page; between heading and words there may be the sign of a link, and between
-    the items of one paragraph the notes at its margin.
+    the items of one paragraph the notes at its margin, which are taken off this page.
     """
-    shown = page.text.replace(_LINK, "")
     for note in page.all(".margin"):
-        shown = shown.replace(words(note).replace(_LINK, ""), "", 1)
+        note.decompose()
+    shown = page.text.replace(_LINK, "")
     for block in order.blocks:
         passage = block.span.of(order.body)
         if block.kind == "paragraph" and bare(passage).replace(_LINK, "") not in shown:
@@ -70,7 +70,7 @@ def text_pages(record: Record, site: Finished) -> Iterator[Problem]:
         live = [each for each in record.of_order(order) if each.obligation.retired is None]
         notes = {page.duty(note.css_first("a.cite")): note for note in page.all(".margin-note")}
         yield from members(page.file, [each.id for each in live], notes)
-        yield from _passages(page, order.order, order.order.id)
+        yield from _passages(site.page(f"orders/{order.order.id}/text/"), order.order, order.order.id)
         yield from _marked(page, live)
         for each in live:
             if note := notes.get(each.id):
