@@ -6,7 +6,7 @@ The sentences are made up. Each table gives the construction, a passage and what
 from __future__ import annotations
 
 import pytest
-from readings import Duty, duty, read, seen
+from readings import Duty, aside, duty, read, seen
 
 LABOR, STATE, ENERGY = "Secretary of Labor", "Secretary of State", "Secretary of Energy"
 
@@ -301,3 +301,8 @@ def test_a_modal_with_words_inside_is_spelled_without_them():
 def test_an_item_whose_verb_nobody_knows_is_marked():
     found = read("The Secretary of Labor shall:\n(a) Rewild the pond;\n(b) mapping the mills;\n(c) map it.").obligations
     assert [bool(made.review) for made in found] == [True, True, False]
+
+
+def test_an_item_of_contents_that_brings_no_verb_is_nothing_to_set_aside():
+    text = "(a) The Secretary of Labor shall submit a report that:\n(i) lists mills; and\n(ii) in coordination with the Attorney General."
+    assert aside(text) == []

@@ -358,6 +358,81 @@ def test_a_check_leaves_its_counter_sample_alone(name: str, sample: Sample):
     assert not sample.doubted(name)
 
 
+# check: the sentences that it fires on with each of the words, and what else the samples of it need
+WORDS = {
+    "who.partners": (
+        S("{} with the Chair and other agency heads, the Secretary of Labor shall | act.", lead=f"heads of other agency heads; {LABOR}"),
+        "in consultation/in coordination/in collaboration/in cooperation/in conjunction/in partnership/jointly/together/along/consulting/consultation/coordinating/coordination",
+    ),
+    "who.glued": (S("The Board shall | act.", lead="{}"),
+        "paint the Board/board board of paint/Paint: Board/Board of/Board the/Board and/Board for/Board to/Board on/Board or/Board in"
+        "/Creation of Board/Termination of Board/Membership of Board/Duties of Board/Function of Board/Functions of Board/Board )",
+    ),
+    "who.pronoun": (S("{} shall | end."), "It/They/He/She/Each/On sale it/On sale, they further/On sale, she also"),
+    "who.which": (
+        S("Agencies {} shall | report.", lead="agencies"),
+        "that buy/which buy/who buy/whose staff buys/with paint/having paint/responsible for paint/as defined by law/subject to it/under him/(with walls) that buy",
+    ),
+    "who.which ": (S("{} that buy paint shall | report.", lead="{}"), "agencies/officials/departments/employees"),
+    "who.back": (
+        S("{} shall | report.", lead="agencies"),
+        "These agencies/Such agencies/Those agencies/The following agencies/The foregoing agencies/Each such agency/These heads/These officials/These departments/These offices/These entities/These large old agencies/Then, these agencies",
+    ),
+    "who.stranger": (
+        S("It shall | act.", lead="{}"),
+        "these Directors/those Directors/such Directors/said Director/following Directors/each Director/any Director/every Director/all Directors/a Director/an Administrator/my Director/respective Directors/foregoing Directors/aforementioned Directors/above Directors/below Directors",
+    ),
+    "who.bare": (
+        S("It shall | act.", lead="{}"),
+        "Chair/Chairs/Chairman/Chairperson/Vice Chair/Co-Chairs/Director/Executive Director/Administrator/Committee/Council/Commission/Board/Steering Committee/Interagency Working Group/Task Force/Directorate/Panel/working groups",
+    ),
+    "who.several": (S("The {} shall | act.", lead="{} of Labor", before="The {} of Labor met the {} of Paint. "), "Secretary/Director/Administrator/Commissioner/Under Secretary"),
+    "who.several ": (S("The {} shall | act."), "Secretaries/Directors/Administrators/Chairs/Co-Chairs"),
+    "what.embedded": (S("It says {} the Chair shall | report."), "that/how/whether/what/why/unless/until/if"),
+    "what.permitted": (S("The Chair {} | act.", modal="{}"), "may/should/can/could/is authorized to/is encouraged to"),
+    "what.is": (
+        S("The Board shall | {}."),
+        "have seats/have charge/consist of painters/comprise painters/constitute a board/serve as chair/serve as a co-chair/serve as its vice chair/serve as the vice-chair/serve as an member"
+        "/contain paint/remain/expire/cease to be/cease to exist/terminate upon sale/terminate when sold/terminate no later/be blue/be a part",
+    ),
+    "what.no-verb": (S("Agencies shall in time | {} it."), "painting/painted/mural/portion/movement/quality/gallery/library/chromic/massive/porous/softly/berries/as/so/before/paint-making"),
+    "what.breaks-off": (S("Agencies shall | list paints {}."), "of/for/the/a/an/its/their/our/every/such/able/about/into/than/upon/as/if/when/where/whether/how/which/who/whose/are/be/been/can/is/may/must/shall/were/will"),
+    "what.breaks-off ": (
+        S("Agencies shall | {}."),
+        "adopt/consider/create/develop/ensure/establish/identify/implement/issue/prepare/provide/publish/revise/submit/update/revise, if needed/revise where applicable/issue as necessary",
+    ),
+    "what.unclosed": (S("The Chair shall | {}."), "act on “paint/act on paint”/act (or rest/act [or rest/act or rest)"),
+    "when.event": (
+        S("{}, the Secretary of Labor shall | act."),
+        "Once it is out/Upon sale/Following a sale/Until the sale/Starting today/Beginning today/As soon as it is out/Each year/Each calendar year/Each quarter/Each month/Every two years/Every quarter"
+        "/At least once/No less than twice/Not less than twice/No later than noon/Not later than noon/Within days/After the sale/Before the sale/Prior to sale/When it is out/Whenever it is out/In 2031/On March 1/By the date of sale/By the end of May/(b) By 2031",
+    ),
+    "when.unused": (
+        S("The Secretary of Labor shall | see paint dry {}."),
+        "within two hours/within 3 business days/Within ten weeks/within a few months/within 2 years/no later than 30 days on/not less than 3 years on/no more than 3 hours on/by May 3/by the end of it/by 2031/immediately/promptly/expeditiously/as soon as it can"
+        "/in an annual report/on a quarterly basis/in monthly updates/in weekly reviews/in a biennial summary/in semiannual reporting/before the sale, in an annual show/before the finalization of it/upon the issuance of it/following the receipt of it/after the submission of it/prior to the adoption of it/after the approval of it"
+        "/annually/semiannually/biannually/biennially/each year/each fiscal year/each calendar quarter/each month",
+    ),
+    "when.object": (S("Agencies shall | list paint {} dry within 2 years.", time="within 2 years", kind="relative"), "that is/which is/where walls are/how it is/to be/who is"),
+    "when.long": (S("{}, agencies shall | act.", time="{}", kind="event"), "Upon sale that shall be made/Upon what must be/Upon what they include/Upon sale in coordination with all/Upon sale in consultation with all"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("name", "sample", "words"), [(name, *row) for name, row in WORDS.items()], ids=WORDS)
+def test_a_check_knows_each_of_its_words(name: str, sample: Sample, words: str):
+    filled = {
+        word: replace(
+            sample,
+            **{
+                each: getattr(sample, each).replace("{}", word)
+                for each in ("sentence", "lead", "before", "modal", "time")
+            },
+        )
+        for word in words.split("/")
+    }
+    assert [word for word, each in filled.items() if not each.doubted(name.strip())] == []
+
+
 FIRST = Sample("Agencies shall | review the rules and, within 30 days, publish a list.", lead="agencies").duty()
 
 

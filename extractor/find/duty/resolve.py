@@ -22,8 +22,8 @@ _BARE_TITLES = {
     "under secretary": "Under Secretary", "executive director": "Executive Director of", "administrators": "Administrator of", "directors": "Director of",
 }  # fmt: skip
 _BARE_BODIES = frozenset(
-    "council committee commission board task force working group department agency office bureau interagency working group team center panel initiative "
-    "administration corporation subcommittee advisory board advisory committee advisory council steering committee".split()
+    "council committee subcommittee commission board group force team center panel initiative department agency office bureau "
+    "administration corporation".split()
 ) | {
     "task force",
     "working group",
