@@ -1,27 +1,22 @@
 """Readings that are kept from one build to the next, so that a text that has not changed is not read anew.
 
 A reading depends on nothing but the order's text, what its front matter states, and the program. What is kept stands in
-``build/`` as JSON, under the SHA-256 of all of these, and its first line is the SHA-256 of the rest: whatever changed or
-was damaged is read anew. Where ``CI`` is set, as hosts of workflows do, nothing is kept or believed: a pull request may
-bring a ``build/`` of its own.
+``build/`` as JSON (see ``kept``), under the SHA-256 of all of these: whatever changed or was damaged is read anew.
 """
 
 from __future__ import annotations
 
 import hashlib
-import os
 import sys
-from contextlib import suppress
 from dataclasses import dataclass
 from functools import cache
 from importlib.metadata import version
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from extractor import kept
 from extractor.model import NotObligation, Obligation, Order, Paragraph, Reading, Unread
 from extractor.pipeline import read_reading
-from extractor.problems import ProblemsFound
-from extractor.write import write_one
 
 if TYPE_CHECKING:
     from pydantic import TypeAdapter
@@ -45,7 +40,7 @@ class Readings:
 
     def __init__(self, workshop: Path):
         self._file = workshop / KEPT
-        self._before = {} if _untrusted() else _kept(self._file)
+        self._before = _kept(self._file)
         self._asked: dict[str, Found] = {}
 
     def of(self, order: Order) -> Reading:
@@ -60,24 +55,17 @@ class Readings:
 
     def keep(self) -> None:
         """Keep what was asked for, and nothing else. A system that refuses costs no more than reading again."""
-        if _untrusted() or self._asked == self._before:
-            return
-        content = _form(dict[str, Found]).dump_json(self._asked)
-        with suppress(ProblemsFound):
-            write_one(self._file, _digest(content) + b"\n" + content)
+        if self._asked != self._before:
+            kept.keep(self._file, _form(dict[str, Found]).dump_json(self._asked))
 
 
 def _kept(file: Path) -> dict[str, Found]:
-    """What a file holds; nothing where there is none, or where one byte of it is not as it was written."""
+    """The readings that a file holds; none where it was written by a program with other models."""
     try:
-        digest, _, content = file.read_bytes().partition(b"\n")
-        return _form(dict[str, Found]).validate_json(content) if digest == _digest(content) else {}
-    except (OSError, ValueError):  # the latter: written by a program with other models
+        found: dict[str, Found] = _form(dict[str, Found]).validate_json(kept.kept(file) or b"{}")
+        return found
+    except ValueError:
         return {}
-
-
-def _untrusted() -> bool:
-    return bool(os.environ.get("CI"))
 
 
 def _key(order: Order) -> str:
@@ -90,7 +78,7 @@ def _program() -> bytes:
     home = Path(__file__).parent
     whole = hashlib.sha256(" ".join((sys.version, *map(version, _DECIDING))).encode())
     for file in sorted((*home.rglob("*.py"), *(home / "words").glob("*.txt"))):
-        whole.update(f"\n{file.relative_to(home).as_posix()} ".encode() + _digest(file.read_bytes()))
+        whole.update(f"\n{file.relative_to(home).as_posix()} ".encode() + kept.digest_of(file.read_bytes()))
     return whole.digest()
 
 
@@ -99,7 +87,3 @@ def _form(values: Any) -> TypeAdapter[Any]:
     from pydantic import TypeAdapter
 
     return TypeAdapter(values)
-
-
-def _digest(content: bytes) -> bytes:
-    return hashlib.sha256(content).hexdigest().encode()

@@ -71,8 +71,8 @@ def test_no_kind_of_page_complains_or_asks_another_host(browser: Browser, sized_
 @pytest.mark.slow
 def test_each_stage_of_a_build_is_timed(project: Path):
     done = timed_build(project)
-    assert set(done.stages) == set(STAGES) and min(done.stages.values()) > 0
-    assert sum(done.stages.values()) < done.whole and 0 < done.ours < 1
+    assert tuple(done.stages) == STAGES and done.generator > 0 and done.memory > 1
+    assert sum(done.stages.values()) < done.whole + 0.1 and 0 < done.ours < 1, "each is rounded"
     again, anew = timed_build(project), timed_build(project, anew=True)
     assert again.stages["read"] < anew.stages["read"] / 2, "only a build that may keeps and takes readings"
 

@@ -108,7 +108,7 @@ def test_theme_files_and_the_address_of_a_fork_reach_the_site(tmp_path: Path, tr
     assert "https://github.com/somebody/fork/issues/" in page
     assert "github.com/obligation-tracker" not in page
     assert 'data-md-component="source"' not in page, "the program’s own theme files are there besides"
-    assert sorted(os.listdir(project / "build")) == ["docs", "readings.json"]
+    assert sorted(os.listdir(project / "build")) == ["docs", "qr-codes.json", "readings.json"]
 
 
 def test_the_address_of_a_fork_may_come_from_the_environment(tmp_path: Path, tracker: Run):

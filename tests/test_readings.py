@@ -14,9 +14,10 @@ import pytest
 from conftest import AS_OF, ROOT, Run
 from readings import written_order
 
+from extractor.kept import digest_of
 from extractor.model import Order
 from extractor.pipeline import read_reading
-from extractor.readings import KEPT, Readings, _digest
+from extractor.readings import KEPT, Readings
 
 # One order for each kind of deadline, and for what else a reading can hold.
 TEXTS = (
@@ -43,7 +44,7 @@ def forged(folder: Path) -> Path:
     """The same with another verb in every reading, so that whoever takes what is kept says so."""
     _, content = (folder / KEPT).read_bytes().split(b"\n", 1)
     content = content.replace(b"publish", b"PUBLISH")
-    (folder / KEPT).write_bytes(_digest(content) + b"\n" + content)
+    (folder / KEPT).write_bytes(digest_of(content) + b"\n" + content)
     return folder
 
 
@@ -85,7 +86,9 @@ def test_what_was_damaged_is_read_anew(tmp_path: Path, place: int):
     assert action(order, tmp_path).startswith("publish a plan")
 
 
-@pytest.mark.parametrize("content", [b"", b"\n", b"{}", _digest(b"[]") + b"\n[]", _digest(b'{"a":{}}') + b'\n{"a":{}}'])
+@pytest.mark.parametrize(
+    "content", [b"", b"\n", b"{}", digest_of(b"[]") + b"\n[]", digest_of(b'{"a":{}}') + b'\n{"a":{}}']
+)
 def test_a_file_of_another_form_is_as_good_as_none(tmp_path: Path, content: bytes):
     (tmp_path / KEPT).write_bytes(content)
     order = written_order(TEXTS[0])

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
@@ -17,11 +19,16 @@ from extractor.commands.options import (
     warn,
 )
 
+if TYPE_CHECKING:
+    from extractor.model import OutputFile
+    from extractor.publish.timings import Timed
+
 EXAMPLES = """
 \b
 Examples:
   tracker build
   tracker build --as-of 2026-07-15
+  tracker build --timings
   tracker build --builder zensical --site-url https://example.org/orders/
 """
 
@@ -30,41 +37,48 @@ Examples:
 @project_option
 @as_of_option
 @site_options
-def command(folder: Path, as_of: datetime | None, builder: str, site_url: str | None, repo_url: str | None) -> None:
+@click.option("--timings", is_flag=True, help="Print the processor seconds of each stage, and how much it made.")
+def command(
+    folder: Path, as_of: datetime | None, builder: str, site_url: str | None, repo_url: str | None, timings: bool
+) -> None:
     """Write the site's pages, calendars and data to build/docs/, build the site from them, and prove that nothing is lost on it before it takes its place in site/."""
+    from extractor.publish.timings import Timings, untimed
     from extractor.words.numbers import counted
 
-    loaded = build(folder, as_of, builder, site_url, repo_url)
+    watch = Timings() if timings else None
+    loaded = build(folder, as_of, builder, site_url, repo_url, watch.of if watch else untimed)
     count = sum(len(order.obligations) for order in loaded.orders)
     site = loaded.project.root / "site"
     click.echo(f"{counted(len(loaded.orders), 'order')}, {counted(count, 'obligation')}, as of {loaded.as_of}.")
     click.echo(f"The site is in {site}")
     click.echo("Look at it with: tracker serve   (then open http://127.0.0.1:8000/)")
+    if watch:
+        click.echo("\n".join(("", *watch.lines())))
 
 
 def build(
-    folder: Path, as_of: datetime | None, builder: str, site_url: str | None, repo_url: str | None = None
+    folder: Path,
+    as_of: datetime | None,
+    builder: str,
+    site_url: str | None,
+    repo_url: str | None = None,
+    timed: Timed | None = None,
 ) -> Loaded:
     """Everything that ``tracker build`` does but its last words. Where there is a problem, the old site stays.
 
-    A site that lacks something of the record, or says it otherwise, is such a problem.
+    A site that lacks something of the record, or says it otherwise, is such a problem. ``timed`` is told of each stage.
     """
-    from extractor.problems import ProblemsFound
     from extractor.publish.one_build import one_build
-    from extractor.publish.outputs import outputs
     from extractor.publish.page import Site
-    from extractor.publish.proof.record import faults_of_record
     from extractor.publish.proof.site import site_losses
     from extractor.publish.site import build_site
-    from extractor.write import write
+    from extractor.publish.timings import untimed
 
+    timed = timed or untimed
     with one_build(open_project(folder, site_url, repo_url), _say_that_it_waits):
-        loaded = load(folder, as_of, site_url, repo_url)
+        loaded = timed("read", lambda: load(folder, as_of, site_url, repo_url))
         project = loaded.project
-        if faults := faults_of_record(loaded.orders):
-            raise ProblemsFound(faults)
-        files = outputs(loaded.orders, project)
-        write(files, project.docs)
+        files = _write_files(loaded, timed)
         build_site(
             project.root,
             project.docs,
@@ -74,10 +88,28 @@ def build(
             site_url=project.site_url,
             repo_url=project.repo_url,
             prove=lambda folder: site_losses(Site(loaded.orders, project, project.templates), folder, files),
+            timed=timed,
         )
         loaded.readings.keep()
     warn(loaded.warnings)
     return loaded
+
+
+def _write_files(loaded: Loaded, timed: Timed) -> tuple[OutputFile, ...]:
+    """What is published, from the record to ``build/docs/``; the files, without the pages' contents, which are much."""
+    from extractor.problems import ProblemsFound
+    from extractor.publish.calendars.drawn import Drawn
+    from extractor.publish.outputs import outputs
+    from extractor.publish.proof.record import faults_of_record
+    from extractor.write import write
+
+    if faults := faults_of_record(loaded.orders):
+        raise ProblemsFound(faults)
+    drawn = Drawn(loaded.project.docs.parent)
+    files = outputs(loaded.orders, loaded.project, drawn.of, timed)
+    timed("write", lambda: write(files, loaded.project.docs))
+    drawn.keep()
+    return tuple(replace(file, content=b"") if file.path.endswith(".md") else file for file in files)
 
 
 def _say_that_it_waits() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -15,6 +16,7 @@ from extractor.publish.agencies import Agency, agencies
 from extractor.publish.calendars import CalendarFile, calendar_index
 from extractor.publish.calendars.calendar_files import every_feed
 from extractor.publish.calendars.feeds import Feed
+from extractor.publish.calendars.qr import picture
 from extractor.publish.changes.change import Change as RecordChange
 from extractor.publish.changes.of_calendar import reminders
 from extractor.publish.changes.of_record import record_changes
@@ -44,6 +46,7 @@ class Site:
     orders: tuple[TrackedOrder, ...]
     settings: Settings
     own_templates: Path | None = None  # the project's own, which take the place of this program's
+    draw: Callable[[str], bytes] = picture  # what makes the QR code of an address
 
     @property
     def as_of(self) -> date:

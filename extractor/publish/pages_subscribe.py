@@ -105,7 +105,7 @@ def subscribe_pages(site: Site) -> Iterator[OutputFile]:
         yield written(
             site, page, listing=each, listings=LISTINGS, rows=rows[each.name], without=own, site_url=site.site_url
         )
-    yield from qr_codes(site.calendars, site.site_url)
+    yield from qr_codes(site.calendars, site.site_url, site.draw)
 
 
 def _rows(site: Site) -> dict[str, list[Subscription]]:

@@ -15,6 +15,7 @@ import sys
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import UTC, date, datetime, time
+from functools import partial
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
@@ -26,6 +27,7 @@ from extractor.problems import Problem, ProblemsFound
 from extractor.publish.content_policy import add_policies, allowed_sources
 from extractor.publish.templates import templates_folder
 from extractor.publish.theme import stated_in, theme_setting
+from extractor.publish.timings import Timed, untimed
 from extractor.staging import staged
 from extractor.write import settle
 
@@ -47,13 +49,14 @@ def build_site(
     site_url: str | None = None,
     repo_url: str | None = None,
     prove: Callable[[Path], Sequence[Problem]] | None = None,
+    timed: Timed = untimed,
 ) -> None:
     """Builds ``site_dir`` from the Markdown in ``docs_dir`` (inside ``project_root``).
 
     The project's own ``mkdocs.yml`` is used, else the one that comes with this program. ``site_url`` and ``repo_url``
     override what it says; without a ``mkdocs.yml`` of its own a project has no address but these. The bytes depend on
     the pages and on ``as_of``, the day that the site's map states, not on the clock. ``prove`` finds what the finished
-    site lacks. Raises ``ProblemsFound`` with the generator's own messages, the system's, what ``prove`` found, or what is
+    site lacks; ``timed`` is told of the generator, the proof, and the moment at which the site takes its place. Raises ``ProblemsFound`` with the generator's own messages, the system's, what ``prove`` found, or what is
     in ``site_dir`` that no build made; the previous site is then untouched.
     """
     _check_builder(builder)
@@ -68,11 +71,12 @@ def build_site(
             allowed = allowed_sources(stated_in(config).get("extra"), config.name)
             build = _run_zensical if builder == "zensical" else _run_mkdocs
             with theme_setting(project_root, config, docs_dir.parent) as theme:
-                build(config, docs_dir, fresh, overrides | theme)
-            add_policies(fresh, allowed)
-            if problems := [*(prove(fresh) if prove else ()), *not_made_here(site_dir)]:
+                timed("site generator", partial(build, config, docs_dir, fresh, overrides | theme))
+            timed("policies", partial(add_policies, fresh, allowed))
+            lost = timed("proof", partial(prove, fresh)) if prove else ()
+            if problems := [*lost, *not_made_here(site_dir)]:
                 raise ProblemsFound(problems)
-            settle(fresh, site_dir)
+            timed("settle", partial(settle, fresh, site_dir))
     except (OSError, ClickException) as error:  # the latter: MkDocs on a file of settings that it cannot read
         raise _failed(config, [_in_a_line(error)]) from error
 

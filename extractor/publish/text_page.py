@@ -141,8 +141,7 @@ def heading_above(reading: Reading, obligation: Obligation) -> str:
 
 def _own_paragraphs(reading: Reading, obligation: Obligation) -> list[Paragraph]:
     span, found = obligation.span, reading.paragraphs
-    starts_before = (p for p in found if p.span.start < span.end)  # most do not: their words need not be looked at
-    return [p for p in starts_before if _own_words(p).overlaps(span)]
+    return [p for p in found if p.span.start < span.end and span.start < _words_end(p)]
 
 
 def _opened(reading: Reading, own: list[Paragraph]) -> list[Paragraph]:
@@ -152,7 +151,11 @@ def _opened(reading: Reading, own: list[Paragraph]) -> list[Paragraph]:
 
 
 def _own_words(paragraph: Paragraph) -> Span:
-    return Span(paragraph.span.start, max(paragraph.text_span.end, paragraph.span.start + 1))
+    return Span(paragraph.span.start, _words_end(paragraph))
+
+
+def _words_end(paragraph: Paragraph) -> int:
+    return max(paragraph.text_span.end, paragraph.span.start + 1)
 
 
 def _lead_ins(paragraphs: tuple[Paragraph, ...], paragraph: Paragraph) -> list[Paragraph]:

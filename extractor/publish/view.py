@@ -6,6 +6,7 @@ from calendar import monthrange
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 
 from extractor.model import Obligation, Standing, Tracked, TrackedOrder
 from extractor.officials import office, placed_in, slug
@@ -22,7 +23,7 @@ LATE_OR_OPEN = (Standing.OVERDUE, Standing.DUE_SOON, Standing.UPCOMING)
 _FAR_AWAY = date.max
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Duty:
     """One obligation with the order that it stands in, as rows and pages show it."""
 
@@ -39,7 +40,7 @@ class Duty:
         """The page's path from the site's root, without a slash in front."""
         return obligation_page(self.of.order.id, self.obligation.key)
 
-    @property
+    @cached_property  # a duty stands on some six pages
     def headline(self) -> str:
         """The duty in plain words, at full length."""
         return headline(self.obligation)
@@ -49,7 +50,7 @@ class Duty:
         """The duty in plain words, on one line of a table."""
         return cut(self.headline, 64)
 
-    @property
+    @cached_property
     def full_line(self) -> str:
         """The duty in plain words where a list has room for more than a line."""
         return cut(self.headline, 240) + self._items
@@ -98,7 +99,7 @@ class Duty:
         """Where it stands."""
         return self.tracked.standing
 
-    @property
+    @cached_property
     def shown(self) -> Shown:
         """Its standing as pages show it: what is past due by when the record was last searched."""
         return shown_of(self.of, self.tracked)

@@ -13,6 +13,8 @@ from served import browser_program, chromium, served
 
 from measure import lighthouse as lighthouse_of
 from measure.builders import differences
+from measure.growth import SIZES, Measured
+from measure.growth import growth as growth_of
 from measure.host import Host
 from measure.limits import FIRST_LOAD, OWN_SCRIPT, OWN_SHARE, SCORE
 from measure.links import faults
@@ -99,6 +101,33 @@ def share(project: Path, anew: bool) -> None:
     for stage, seconds in {**build.stages, "the rest": build.rest}.items():
         click.echo(f"{seconds:>7.2f} s  {stage}")
     _end(build.ours <= OWN_SHARE, f"{build.whole:.2f} s in all, {build.ours:.0%} of it ours, of {OWN_SHARE:.0%}")
+
+
+@main.command("growth")
+@click.argument("corpus", type=FOLDER)
+@click.argument("folder", type=click.Path(file_okay=False, path_type=Path))
+@click.option(
+    "--orders", "sizes", multiple=True, type=int, default=SIZES, show_default=True, help="Sizes of the sites."
+)
+@click.option("--runs", default=2, show_default=True, help="The least of them counts.")
+@click.option("--anew", is_flag=True, help="Use nothing that an earlier build has kept.")
+def growth(corpus: Path, folder: Path, sizes: tuple[int, ...], runs: int, anew: bool) -> None:
+    """Build sites of 1, 26, 100 and 400 orders of CORPUS in FOLDER: time, memory, and how they grow."""
+    before: Measured | None = None
+    for found in growth_of(corpus, folder, sizes, runs, anew):
+        build = found.build
+        click.echo(
+            f"{found.orders} orders, {found.obligations} obligations: {build.whole:.2f} s, {build.memory:.0f} MB"
+        )
+        click.echo("".join(f"{seconds:>9.2f} s  {stage}\n" for stage, seconds in build.stages.items()), nl=False)
+        click.echo(
+            f"{found.empty:>9.2f} s  MkDocs with empty pages, of which the build takes {found.ratio:.2f} times as long"
+        )
+        click.echo(f"{found.share:>9.2f}    our part, of MkDocs' part")
+        if before:
+            orders, time = found.orders / before.orders, build.whole / before.build.whole
+            click.echo(f"{time / orders:>9.2f}    growth: {time:.1f} times the time for {orders:.1f} times the orders")
+        before = found
 
 
 def _size(site: Path) -> str:

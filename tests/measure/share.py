@@ -1,53 +1,70 @@
-"""What of a build's time is ours, and what the site generator's.
+"""What of a build's time is ours, and what the site generator's; how much memory it takes.
 
-``tracker build`` runs in a process of its own, as a person runs it. There each stage that it calls is wrapped in a watch;
-``python -m measure.share PROJECT`` is that process. Seconds are the processor's: a build with MkDocs is one thread, so on a
-quiet machine they are those of the clock on the wall, and on a busy one they stay the same.
+``tracker build --timings`` runs in a process of its own, as a person runs it, and says what each stage took. Seconds are the
+processor's: a build with MkDocs is one thread, so on a quiet machine they are those of the clock on the wall, and on a busy
+one they stay nearly the same.
 """
 
 from __future__ import annotations
 
-import importlib
-import json
 import os
+import re
+import resource
 import subprocess
 import sys
-import time
-from collections.abc import Callable
-from contextlib import suppress
-from dataclasses import asdict, dataclass
-from functools import wraps
+from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 from conftest import AS_OF, ROOT
 
-# Each stage of a build: where its caller finds it.
-STAGES = {
-    "read": ("extractor.commands.build", "load"),
-    "make": ("extractor.publish.outputs", "outputs"),
-    "write": ("extractor.write", "write"),
-    "generator": ("extractor.publish.site", "_run_mkdocs"),
-    "prove": ("extractor.publish.proof.site", "site_losses"),
-}
+STAGES = (
+    "start",
+    "read",
+    "data",
+    "pages",
+    "calendars",
+    "feeds",
+    "schemas",
+    "write",
+    "site generator",
+    "policies",
+    "proof",
+    "settle",
+)
+_LINE = re.compile(r"^ *([\d.]+) s  ([a-z ]+?)(?:  ([\d,]+))?$", re.MULTILINE)
+_MEASURED = """
+import resource, sys
+from extractor.cli import run
+sys.argv = ["tracker", *sys.argv[1:]]
+try:
+    run()
+finally:
+    print("memory", resource.getrusage(resource.RUSAGE_SELF).ru_maxrss)
+"""
 
 
 @dataclass(frozen=True)
 class Build:
-    """Seconds of one build: of all of it, and of each stage."""
+    """Seconds of one build: of all of it, and of each stage; the most memory that it held, in MB."""
 
     whole: float
     stages: dict[str, float]
+    memory: float
 
     @property
     def rest(self) -> float:
-        """The seconds that no stage takes: Python's start, imports, the old site that makes room for the new."""
+        """The seconds that no stage takes."""
         return self.whole - sum(self.stages.values())
+
+    @property
+    def generator(self) -> float:
+        """The seconds of the site generator."""
+        return self.stages["site generator"]
 
     @property
     def ours(self) -> float:
         """The part of the whole that is not the site generator's, its imports with it, of 1."""
-        return 1 - self.stages["generator"] / self.whole
+        return 1 - self.generator / self.whole
 
 
 def timed_build(project: Path, anew: bool = False) -> Build:
@@ -55,50 +72,40 @@ def timed_build(project: Path, anew: bool = False) -> Build:
 
     ``anew``: nothing that an earlier build has kept is used, as on a host of workflows.
     """
-    command = [sys.executable, "-m", "measure.share", str(project), *(["anew"] if anew else [])]
-    paths = os.pathsep.join((str(ROOT), str(ROOT / "tests")))
-    done = subprocess.run(
-        command,
-        capture_output=True,
-        encoding="utf-8",
-        check=False,
-        timeout=600,
-        env=os.environ | {"PYTHONPATH": paths},
-    )
+    command = [sys.executable, "-c", _MEASURED, "build", "--timings", "--as-of", AS_OF, "--project", str(project)]
+    environment = os.environ | {"PYTHONPATH": str(ROOT)} | ({"CI": "true"} if anew else {})
+    done = subprocess.run(command, capture_output=True, encoding="utf-8", check=False, env=environment)
     if done.returncode:
         raise RuntimeError(f"tracker build failed:\n{done.stderr}")
-    return Build(**json.loads(done.stdout.splitlines()[-1]))
+    return told(done.stdout)
 
 
-def _watched(stage: Callable[..., Any], seconds: dict[str, float], name: str) -> Callable[..., Any]:
-    @wraps(stage)
-    def call(*arguments: Any, **options: Any) -> Any:
-        started = time.process_time()
-        try:
-            return stage(*arguments, **options)
-        finally:
-            seconds[name] = seconds.get(name, 0) + time.process_time() - started
-
-    return call
+def told(printed: str) -> Build:
+    """What a build printed of itself."""
+    seconds = {stage: float(number) for number, stage, _ in _LINE.findall(printed)}
+    if missing := [stage for stage in (*STAGES, "all") if stage not in seconds]:
+        raise RuntimeError(f"a build says nothing of {', '.join(missing)}:\n{printed}")
+    memory = float(printed.rpartition("memory ")[2]) / (1024 if sys.platform != "darwin" else 1024**2)
+    return Build(seconds["all"], {stage: seconds[stage] for stage in STAGES}, memory)
 
 
-def _build(project: str, *anew: str) -> Build:
-    """``tracker build`` with a watch on each stage, as on a host of workflows where ``anew`` is given."""
-    from extractor.cli import run
+def empty_build(project: Path) -> float:
+    """Seconds that MkDocs takes for the tree of a project that was built, with nothing in the pages but their heads."""
+    command = [sys.executable, "-m", "measure.share", str(project)]
+    paths = os.pathsep.join((str(ROOT), str(ROOT / "tests")))
+    before = resource.getrusage(resource.RUSAGE_CHILDREN)
+    subprocess.run(command, check=True, env=os.environ | {"PYTHONPATH": paths})
+    after = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
 
-    os.environ |= {"CI": "true"} if anew else {}  # here, as conftest.py takes away what the surroundings say
 
-    seconds: dict[str, float] = {}
-    for name, (module, function) in STAGES.items():
-        home = importlib.import_module(module)
-        setattr(home, function, _watched(getattr(home, function), seconds, name))
-    sys.argv = ["tracker", "build", "--as-of", AS_OF, "--project", project]
-    with suppress(SystemExit):  # the stages say whether it came to its end
-        run()
-    if set(seconds) != set(STAGES):
-        raise RuntimeError(f"a build has other stages than {', '.join(STAGES)}")
-    return Build(time.process_time(), seconds)
+def _build_empty(project: Path) -> None:
+    from datetime import date
+
+    from extractor.publish.site import build_site
+
+    build_site(project, project / "build" / "docs", project / "site", as_of=date.fromisoformat(AS_OF))
 
 
 if __name__ == "__main__":
-    print(json.dumps(asdict(_build(*sys.argv[1:]))))
+    _build_empty(Path(sys.argv[1]))

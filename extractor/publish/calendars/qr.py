@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from urllib.parse import quote
 
 from extractor.model import OutputFile
@@ -25,15 +25,18 @@ def google(site_url: str, path: str) -> str:
     return f"https://calendar.google.com/calendar/r?cid={quote(webcal(site_url, path), safe='')}"
 
 
-def qr_codes(files: Iterable[CalendarFile], site_url: str) -> Iterator[OutputFile]:
-    """A picture for each calendar and for the one with alarms beside it; none where the site has no address."""
+def qr_codes(files: Iterable[CalendarFile], site_url: str, draw: Callable[[str], bytes]) -> Iterator[OutputFile]:
+    """A picture for each calendar and for the one with alarms beside it; none where the site has no address.
+
+    ``draw``: what makes the picture of an address, such as ``picture``.
+    """
     for file in files if site_url else ():
         for path in (file.path, *([alarms_calendar(file.path)] if has_alarms(file) else [])):
-            yield OutputFile(qr_code(path), _picture(webcal(site_url, path)))
+            yield OutputFile(qr_code(path), draw(webcal(site_url, path)))
 
 
-def _picture(address: str) -> bytes:
-    """Black on white whatever the page's colours are, with the quiet zone of four modules: a camera needs both."""
+def picture(address: str) -> bytes:
+    """An address as SVG: black on white whatever the page's colours are, with the quiet zone of four modules: a camera needs both."""
     import segno
 
     target = io.BytesIO()
