@@ -23,17 +23,25 @@ from oracle.finished import of_folder as finished_folder
 from oracle.table import PROOFS
 from proof_damage import DAMAGE, OF_THE_BUILD
 from proof_losses import (
+    ALL,
+    DATA,
     EO,
     LOSSES,
     OF_MORE,
     ONLY_THE_ORACLE,
+    Change,
     Files,
     Lines,
     as_on_the_site,
+    data,
+    event,
     is_of_the_tests_alone,
     lines_by_file,
     named_by_the_oracle,
+    of_record,
+    row,
     seen_by_the_build,
+    without,
 )
 from proof_samples import rich_project
 
@@ -48,7 +56,7 @@ from extractor.publish.calendars import feeds
 from extractor.publish.page import Site
 from extractor.publish.proof.held import Published, of_folder
 from extractor.publish.proof.record import faults_of_record
-from extractor.publish.proof.site import losses, not_copied, unbalanced
+from extractor.publish.proof.site import losses, not_copied, site_losses, unbalanced
 from extractor.publish.proof.table import OUTPUTS
 
 T = TypeVar("T")
@@ -225,6 +233,43 @@ def test_outputs_that_are_at_odds_are_named(planned: Site, pages: Files):
     found = told(unbalanced(planned.orders, replace(content, read=lambda path: other.get(path) or content.read(path))))
     message = "eo-15002/2-f: not the due date of the data"
     assert found == {(path, message) for path in ("status/index.html", "deadlines/index.html", "calendars/all.ics")}
+
+
+UNBALANCED: dict[str, tuple[str, Change, str]] = {
+    "a row": ("status/index.md", without(row("eo-15002/2-f")), "the obligation eo-15002/2-f is missing"),
+    "a record": (DATA, data(lambda whole: whole["obligations"].pop(0)), "the obligation eo-14409/2-a is missing"),
+    "an event": (ALL, without(event("eo-15002/2-f")), "the obligation eo-15002/2-f is missing"),
+    "a standing": (DATA, of_record("eo-15002/2-c", standing="done"), "eo-15002/2-c: not the standing of the data"),
+}
+
+
+@pytest.mark.parametrize("name", UNBALANCED)
+def test_what_one_output_has_and_another_lacks_is_named(planned: Site, pages: Files, name: str):
+    path, change, message = UNBALANCED[name]
+    left = {**pages, path: change(pages[path].decode()).encode()}
+    places = {at for at, said in told(unbalanced(planned.orders, as_published(left))) if said == message}
+    assert places == ({"status/index.html", "deadlines/index.html"} if name == "a standing" else {as_on_the_site(path)})
+
+
+def test_what_has_no_date_is_in_the_balance_by_its_row_alone(planned: Site, pages: Files):
+    left = {**pages, "deadlines/index.md": without(row("eo-15002/2-d"))(pages["deadlines/index.md"].decode()).encode()}
+    found = told(unbalanced(planned.orders, as_published(left)))
+    assert found == {(ALL, "the obligation eo-15002/2-d is missing")}
+
+
+def test_each_loss_of_a_folder_is_told_once_and_where(planned: Site, pages: Files, tmp_path: Path):
+    content = as_published(pages)
+    for path in content.paths:
+        (tmp_path / path).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / path).write_bytes(content.read(path))
+    files = [OutputFile(path, held) for path, held in pages.items()]
+    assert site_losses(planned, tmp_path, files) == []
+    (tmp_path / EO / "2-a/index.html").unlink()
+    (tmp_path / "assets/tracker.css").write_bytes(b"")
+    stylesheet, page_ = site_losses(planned, tmp_path, files)
+    assert stylesheet.file == "site/assets/tracker.css" and stylesheet.fix is None
+    assert page_.file == f"site/{EO}/2-a/index.html" and "eo-15002/2-a" in page_.message
+    assert page_.fix == "if site_templates/ has a template of this page, it must show what the program's own shows"
 
 
 def test_a_calendar_that_the_register_names_and_nothing_makes_is_missed(planned: Site, pages: Files):

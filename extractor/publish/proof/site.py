@@ -44,7 +44,8 @@ def site_losses(site: Site, folder: Path, files: Sequence[OutputFile]) -> list[P
     found += [each for each in not_copied(files, published) if each.file not in told]
     own = site.own_templates
     fix = f"if {own.name}/ has a template of this page, it must show what the program's own shows" if own else None
-    return [replace(each, file=f"site/{each.file}", fix=fix if each.file.endswith(".html") else None) for each in found]
+    at = [replace(each, file=f"site/{each.file}", fix=fix if each.file.endswith(".html") else None) for each in found]
+    return sorted(at)
 
 
 def losses(site: Site, published: Published, outputs: Iterable[Output[Any]] = OUTPUTS) -> list[Problem]:
