@@ -569,3 +569,72 @@ def test_whose_the_time_behind_the_verb_is(kind: str, phrases: tuple[str, ...]):
     assert [(words, each.deadline.kind) for words, each in zip(phrases, found, strict=True)] == [
         (words, kind) for words in phrases
     ]
+
+
+# what follows ``shall``: the dates of its obligations, one for each date of a series, and how often
+TIMES = (
+    ("report annually or as required", "annually or as required"), ("report annually, or as needed", "annually, or as needed"),
+    ("report annually as appropriate", "annually as appropriate"), ("report annually as law allows", "annually"),
+    ("report annually after a sale", "annually"), ("report, and thereafter annually", "thereafter annually"),
+    ("report annually, by April 30", "annually, by April 30"), ("list the piers annually, on the anniversary of the date of this order", "on the anniversary of the date of this order"),
+    ("submit a draft by June 1, 2027, then the complete draft by August 1, 2027", "2027-06-01 2027-08-01"),
+    ("submit a draft by June 1, 2027, finally another draft by August 1, 2027", "2027-06-01 2027-08-01"),
+    ("submit a draft by June 1, 2027, and once more by August 1, 2027", "2027-06-01 2027-08-01"),
+    ("submit a draft by June 1, 2027, and a third time by August 1, 2027", "2027-06-01 2027-08-01"),
+    ("submit a draft by June 1, 2027; an updated draft by August 1, 2027", "2027-06-01 2027-08-01"),
+    ("submit a draft by June 1, 2027, and an interim plan by August 1, 2027, and a follow-up plan by October 1, 2027", "2027-06-01 2027-08-01 2027-10-01"),
+    ("submit a draft by June 1, 2027, and a list that was made by August 1, 2027", "2027-06-01"),
+    ("submit a draft by June 1, 2027, and to list piers by August 1, 2027", "2027-06-01"),
+    ("submit a draft by June 1, 2027, and within 60 days of the date of this order", "2027-06-01"),
+    ("submit a draft within 40 days of the date of this order and within 60 days after the sale", "2026-07-12"),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(("words", "wanted"), TIMES, ids=[words for words, _ in TIMES])
+def test_the_times_of_one_act(words: str, wanted: str):
+    found = obligations(f"The Secretary of Labor shall {words}.")
+    assert " ".join(each.deadline.recurs or str(each.schedule.due) for each in found) == wanted
+    assert not found[0].action.endswith((",", "then", "finally", "and"))
+
+
+# sentence: the time that governs its act, as its words; empty for none
+GOVERNED = (
+    ("If piers close, by June 1, 2027, the Secretary of Labor shall report.", "by June 1, 2027"),
+    ("Unless the port is closed by June 1, 2027, the Secretary of Labor shall report.", ""),
+    ("Where a port is closed by June 1, 2027, the Secretary of Labor shall report.", ""),
+    ("To the extent that ports close by June 1, 2027, the Secretary of Labor shall report.", ""),
+    ("On June 1, 2027, the Secretary of Labor shall report.", "On June 1, 2027"),
+    ("The Secretary of Labor (by June 1, 2027) shall report.", ""),
+    ("The Secretary of Labor, in consultation with the Attorney General, upon completing the count, shall report.", "upon completing the count"),
+    ("When the list is out, and in consultation with the Attorney General, the Secretary of Labor shall report.", "When the list is out"),
+    ("The Secretary of Labor promptly shall report.", "promptly"),
+    # What is to be delivered, by nobody in particular
+    ("A change shall be made no later than 40 days after the date of this order.", "no later than 40 days after the date of this order"),
+    ("Upon completion of the count, the list shall be published.", "Upon completion of the count"),
+    ("The solicitations shall close within 40 days of the date of this order.", "within 40 days of the date of this order"),
+    ("A draft shall be built within 40 days of the date of this order.", "within 40 days of the date of this order"),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(("sentence", "words"), GOVERNED)
+def test_which_time_of_a_sentence_governs(sentence: str, words: str):
+    assert (deadline(sentence).quote or "") == words
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "No change shall be made within 40 days of the date of this order.",
+        "Upon that day the tariffs shall be removed.",
+        "A list shall be deemed void within 40 days of the date of this order.",
+        "A list shall be effective within 40 days of the date of this order.",
+    ],
+)
+def test_a_time_alone_makes_no_deliverable(sentence: str):
+    assert obligations(sentence) == []
+
+
+@pytest.mark.parametrize(("done", "wanted"), [("submitted", ("Farm Council",)), ("approved", ())])
+def test_whose_plan_it_is_makes_it_and_others_approve_it(done: str, wanted: tuple[str, ...]):
+    (found,) = obligations(f"The Farm Council’s plan shall be {done} within 40 days of the date of this order.")
+    assert found.responsible == wanted

@@ -69,6 +69,11 @@ def test_a_calendar_has_every_way(path, html, files):
     assert re.search(rf'<img src="(\.\./)+{qr_code(path)}"', html)
 
 
+def test_there_is_a_picture_for_each_calendar_and_for_nothing_else(files):
+    pictures = {path for path in files if path.startswith("calendars/") and path.endswith(".svg")}
+    assert pictures == {qr_code(path) for path in every_path()}
+
+
 def test_google_is_given_each_calendar_of_events_without_alarms_of_its_own(html):
     links = [unescape(link) for link in re.findall(r'href="(https://calendar\.google\.com[^"]*)"', html)]
     asked = [parse_qs(urlsplit(link).query)["cid"][0] for link in links]

@@ -54,7 +54,11 @@ def _parts_of(passage: Passage, sentence: Sentence, parts: Predicate, deadline: 
         yield own.verb, _before(sentence, own.verb, end), deadline if keeps else stated, rules
 
 
+# What leads on from one act to the next, and belongs to neither.
+_JOINTS = frozenset(("and", "or", "then", "finally", ",", ";", ":", ".", "—"))
+
+
 def _before(sentence: Sentence, start: int, end: int) -> int:
-    while end > start and sentence.lower[end - 1] in ("and", ",", ";", ":", ".", "or", "—"):
+    while end > start and sentence.lower[end - 1] in _JOINTS:
         end -= 1
     return end
