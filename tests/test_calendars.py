@@ -173,6 +173,23 @@ def test_an_order_without_a_date_has_its_calendar_and_it_says_why_it_is_empty():
     assert events(found) == {} and b"Nothing is in this calendar now" in found.replace(b"\r\n ", b"")
 
 
+def test_a_calendar_without_events_holds_a_whole_time_zone():
+    """RFC 5545, 3.6: a calendar holds a component; 3.6.5: what a time zone must say."""
+    said = lines(files(tracked(obligation("2-a", Deadline())))["calendars/orders/eo-14999.ics"])
+    zone = said[said.index("BEGIN:VTIMEZONE") : said.index("END:VTIMEZONE") + 1]
+    assert sorted(zone[1:-1]) == sorted(
+        [
+            "TZID:Etc/UTC",
+            "BEGIN:STANDARD",
+            "DTSTART:19700101T000000",
+            "TZOFFSETFROM:+0000",
+            "TZOFFSETTO:+0000",
+            "END:STANDARD",
+        ]
+    )
+    assert "BEGIN:VTIMEZONE" not in lines(files()["calendars/all.ics"])
+
+
 def test_windows_are_in_order_of_length_and_named_for_ever():
     stated = [
         (2, "years"),

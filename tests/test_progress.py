@@ -7,6 +7,7 @@ from samples import SIGNED, day, event, obligation, reading, relative
 
 from extractor.model import Evidence
 from extractor.source import log_keys
+from extractor.source.log_form import EXAMPLE_NOTE
 from extractor.source.progress import ProgressFile, read_progress
 
 KEYS = ("2-a", "2-c", "2-d", "3-a", "3-a_2", "4", "4.1-a-i-A", "2e1", "on", "2026-06-02")
@@ -337,6 +338,36 @@ def test_what_a_log_may_say(entries):
     dated = reading(obligation("2-a", relative(30)))
     text = log("  2-a:\n" + "".join(f"    - {{date: 2026-{each}}}\n" for each in entries))
     assert read(text, order=dated)[1] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        # The first and the last day that there can be: those of the signing and of the clock
+        ("checked: 2026-07-10\n", None),
+        ("checked: 2026-07-11\n", "checked: in the future"),
+        ("checked: 2026-06-02\n", None),
+        ("checked: 2026-06-01\n", "checked: before the order was signed"),
+        (log("  4:\n    - {date: 2026-07-10, note: x}\n"), None),
+        (log("  4:\n    - {date: 2026-07-11, note: x}\n"), "date: in the future"),
+        (log("  4:\n    - {date: 2026-06-02, note: x}\n"), None),
+        (log("  4:\n    - {date: 2026-06-01, note: x}\n"), "date: before the order was signed"),
+        (log("  4:\n    - {date: 2026-06-10, recorded: 2026-06-10, note: x}\n"), None),
+        (log("  4:\n    - {date: 2026-06-10, recorded: 2026-06-09, note: x}\n"), "recorded before the day of “date”"),
+        (log("  4:\n    - {date: 2026-06-10, recorded: 2026-07-11, note: x}\n"), "recorded: in the future"),
+        (log("  2-c:\n    - {date: 2026-06-10, triggered: 2026-06-02}\n"), None),
+        (log("  2-c:\n    - {date: 2026-06-10, triggered: 2026-06-01}\n"), "triggered: before the order was signed"),
+        (log("  2-c:\n    - {date: 2026-06-10, triggered: 2026-06-11}\n"), "recorded before the day of “triggered”"),
+        # The example's own words, from more than half of them on
+        (log(f"  4:\n    - {{date: 2026-06-10, note: '{EXAMPLE_NOTE}'}}\n"), "note: these are the example’s words"),
+        (log(f"  4:\n    - {{date: 2026-06-10, note: '{EXAMPLE_NOTE.upper()}'}}\n"), "note: these are the example’s words"),
+        (log(f"  4:\n    - {{date: 2026-06-10, note: '{EXAMPLE_NOTE[: len(EXAMPLE_NOTE) // 2 + 1]}'}}\n"), "note: these are the example’s words"),
+        (log(f"  4:\n    - {{date: 2026-06-10, note: '{EXAMPLE_NOTE[: len(EXAMPLE_NOTE) // 2]}'}}\n"), None),
+        (log(f"  4:\n    - {{date: 2026-06-10, note: '{EXAMPLE_NOTE} Indeed.'}}\n"), None),
+    ],
+)  # fmt: skip
+def test_a_rule_ends_on_its_day_and_at_its_word(text: str, message: str | None):
+    assert [problem.message for problem in read(text)[1]] == ([message] if message else [])
 
 
 def test_an_extension_of_a_deadline_whose_event_is_on_record():

@@ -194,6 +194,7 @@ HEADED = {
     "publication": ("Publication", "The Secretary of Labor shall publish this order.", []),
     "a policy that obliges": ("Policy", "Agencies shall count their machines.", ["count"]),
     "a policy that tells": ("Policy", "To that end, this order directs all agencies to count their machines.", []),
+    "a policy under which I direct": ("Policy", "I direct all agencies to count their machines.", ["count"]),
     "a law that already requires": ("Purpose", "Agencies are required to share their lists with the States.", []),
     "a policy that directs": (
         "Purpose",

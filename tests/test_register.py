@@ -14,6 +14,7 @@ from extractor.acceptance import Acceptance, AcceptedChange, OrderAcceptance, Re
 from extractor.model import Entry, Progress
 from extractor.register.accepting import Decisions, next_register
 from extractor.register.corrections_yml import Correction, read_corrections
+from extractor.register.matching import likeness
 from extractor.register.publishing import deadline_of, publish
 from extractor.register.register import Record, Register, fields_of
 from extractor.register.register_yml import read_register, register_yml
@@ -438,6 +439,55 @@ def test_neither_of_two_may_be_more_like_another():
     found = publish(read(edited), accepted(text)).found
     assert found.pairs == ()
     assert [record.key for record, _ in found.unclear] == ["2-a", "2-b"]
+
+
+# two actions, and the share of their words of four letters or more (or figures) that they have in common
+ALIKE_BY = [
+    ("publish a list", "publish a list", 1.0),
+    ("publish lists", "publishing the lists", 1.0),  # seven letters of a word tell it
+    ("publish lists", "publish maps", 0.5),
+    ("publish lists and maps", "publish", 0.5),
+    ("publish lists, lists", "publish lists", 0.8),
+    ("open rule 232", "open rule 301", 2 / 3),
+    ("buy it", "buy it", 1.0),
+    ("buy it", "mow it", 0.0),
+]
+
+
+@pytest.mark.parametrize(("old", "new", "share"), ALIKE_BY)
+def test_how_much_alike_two_actions_are(old: str, new: str, share: float):
+    record, duty = accepted().records[0], read(TEXT).obligations[0]
+    before = replace(record, fields=record.fields | {"action": old})
+    assert likeness(before, replace(duty, action=new, quote="Other words.")) == pytest.approx(share)
+    same_sentence = " ".join(record.fields["quote"].split()).replace(" ", "\n ")
+    assert likeness(before, replace(duty, action=new, quote=same_sentence)) == pytest.approx((1 + share) / 2)
+
+
+ELSEWHERE = "Sec. 2. Bridges. (a) The Secretary of Labor shall buy paint.\nSec. 3. More. (c) {}\n"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        # Eight of ten words are common to both: it could be the same
+        ("The Secretary of Labor shall publish a yearly list of wooden and stone bridges.", "unclear"),
+        # Four of nine: it is another
+        ("The Secretary of Labor shall publish maps of iron turbines and bridges.", "gone"),
+    ],
+)
+def test_changed_words_at_another_place_are_the_same_only_where_they_are_much_alike(sentence: str, expected: str):
+    old = """
+    Sec. 2. Bridges. (a) The Secretary of Labor shall buy paint.
+    (b) Within 30 days of the date of this order, the Secretary of Labor shall publish a list of wooden bridges.
+    """
+    found = publish(read(ELSEWHERE.format(sentence)), accepted(old))
+    assert [each.kind for each in found.differences if each.key == "2-b"] == [expected]
+
+
+def test_equal_items_that_nothing_tells_apart_keep_their_order():
+    text = LISTS.format(one="bridges", other="bridges")
+    later = text.replace("Sec. 3.", "Sec. 4.").replace("Sec. 2.", "Sec. 3.")
+    assert places(text, later) == {"2-a-i": "3(a)(i)", "2-a-ii": "3(a)(ii)", "3-a-i": "4(a)(i)", "3-a-ii": "4(a)(ii)"}
 
 
 def test_equal_words_under_another_official_and_place_are_for_a_person_to_judge():
