@@ -162,6 +162,10 @@ WRONG = {
         about(DATE, NOTE, "evidence:", "  - title: x", "    url: ▸example.org"), "not a web address", "begins with https://",
     ),
     "a tab": (LOG + "  1-a:\n▸\t- {date: 2026-03-20, note: x}\n", "a tab in the indentation", "replace the tab with spaces"),
+    "a merge conflict": (
+        LOG + "  1-a:\n▸<<<<<<< HEAD\n    - {date: 2026-03-20, note: x}\n=======\n    - {date: 2026-03-21, note: y}\n>>>>>>> b\n",
+        "a merge conflict at line 4", "keep both entries, the older first",
+    ),
     "an anchor": (about(DATE, "note: ▸&x y"), "an anchor", "delete &x"),
     "a tag": (about(DATE, "note: ▸!!str y"), "a tag", "delete !!str"),
     "a second document": (about(DATE, NOTE) + "▸---\na: b\n", "a second YAML document", "join the two"),

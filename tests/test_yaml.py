@@ -93,6 +93,27 @@ def test_a_problem_has_its_place(text: str, line: int, column: int, message: str
     assert (problem.line, problem.column, problem.message) == (line, column, message)
 
 
+OURS, THEIRS = "    - {date: 2026-03-20, note: x}\n", "    - {date: 2026-03-21, note: y}\n"
+
+
+@pytest.mark.parametrize("before", ["", "||||||| 1a2b3c4\n    - {date: 2026-03-19, note: old}\n"])
+def test_a_merge_conflict_has_its_line_and_both_versions_are_read(before: str):
+    text = f"log:\n  1-a:\n<<<<<<< HEAD\n{OURS}{before}=======\n{THEIRS}>>>>>>> their-branch\n  1-b:\nlog: x\n"
+    root, (problem, *others) = read_yaml(text, "f.yml", 5)
+    assert (problem.line, problem.column, problem.message) == (7, 1, "a merge conflict at line 7")
+    assert "keep both entries, the older first" in (problem.fix or "") and others == []
+    assert isinstance(root, Mapping) and plain(root.get("log")) == [
+        ("1-a", [[("date", "2026-03-20"), ("note", "x")], [("date", "2026-03-21"), ("note", "y")]]), ("1-b", None)
+    ]  # fmt: skip
+    assert [key.line for key, _ in root.repeated()] == [text[: text.index("log: x")].count("\n") + 5]
+
+
+def test_two_conflicts_are_two_problems_and_what_is_none_stays():
+    conflict = "<<<<<<< HEAD\nchecked: 2026-03-20\n=======\nchecked: 2026-03-21\n>>>>>>> b\n"
+    assert [each.line for each in read_yaml(f"{conflict}x: y\n{conflict}", "f.yml")[1]] == [1, 7]
+    assert read_yaml("a: |\n  <<<<<<< HEAD\n  =======\n  >>>>>>> b\n", "f.yml")[1] == []
+
+
 def test_the_first_of_two_equal_keys_is_read_and_the_second_is_named():
     root, _ = read_yaml("a: b\nc: d\na: e\n", "f.yml")
     assert isinstance(root, Mapping) and root.get("a") == Scalar("b", 1, 4)

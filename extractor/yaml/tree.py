@@ -18,6 +18,7 @@ from yaml.error import YAMLError
 from extractor.problems import HIDDEN, Problem
 from extractor.words.shown import cut
 from extractor.yaml.blanks import plain_blanks
+from extractor.yaml.conflicts import without_conflicts
 from extractor.yaml.likely import Likely, likely_mistake, never_closed
 from extractor.yaml.parser import events
 
@@ -92,12 +93,15 @@ def read_yaml(text: str, file: str, first_line: int = 1, plain_only: bool = True
     """The root of a YAML text, and its problems; ``None`` when the text is empty or cannot be parsed.
 
     ``first_line`` is the line of ``file`` on which ``text`` begins. A tab in the indentation is reported wherever it
-    stands, and the text is then read as if the tabs were blanks, so that the other problems come out as well.
+    stands, and the text is then read as if the tabs were blanks, so that the other problems come out as well; of a merge
+    conflict both versions are read.
     With ``plain_only`` off, anchors, aliases and tags pass: an alias is nothing, a tag is not looked at.
     """
+    text, conflicts = without_conflicts(text, file, first_line)
     builder = _Builder(file, first_line, plain_only)
     root = builder.build(text)
-    plain, odd = plain_blanks(text, file, first_line, tabs=builder.broken)
+    plain, blanks = plain_blanks(text, file, first_line, tabs=builder.broken)
+    odd = conflicts + blanks
     if not odd:
         return root, builder.problems
     again = _Builder(file, first_line, plain_only)
