@@ -109,6 +109,22 @@ ONE_DUTY = {
         "The Secretary of Labor shall, in consultation with the Attorney General, the Secretary of Energy, and the heads of other relevant agencies, draft a rule.",
         duty(LABOR, "draft a rule", consult=f"{AG}; {ENERGY}; heads of other relevant agencies"),
     ),
+    "partners before the object, which is no name": (
+        "The Secretary of Labor shall identify, in consultation with the Attorney General, existing authorities that help mills.",
+        duty(LABOR, "identify, in consultation with the Attorney General, existing authorities", consult=AG),
+    ),
+    "partners before the object, the last of them no name": (
+        "The Secretary of Labor shall identify, in consultation with the Attorney General and other authorities, existing officers of mills.",
+        duty(LABOR, "identify, in consultation", consult=f"{AG}; other authorities"),
+    ),
+    "after consulting, and an object with a may": (
+        "The Secretary of Labor shall, within 60 days of the date of this order and after consulting the Attorney General, list mills that owners may use.",
+        duty(LABOR, "list mills that owners may use", "60 days", consult=AG),
+    ),
+    "is directed, by a day of May": (
+        "The Secretary of Labor is hereby directed, before May 7, 2027, to list the mills.",
+        duty(LABOR, "list the mills", "by 2027-05-07"),
+    ),
     "after consulting": ("The Secretary of Labor shall, after consulting the Attorney General, draft a rule.", duty(LABOR, "draft a rule", consult=AG)),
     "consultation last, with an aside in the list": (
         "The Secretary of Labor shall draft a rule, in consultation with the Attorney General and, as appropriate, other agencies.",

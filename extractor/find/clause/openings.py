@@ -14,10 +14,20 @@ def shares_subject(sentence: Sentence, start: int, modal: int, names: Names) -> 
         if sentence.lower[position] in ("and", ";", "but", "or") and not sentence.enclosed[position]:
             between = read_names(sentence, position + 1, modal, names)
             if between is not None and not between.leads:
-                return position
+                return None if _is_inside_a_relative(sentence, position, modal) else position
             if between is None:
                 return None
     return None
+
+
+def _is_inside_a_relative(sentence: Sentence, separator: int, modal: int) -> bool:
+    """``and after a talk with the Board, list the mills that owners may use``: the modal is that of the words behind ``that``."""
+    for place in range(modal - 1, separator, -1):
+        if sentence.lower[place] == "," and not sentence.enclosed[place]:
+            return False
+        if sentence.lower[place] in RELATIVES:
+            return not closed_relative(sentence, place, modal)
+    return False
 
 
 def goes_on_with_which(sentence: Sentence, start: int, separator: int) -> bool:

@@ -252,6 +252,7 @@ def _past_second_relation(sentence: Sentence, position: int, end: int) -> int:
 def _partners_at(passage: Passage, sentence: Sentence, position: int, end: int) -> tuple[str, ...]:
     """The partners named after a role phrase, officials or not: ``the AI industry and operators of critical infrastructure``."""
     phrases: list[ActorPhrase] = []
+    behind_comma: set[int] = set()
     position = _past_second_relation(sentence, position, end)
     while position < end and position not in sentence.role_at:
         if phrases and sentence.lower[position - 1 : position + 1] in (["and", "with"], ["or", "with"]):
@@ -271,5 +272,9 @@ def _partners_at(passage: Passage, sentence: Sentence, position: int, end: int) 
         if after is None or goes_on_as_predicate(sentence, after, end):
             break
         bare = after == position + 1 and sentence.lower[position] == ","
+        behind_comma |= {after} if bare else set()
         position = after if bare else _past_aside(sentence, after, end)
+    # ``identify, in consultation with the Board, existing authorities``: behind a comma alone the object goes on
+    while len(phrases) > 1 and phrases[-1].start in behind_comma and phrases[-1].name[:1].islower():
+        phrases.pop()
     return _resolved(passage, sentence, tuple(phrases))

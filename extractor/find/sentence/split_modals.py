@@ -40,11 +40,18 @@ def whole(
         return _before_items(modal, lower, start)
     if not apart and start not in deadlines and start not in roles and not lower[start].endswith("ly"):
         return None
-    end = next((place for place in range(start, len(lower)) if lower[place] in _ENDS), len(lower))
+    end = next((place for place in range(start, len(lower)) if _ends(lower, place)), len(lower))
     for place in range(start + 1, min(end, start + _FURTHEST) - 1):
         if lower[place] == "to" and _opens_act(lower, place + 1) and (not apart or lower[place - 1] == ","):
             return replace(modal, end=place + 1)
     return _before_items(modal, lower, start) if apart else None
+
+
+def _ends(lower: Sequence[str], place: int) -> bool:
+    """A full stop, a colon, or the next modal; not ``before May 23``."""
+    return lower[place] in _ENDS and not (
+        lower[place] == "may" and lower[place + 1 : place + 2] != [] and lower[place + 1].isdigit()
+    )
 
 
 def _before_items(modal: Match, lower: Sequence[str], start: int) -> Match | None:
