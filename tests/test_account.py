@@ -174,6 +174,8 @@ REASONS = {
     "amendment": ("amendment", "The list shall be amended by adding a word.", True),
     "amendment, not": ("amendment", "The Board shall count.", False),
     "policy": ("policy", "It is the policy that mills shall turn.", True),
+    "a need of named departments": ("policy", "The Departments of Labor and Energy must count.", False),
+    "a need of all": ("policy", "Agencies must count.", True),
     "policy, not": ("policy", "The Secretary of Labor shall count.", False),
     "constitutive": ("constitutive", "The Board shall consist of nine members.", True),
     "constitutive, not": ("constitutive", "The Board shall count.", False),

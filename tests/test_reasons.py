@@ -77,6 +77,7 @@ NO_DUTY = {
     "a need of all": ("Agencies must avoid waste.", ["policy"]),
     "a need of one body": ("CISA must avoid waste.", ["policy"]),
     "a need of the nation": ("The Nation must count mills.", ["policy"]),
+    "a need of the Nation's Government": ("The Government of the United States must count mills.", ["policy"]),
     "a need of the Government": ("The Federal Government must count mills.", ["policy"]),
     "an administration's will": ("My Administration will count mills.", ["policy"]),
     "nobody's will": ("Mills will be counted.", ["content"]),
@@ -144,6 +145,7 @@ DUTIES = {
     "the agency": ("The agency must avoid waste.", ["avoid waste"], []),
     "each department": ("Each department must avoid waste.", ["avoid waste"], []),
     "an official": ("The Secretary of Labor must count mills.", ["count mills"], []),
+    "an officer of the United States": ("The Secretary of Labor and the Archivist of the United States must count mills.", ["count mills"], []),
     "an agency whose name ends so": (
         "The Secretary of Transportation, in consultation with the head of the Federal Aviation Administration, must count mills.",
         ["count mills"], [],

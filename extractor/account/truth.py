@@ -112,13 +112,18 @@ _PASSIVE = re.compile(
 )
 
 
+# ``the Departments of Labor and Energy must``: said of all agencies it is a need, of named ones it may be a duty.
+_NAMED_DEPARTMENTS = re.compile(r"\b[Dd]epartments? of (?:the )?[A-Z][^.;:]{0,120}$")
+
+
 def _states_policy(told: Told) -> bool:
     said = "“" in told.after[:6] or re.search(
         r"\b(?:polic(?:y|ies)|purposes?|goals?|objectives?|background|findings?|principles?|vision|priorit(?:y|ies)|commitments?)\b",
         f"{told.heading} {told.sentence}",
         re.I,
     )
-    return bool(said) or told.word.startswith(("will", "must")) or not names_an_actor(told.before)
+    needed = told.word.startswith(("will", "must")) and not _NAMED_DEPARTMENTS.search(told.before)
+    return bool(said) or needed or not names_an_actor(told.before)
 
 
 TRUE_OF: dict[str, Callable[[Told], bool]] = {

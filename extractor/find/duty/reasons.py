@@ -237,7 +237,7 @@ def _dates_something(sentence: Sentence) -> bool:
 
 def _states_need(sentence: Sentence, clause: Clause, subject: str, parts: Predicate, place: Place) -> bool:
     """A need that later paragraphs then direct: ``the Federal Government must adopt …``."""
-    nation = bool(_NATION.search(subject.strip(" ,"))) and not _ends_in_an_agency(clause)
+    nation = _is_the_nation(subject.strip(" ,")) and not _ends_in_an_agency(clause)
     if clause.subject and not nation and _dates_something(sentence):
         return False  # who must act by when is told what to do, whatever the section is headed
     if place.states_need or nation:
@@ -257,6 +257,12 @@ def _states_need(sentence: Sentence, clause: Clause, subject: str, parts: Predic
     )
 
 
+def _is_the_nation(subject: str) -> bool:
+    """``the United States``, ``the Government of the United States``; not its ``Archivist of the United States``."""
+    return bool(_NATION.search(subject)) and not _ITS_OFFICER.search(subject)
+
+
+_ITS_OFFICER = re.compile(r"\b(?!Government|President|People|Congress)[A-Z]\w+ of the United States$")
 _ONE_AGENCY = re.compile(
     r"^(?:(?:an|any|each|every|no|such) (?:executive )?(?:agency|department)|the agency)\b", re.I
 )  # ``An agency must avoid``
