@@ -22,7 +22,8 @@ LINE = "Inspect each bridge, and each lighthouse"
         (39, "Inspect each bridge, and each lighthou…", "Inspect each bridge, and each…"),
         (26, "Inspect each bridge, and …", "Inspect each bridge, and…"),
         (22, "Inspect each bridge, …", "Inspect each bridge…"),
-        (12, "Inspect eac…", "Inspect eac…"),
+        (12, "Inspect eac…", "Inspect…"),
+        (6, "Inspe…", "Inspe…"),
     ],
 )
 def test_what_is_too_long_is_cut(width: int, hard: str, at_a_word: str):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 _AT_AN_END = " ,;:"  # what leads on to words that are left out
-_FEWEST = 20  # characters that stay; a word that goes on behind the width is cut rather than less be shown
+_FEWEST = 20  # characters that stay, or half of the width; a word that goes on behind the width is cut rather than less be shown
 
 
 def one_line(text: str) -> str:
@@ -28,4 +28,4 @@ def shortened(text: str, width: int) -> str:
 def whole_words(line: str, width: int) -> str:
     """The beginning of a longer ``line``: no more than ``width`` characters, up to the last blank among them."""
     head = line[:width]
-    return head.rsplit(" ", 1)[0] if " " in head[_FEWEST:] else head
+    return head.rsplit(" ", 1)[0] if " " in head[min(_FEWEST, width // 2) :] else head
