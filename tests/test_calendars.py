@@ -33,6 +33,7 @@ from extractor.publish.calendars import (
     with_calendar,
 )
 from extractor.publish.calendars.event_text import LONGEST_SUMMARY
+from extractor.publish.calendars.paths import joined
 from extractor.track import track
 from extractor.words.shown import shortened
 
@@ -158,6 +159,21 @@ def test_an_office_that_was_joined_to_another_keeps_its_path_and_has_the_other_s
         assert set(events(found[each])) == {uid(f"eo-14999/{key}") for key in members}
     rows = json.loads(calendar_list((accepted(sample(), calendars=(path,)),)).content)["calendars"]
     assert [row["count"] for row in rows if row["path"] == path] == [len(members)]
+
+
+@pytest.mark.parametrize(
+    "path", ["calendars/within-9-days.ics", "calendars/orders/eo-1.ics", "calendars/officials/clerk-of-works.ics"]
+)
+def test_what_nothing_took_the_place_of_is_kept_empty(path):
+    assert joined(path) is None
+    assert events(files(accepted(sample(), calendars=(path,)))[path]) == {}
+
+
+def test_windows_of_one_length_stand_by_their_amounts():
+    made = tracked(
+        *(obligation(f"2-{key}", relative(days)) for key, days in (("a", 60), ("b", 5), ("c", 60), ("d", 30)))
+    )
+    assert [file.of for file in calendar_index((made,)) if file.kind == "window"] == ["5 days", "30 days", "60 days"]
 
 
 def test_what_is_done_with_an_office_is_apart_from_what_it_does():

@@ -436,6 +436,8 @@ MEANT = {
     "those agencies, one and a partner": ("The Department of State, in coordination with the Department of Energy, shall meet. Those agencies shall report.", "Department of State; Department of Energy"),
     "these agencies, of one body": ("The Department of State shall meet. These agencies shall report.", "agencies"),
     "such agency heads": ("The heads of agencies shall meet. Such agency heads shall report.", "heads of agencies"),
+    "such agency heads, of agencies": ("Agencies shall meet. Such agency heads shall report.", "heads of agencies"),
+    "those secretaries, of agencies": ("Agencies shall meet. Those secretaries shall report.", ""),
     # A bare title
     "the last of its kind": ("The Administrator of General Services shall sing. The Secretary of Labor shall meet. The Administrator shall report.", "Administrator of General Services"),
     "who was responsible, not who was named": ("The Secretary of Labor shall meet the Secretary of Energy. The Secretary shall report.", "Secretary of Labor"),

@@ -148,9 +148,7 @@ def _back_reference(name: str, reference: Reference) -> tuple[str, ...]:
         name,
         re.I,
     ):
-        if name.lower().endswith(("officials", "officers")) and not all(
-            _is_person(each) for each in reference.paragraph
-        ):
+        if not all(_is_person(each) for each in reference.paragraph):
             return ()
         alone = len(reference.paragraph) == 1 and names_person(reference.paragraph[0])
         return (*reference.paragraph, *(reference.partners if alone else ()))
