@@ -183,6 +183,10 @@ def test_a_lead_in_without_a_label_is_the_parent_of_its_list():
     ("text", "parents"),
     [
         ("Sec. 2. A. x\nThey shall:\n(a) sail;\n(b) rest.", [None, 0, 1, 1]),
+        # The words break off, and the first item goes on with them.
+        ("Sec. 2. A. x\nThey shall (a) sail;\n(b) rest.", [None, 0, 1, 1]),
+        ("Sec. 2. A. x\nThey shall, by May 1, 2027 (a) sail;\n(b) rest.", [None, 0, 1, 1]),
+        ("Sec. 2. A. x\nIt is as section 3 (a) says.\n(b) rest.", [None, 0, 0]),
         # No colon: the words before the list are no lead-in.
         ("Sec. 2. A. x\nThey are few.\n(a) One.\n(b) Two.", [None, 0, 0, 0]),
         # A list that begins anew does not hang under the words that led in the one before it.

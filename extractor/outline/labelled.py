@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from itertools import takewhile
 
-from extractor.model import Span
+from extractor.model import Paragraph, Span
 from extractor.outline.headings import HEADING_WINDOW, heading_length
 from extractor.outline.labels import (
     BARE_LABEL,
@@ -25,6 +25,9 @@ _MOST_LABELS = 60  # in one block; the most that was met is 26
 
 
 _COLON = re.compile(r"[:—–][”\"]?\s*$")
+
+
+_BREAKS_OFF = re.compile(r"[a-z0-9,]\s*$")
 
 
 _OPEN = re.compile(r"[:—–,][”\"]?\s*$")  # ``(i) as to schools,`` goes on with a list of its own
@@ -129,16 +132,19 @@ def _opened(walk: Walk) -> list[Numeral]:
 
 
 def _lead_in(walk: Walk, place: Place) -> int | None:
-    """The paragraph that a list hangs under: the one before its first item, where that ends in a colon."""
+    """The paragraph that a list hangs under: the one before its first item, where its words go on with it."""
     if place.numeral.place > 1 and place.depth < len(walk.stack):
         return walk.stack[place.depth][3]
-    if (
-        walk.paragraphs
-        and _COLON.search(walk.paragraphs[-1].text_span.of(walk.body))
-        and not walk.paragraphs[-1].quoted
-    ):
+    if walk.paragraphs and _goes_on_with_list(walk, walk.paragraphs[-1]):
         return walk.paragraphs[-1].index
     return walk.stack[place.depth - 1][1] if place.depth else walk.section_index
+
+
+def _goes_on_with_list(walk: Walk, before: Paragraph) -> bool:
+    """Words that end in a colon; or running text without a label that breaks off: ``The Board shall`` before ``(a) sail``."""
+    words = before.text_span.of(walk.body)
+    breaks_off = before.label is None and before.part == "text" and bool(_BREAKS_OFF.search(words))
+    return not before.quoted and (breaks_off or bool(_COLON.search(words)))
 
 
 def _label(walk: Walk, start: int, end: int, ahead: list[str]) -> re.Match[str] | None:

@@ -20,7 +20,7 @@ _COMMANDS = re.compile(
     r"\b(?:shall|must|(?:directed|ordered|instructed|required) to)(?:, (?:within|(?:no|not) later than|by|before) [^.;:(),]{1,80},?)?$"
 )
 _REFERRED_TO = re.compile(
-    r"\b(?:sections?|(?:sub)?paragraphs?|subsections?|(?:sub)?clauses?|items?|parts?|and|or|through|[\d.]+)\s*$"
+    r"\b(?:sections?|(?:sub)?paragraphs?|subsections?|(?:sub)?clauses?|items?|parts?|and|or|through|(?<!\d, )(?<!year )[\d.]+)\s*$"  # a number is a section's; ``by May 1, 2027 (i)`` is none
 )
 # A cross-reference that opens a line: (b) of this section, (a) through (d)
 _REFERENCE = re.compile(r"\s*(?:\([A-Za-z0-9]+\))+\s+(?:(?:of|above|below)\b|(?:or|and|through)\s+\()")
