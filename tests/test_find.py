@@ -109,6 +109,10 @@ ONE_DUTY = {
         "The Secretary of Labor shall, in consultation with the Attorney General, the Secretary of Energy, and the heads of other relevant agencies, draft a rule.",
         duty(LABOR, "draft a rule", consult=f"{AG}; {ENERGY}; heads of other relevant agencies"),
     ),
+    "partners behind a time that recurs": (
+        "Within 60 days of the date of this order, and annually thereafter and in consultation with the Attorney General, the Secretary of Labor shall act.",
+        duty(LABOR, "act", "60 days", consult=AG, recurs="annually thereafter"),
+    ),
     "partners before the object, which is no name": (
         "The Secretary of Labor shall identify, in consultation with the Attorney General, existing authorities that help mills.",
         duty(LABOR, "identify, in consultation with the Attorney General, existing authorities", consult=AG),

@@ -205,7 +205,18 @@ def _goes_on_from_a_time(sentence: Sentence, start: int, role: int) -> bool:
     """``Within 30 days of … and in consultation with the Chair, the Secretary shall``: the opening time goes on to partners."""
     opening = next((deadline for deadline in sentence.deadlines if start <= deadline.start <= start + 1), None)
     joint = role if sentence.lower[role] == "and" else role - 1
-    return opening is not None and sentence.lower[joint] == "and" and after_phrase(sentence, opening, role) == joint
+    if opening is None or sentence.lower[joint] != "and":
+        return False
+    return after_phrase(sentence, opening, role) == joint or _recurs_until(sentence, opening.end, joint)
+
+
+def _recurs_until(sentence: Sentence, start: int, end: int) -> bool:
+    """``, and annually thereafter and in consultation with``: between the time and ``end`` is nothing but how often."""
+    often = next((each for each in sentence.deadlines if each.kind == "recurring" and start <= each.start < end), None)
+    if often is None:
+        return False
+    rest = (*sentence.lower[start : often.start], *sentence.lower[often.end : end])
+    return all(word in (",", "and", "thereafter") for word in rest)
 
 
 def _may_open_a_subject(sentence: Sentence, start: int, place: int) -> bool:
