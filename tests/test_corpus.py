@@ -5,22 +5,24 @@ from __future__ import annotations
 import pickle
 import subprocess
 import sys
-import time
 from pathlib import Path
 
 import pytest
+import spacy
 from conftest import run
 from readings import read
+from timing import ASKED, processor_seconds
 
 from extractor.accuracy.texts import Texts, founded, lost_modals, peak_memory, read_texts, text_files
 from extractor.model import Reading
+from extractor.pipeline import read_order, read_reading
 from extractor.problems import ProblemsFound
 
 TEXTS = 608  # at least; the same order may be there in several formats
 REFERENCES_RESOLVED = 0.995  # the others are dead in the texts themselves
 LABELS_EXPLAINED = 0.995
 WITHOUT_ACTOR = 0.03
-WORDS_A_SECOND = 40_000 / 3  # a slow machine, or a busy one, takes three times as long
+TOKENISED = 16  # times that a text could be cut into tokens while it is read; 9 is what is asked of a quiet machine
 MEMORY = 400 * 2**20
 
 
@@ -72,10 +74,22 @@ def test_few_obligations_have_nobody_responsible(texts: Texts):
     assert texts.measures()["without_actor"] < WITHOUT_ACTOR
 
 
-def test_the_corpus_is_read_in_bounded_time_and_memory(texts: Texts):
-    measures = texts.measures()
-    assert measures["words_per_second"] > WORDS_A_SECOND
-    assert measures["memory"] < MEMORY
+def test_the_corpus_is_read_in_bounded_memory(texts: Texts):
+    assert texts.measures()["memory"] < MEMORY
+
+
+def test_reading_takes_a_few_times_as_long_as_cutting_into_tokens(corpus: Path):
+    """By the same texts in one run, so that the machine does not matter; by turns, and asked again before it is believed."""
+    files = [path for path in text_files(corpus) if path.suffix == ".md"][:25]
+    orders = [read_order(path.read_bytes(), path.name, path.stem) for path in files]
+    tokens = spacy.blank("en")
+    times = []
+    for _ in range(ASKED):
+        cutting = processor_seconds(lambda each: [tokens(order.body) for order in each], orders)
+        times.append(processor_seconds(lambda each: [read_reading(order) for order in each], orders) / cutting)
+        if min(times) < TOKENISED:
+            break
+    assert min(times) < TOKENISED, times
 
 
 def test_two_processes_read_the_same(corpus: Path):
@@ -131,11 +145,9 @@ def test_the_command_reads_a_folder(tmp_path: Path):
     (tmp_path / "14999.md").write_text(
         "# An Order\n\nSection 1. Work. The Secretary of Labor shall report. It is so ordered.\n", "utf-8"
     )
-    started = time.monotonic()
     done = run(sys.executable, "-m", "extractor.accuracy", "--texts", str(tmp_path), cwd=tmp_path)
     assert (done.returncode, done.stderr) == (0, "")
     assert done.stdout.splitlines()[0].split() == ["texts", "read", "1"]
-    assert time.monotonic() - started < 30
 
 
 @pytest.mark.slow

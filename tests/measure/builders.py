@@ -10,10 +10,12 @@ from itertools import zip_longest
 from pathlib import Path
 from urllib.parse import urljoin
 
+from extractor.made_here import LIST
 from measure.page import Page, pages
 
 FURNITURE = ("assets/javascripts/", "assets/stylesheets/", "assets/images/", "search/search_index.json", "search.json")
-OTHERWISE_MADE = ("sitemap.xml", "sitemap.xml.gz")  # each generator has a layout of its own; the one packs it too
+# Each generator has a layout of its own of the map, and the one packs it too; the list names the furniture as well.
+OTHERWISE_MADE = ("sitemap.xml", "sitemap.xml.gz", LIST)
 
 
 def differences(one: Path, other: Path) -> list[str]:
