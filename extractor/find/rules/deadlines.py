@@ -194,6 +194,7 @@ _NO_CONSULTATION: dict[str, Any] = {
     "LOWER": {"REGEX": r"^(?!(?:consult\w+|considering|appropriate|which|information|and|all)$)"}
 }
 _GERUND: dict[str, Any] = {"LOWER": {"REGEX": r"^(?!(?:during|bring|considering|taking)$)\w{3,}ing$"}}
+_MODALS = frozenset({"shall", "must", "will", "should", "may"})  # behind them ``quarterly update`` is an adverb and its verb
 _EVERY = "annual|biennial|quarterly|monthly|weekly|semiannual|semi-annual|biannual"
 _CYCLE = "year|quarter|month|week|day|fiscal|calendar|term"
 
@@ -331,8 +332,9 @@ RULES: tuple[Rule, ...] = (
         "deadline.recurring-report", "recurring",
         [[*start, *phrase("public|written|progress? report|reports|update|updates|review|reviews|summary|assessment|briefing|briefings|meeting|meetings|plan|plans|summit|conference|workshop|training|survey|audit|inventory|outreach")]
          for start in (phrase(f"a|an {_EVERY}"), phrase(_EVERY))],
-        ("The Secretary shall submit to the President an annual report.", "The Council shall provide quarterly updates."), ("The annual budget shall include the costs.",),
-        {"only": "where the report is what the act makes"},
+        ("The Secretary shall submit to the President an annual report.", "The Council shall provide quarterly updates."),
+        ("The annual budget shall include the costs.", "The Council shall monthly audit the books.", "Each agency must quarterly update its list."),
+        {"only": "where the report is what the act makes"}, not_behind=_MODALS,
     ),
     Rule(
         "deadline.promptly", "vague",

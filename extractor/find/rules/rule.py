@@ -25,7 +25,7 @@ Pattern = list[Token]
 class Rule:
     """``yields`` says what a match means to the stage that runs the rule. Patterns are spaCy token patterns.
 
-    ``opens``: the rule matches only where a sentence opens.
+    ``opens``: the rule matches only where a sentence opens. ``not_behind``: it does not match right behind one of these words.
     """
 
     name: str
@@ -35,6 +35,13 @@ class Rule:
     counter_examples: tuple[str, ...] = ()
     notes: dict[str, str] = field(default_factory=dict)
     opens: bool = False
+    not_behind: frozenset[str] = frozenset()
+
+    def may_stand_at(self, lower: Sequence[str], position: int) -> bool:
+        """Whether what stands before the match lets the rule match."""
+        if self.opens and not opens_clause(lower, position):
+            return False
+        return position == 0 or lower[position - 1] not in self.not_behind
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +120,7 @@ class RuleBook:
         matcher = self._matcher(first, second)
         strings = self._vocab.strings
         spans = ((strings[key], end) for key, start, end in matcher(doc[position : position + WIDEST]) if start == 0)
-        found = [(name, end) for name, end in spans if not self.rules[name].opens or opens_clause(lower, position)]
+        found = [(name, end) for name, end in spans if self.rules[name].may_stand_at(lower, position)]
         if not found:
             return None
         name, end = min(found, key=lambda each: (-each[1], self._order[each[0]]))
