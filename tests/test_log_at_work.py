@@ -83,7 +83,7 @@ def test_branches_that_log_about_other_obligations_merge_without_conflict(tmp_pa
         done = git(tmp_path, "merge", "--quiet", "--no-edit", branches[key], check=False)
         assert done.returncode == 0, f"{key}: {done.stdout}{done.stderr}"
     merged = notes(tmp_path)
-    assert all(merged[key][-1] == an_entry(key).note for key in keys) and list(merged) == list(keys)
+    assert all(merged[key][-1] == an_entry(key).given["note"] for key in keys) and list(merged) == list(keys)
     assert sum(len(entries) for entries in merged.values()) == 200 + (3 if start else 0)
     text = file.read_text("utf-8")
     assert "\nchecked: 2026-07-20\nchecked_in: the agencies’ pages\nlog:\n" in text
