@@ -467,7 +467,7 @@ def test_a_calendar_that_was_ever_published_stays_empty_and_explained():
 
 @pytest.mark.parametrize(
     ("text", "longest", "expected"),
-    [("a b", 3, "a b"), ("word " * 9, 20, "word word word word…"), ("x" * 30, 10, "x" * 9 + "…")],
+    [("a b", 3, "a b"), ("word " * 9, 20, "word word word…"), ("x" * 30, 10, "x" * 9 + "…")],
 )
 def test_a_summary_is_cut_at_a_word(text, longest, expected):
     assert shortened(text, longest) == expected

@@ -135,6 +135,14 @@ def test_memory_is_measured_or_unknown():
     assert peak_memory() == 0 or peak_memory() > 10 * 2**20
 
 
+@pytest.mark.skipif(sys.platform != "linux", reason="proc(5) is Linux's")
+def test_the_memory_of_a_process_is_not_that_of_the_one_that_started_it():
+    script = "from extractor.accuracy.texts import peak_memory; print(peak_memory())"
+    held = b"x" * (300 * 2**20)
+    done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, timeout=600, check=True)
+    assert 0 < int(done.stdout) < len(held)
+
+
 def test_a_folder_without_texts_is_a_problem(tmp_path: Path):
     with pytest.raises(ProblemsFound, match="error: "):
         text_files(tmp_path)

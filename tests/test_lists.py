@@ -90,7 +90,7 @@ def announced(page: Page) -> int:
     ("words", "name", "value"),
     [
         ("Due in 30 days", "within", "30"),
-        ("Past due, no completion on record", "standing", "overdue-on-record"),
+        ("Past due, none on record", "standing", "overdue-on-record"),
         ("past due$", "standing", "overdue"),
     ],
 )

@@ -30,6 +30,7 @@ from extractor.problems import ProblemsFound
 from extractor.project import find_project
 from extractor.publish import site as site_module
 from extractor.publish.one_build import one_build
+from extractor.publish.calendars.drawn import KEPT as QR_CODES
 from extractor.readings import KEPT
 from extractor.staging import clear, staged
 from extractor.write import add, write_one
@@ -141,7 +142,7 @@ def test_a_build_that_dies_at_any_rename_leaves_the_old_site_or_the_new(small: P
         (small / "source/eo-9001/order.md").write_text("no order\n", "utf-8")
         assert CliRunner().invoke(main, ["build", "--project", str(small)]).exit_code == 1
         assert sorted(os.listdir(small)) == ["build", "mkdocs.yml", "site", "source"]
-        assert set(os.listdir(small / "build")) <= {"docs", KEPT}, f"at rename {number}"
+        assert set(os.listdir(small / "build")) <= {"docs", KEPT, QR_CODES}, f"at rename {number}"
         if not died:
             break
     assert number > 4 and not died, "every rename was tried, and then the build came to its end"
@@ -176,7 +177,7 @@ def test_an_import_that_dies_leaves_nothing_in_source(small: Path, copying: None
     assert os.listdir(small / "source") == ["eo-9001"]
     assert len(os.listdir(small / "build")) == 1
     built(small)
-    assert set(os.listdir(small / "build")) == {"docs", KEPT}
+    assert set(os.listdir(small / "build")) == {"docs", KEPT, QR_CODES}
 
 
 def test_outside_a_project_a_file_is_staged_beside_itself(tmp_path: Path):
@@ -324,7 +325,7 @@ def test_two_builds_at_once_do_not_mix(small: Path):
     ]
     pages = {(small / "site" / page).read_text("utf-8") for page in ("index.html", "status/index.html")}
     assert len({day for day in ("April 1, 2026", "May 1, 2026") if all(day in page for page in pages)}) == 1
-    assert set(os.listdir(small / "build")) == {"docs", KEPT}
+    assert set(os.listdir(small / "build")) == {"docs", KEPT, QR_CODES}
 
 
 @pytest.mark.slow
@@ -399,7 +400,7 @@ def test_a_file_that_the_system_refuses_is_one_problem(small: Path):
     done = build_with_a_limit()
     assert done.returncode == 1 and os.strerror(errno.EFBIG) in done.stderr and "Traceback" not in done.stderr
     assert len(done.stderr.splitlines()) <= 3, done.stderr
-    assert set(os.listdir(small / "build")) == {"docs"}
+    assert set(os.listdir(small / "build")) == {"docs", QR_CODES}
 
 
 @pytest.mark.parametrize(
@@ -444,4 +445,4 @@ def test_whatever_the_generator_raises_is_one_problem(small: Path, monkeypatch: 
     done = CliRunner().invoke(main, ["build", "--project", str(small), "--as-of", "2026-04-01"])
     assert isinstance(done.exception, ProblemsFound)
     assert [problem.message for problem in done.exception.problems] == [f"the site could not be built: {words}"]
-    assert not (small / "site").exists() and set(os.listdir(small / "build")) == {"docs"}
+    assert not (small / "site").exists() and set(os.listdir(small / "build")) == {"docs", QR_CODES}

@@ -14,7 +14,7 @@ notes=$(awk -v heading="## $version" '
   inside
 ' .github/CHANGELOG.md)
 if [[ -z ${notes//[[:space:]]/} ]]; then
-  echo ".github/CHANGELOG.md has no words under “## $version”" >&2
+  echo ".github/CHANGELOG.md has no words under '## $version'" >&2
   exit 1
 fi
 printf '%s\n' "$notes"

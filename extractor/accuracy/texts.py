@@ -202,10 +202,16 @@ def _outside(reading: Reading, spans: list[Span]) -> Iterator[tuple[str, str]]:
 
 
 def peak_memory() -> int:
-    """The largest resident size of this process or of one it started, in bytes; 0 where the system does not tell."""
+    """The largest resident size of this process or of one it started, in bytes; 0 where the system does not tell.
+
+    Linux counts for a process, in ``getrusage``, what its parent held when it was started; ``VmHWM`` (proc(5)) does not.
+    """
     try:
         import resource
     except ImportError:
         return 0
     unit = 1 if sys.platform == "darwin" else 1024
-    return unit * max(resource.getrusage(who).ru_maxrss for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN))
+    status = Path("/proc/self/status")
+    own = re.search(r"^VmHWM:\s+(\d+) kB$", status.read_text("utf-8"), re.MULTILINE) if status.exists() else None
+    most = int(own[1]) if own else resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    return unit * max(most, resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss)

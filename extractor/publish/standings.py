@@ -56,6 +56,7 @@ SEARCHED_SINCE = _late(
 ON_RECORD = _late(
     PastDue.ON_RECORD, "on-record", Standing.OVERDUE.value,
     "The due date has passed, and nothing that was on record by the day of this page closes the duty. The public record was last searched after that day.",
+    "Past due, none on record",
 )  # fmt: skip
 NOT_SEARCHED_SINCE = _late(
     PastDue.NOT_SEARCHED_SINCE, "unsearched", UNSEARCHED,

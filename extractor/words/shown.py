@@ -26,6 +26,6 @@ def shortened(text: str, width: int) -> str:
 
 
 def whole_words(line: str, width: int) -> str:
-    """The beginning of a longer ``line``: no more than ``width`` characters, up to the last blank among or behind them."""
-    head = line[: width + 1]
+    """The beginning of a longer ``line``: no more than ``width`` characters, up to the last blank among them."""
+    head = line[:width]
     return head.rsplit(" ", 1)[0] if " " in head[min(_FEWEST, width // 2) :] else line[:width]

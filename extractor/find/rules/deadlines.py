@@ -194,7 +194,9 @@ _NO_CONSULTATION: dict[str, Any] = {
     "LOWER": {"REGEX": r"^(?!(?:consult\w+|considering|appropriate|which|information|and|all)$)"}
 }
 _GERUND: dict[str, Any] = {"LOWER": {"REGEX": r"^(?!(?:during|bring|considering|taking)$)\w{3,}ing$"}}
-_MODALS = frozenset({"shall", "must", "will", "should", "may"})  # behind them ``quarterly update`` is an adverb and its verb
+_MODALS = frozenset(
+    {"shall", "must", "will", "should", "may"}
+)  # behind them ``quarterly update`` is an adverb and its verb
 _EVERY = "annual|biennial|quarterly|monthly|weekly|semiannual|semi-annual|biannual"
 _CYCLE = "year|quarter|month|week|day|fiscal|calendar|term"
 
