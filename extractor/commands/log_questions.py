@@ -67,7 +67,8 @@ def _entry(source: SourceOrder, obligation: Obligation) -> NewEntry:
     from extractor.source.history_rules import runs_from_an_event
     from extractor.source.log_edit import NewEntry
 
-    judges, given = _judge_of(source), dict[str, Given]()
+    judges = _judge_of(source)
+    given: dict[str, Given] = {}
     for name in asked_fields():
         if name != "triggered" or runs_from_an_event(obligation.deadline):
             given[name] = _field(name, given, judges(name))

@@ -21,7 +21,7 @@ SEARCHED, UNSEARCHED, NEVER = "overdue-searched", "overdue-unsearched", "overdue
 ON_RECORD = "overdue-on-record"  # searched after the day of the record: what was found then is not said of this day
 LATE_WORDS = {
     SEARCHED: ("no completion found",),
-    ON_RECORD: ("no completion on record",),
+    ON_RECORD: ("no completion on record", "none on record"),
     UNSEARCHED: ("not searched since",),
     NEVER: ("never searched",),
 }
