@@ -21,6 +21,7 @@ from extractor.commands.options import (
 
 if TYPE_CHECKING:
     from extractor.model import OutputFile
+    from extractor.publish.page import Site
     from extractor.publish.timings import Timed
 
 EXAMPLES = """
@@ -68,6 +69,7 @@ def build(
 
     A site that lacks something of the record, or says it otherwise, is such a problem. ``timed`` is told of each stage.
     """
+    from extractor.publish.calendars.drawn import Drawn
     from extractor.publish.one_build import one_build
     from extractor.publish.page import Site
     from extractor.publish.proof.site import site_losses
@@ -78,7 +80,10 @@ def build(
     with one_build(open_project(folder, site_url, repo_url), _say_that_it_waits):
         loaded = timed("read", lambda: load(folder, as_of, site_url, repo_url))
         project = loaded.project
-        files = _write_files(loaded, timed)
+        drawn = Drawn(project.docs.parent)
+        site = Site(loaded.orders, project, project.templates, drawn.of)
+        files = _write_files(site, loaded, timed)
+        drawn.keep()
         build_site(
             project.root,
             project.docs,
@@ -87,7 +92,7 @@ def build(
             builder=builder,
             site_url=project.site_url,
             repo_url=project.repo_url,
-            prove=lambda folder: site_losses(Site(loaded.orders, project, project.templates), folder, files),
+            prove=lambda folder: site_losses(site, folder, files),
             timed=timed,
         )
         loaded.readings.keep()
@@ -95,20 +100,17 @@ def build(
     return loaded
 
 
-def _write_files(loaded: Loaded, timed: Timed) -> tuple[OutputFile, ...]:
+def _write_files(site: Site, loaded: Loaded, timed: Timed) -> tuple[OutputFile, ...]:
     """What is published, from the record to ``build/docs/``; the files, without the pages' contents, which are much."""
     from extractor.problems import ProblemsFound
-    from extractor.publish.calendars.drawn import Drawn
     from extractor.publish.outputs import outputs
     from extractor.publish.proof.record import faults_of_record
     from extractor.write import write
 
     if faults := faults_of_record(loaded.orders):
         raise ProblemsFound(faults)
-    drawn = Drawn(loaded.project.docs.parent)
-    files = outputs(loaded.orders, loaded.project, drawn.of, timed)
+    files = outputs(loaded.orders, loaded.project, timed, site)
     timed("write", lambda: write(files, loaded.project.docs))
-    drawn.keep()
     return tuple(replace(file, content=b"") if file.path.endswith(".md") else file for file in files)
 
 

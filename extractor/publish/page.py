@@ -10,6 +10,8 @@ from pathlib import Path
 from typing import Protocol
 from urllib.parse import quote
 
+from markupsafe import Markup
+
 from extractor.model import OutputFile, TrackedOrder
 from extractor.officials import slug
 from extractor.publish.agencies import Agency, agencies
@@ -85,6 +87,11 @@ class Site:
         return agencies(self.officials)
 
     @cached_property
+    def drawn_rows(self) -> DrawnRows:
+        """The rows of the duties in lists."""
+        return DrawnRows()
+
+    @cached_property
     def calendars(self) -> tuple[CalendarFile, ...]:
         """The calendars that exist."""
         return calendar_index(self.orders)
@@ -108,6 +115,24 @@ class Site:
     def reminders(self) -> tuple[RecordChange, ...]:
         """What the calendar alone makes of the due dates, the latest first."""
         return reminders(self.orders)
+
+
+class DrawnRows:
+    """The rows of duties, each drawn once: in every list of the site it is the same but for the way to the site's root."""
+
+    _ROOT = Markup("<root>")  # no text of the record can hold it: every value is escaped
+
+    def __init__(self) -> None:
+        self._drawn: dict[tuple[str, bool], str] = {}
+
+    def __call__(
+        self, draw: Callable[..., str], duty: Duty, root: str, offices: dict[str, str], show_order: bool
+    ) -> Markup:
+        """The row of a duty, by the templates' macro that draws one."""
+        key = (duty.obligation.id, show_order)
+        if key not in self._drawn:
+            self._drawn[key] = str(draw(duty, self._ROOT, offices, show_order))
+        return Markup(self._drawn[key].replace(self._ROOT, root))
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,6 +167,7 @@ def written(site: Site, page: Page, **values: object) -> OutputFile:
         "as_of": site.as_of,
         "orders": site.orders,
         "offices": site.offices,
+        "drawn_once": site.drawn_rows,
         "repo_url": site.repo_url,
         "report_url": f"{site.repo_url}/issues/new?title={quote(f'Error on /{page.address}', safe='')}",
         **page_forms(site.repo_url, page.heading),

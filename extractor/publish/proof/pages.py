@@ -9,6 +9,7 @@ from __future__ import annotations
 import posixpath
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from urllib.parse import unquote, urlsplit
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
@@ -58,9 +59,15 @@ def _of(node: LexborNode, path: str, link: str, due: str) -> tuple[str, dict[str
 
 def _all(content: bytes, selector: str) -> Iterator[LexborNode]:
     """What a selector finds in the page itself, the theme's own furniture apart."""
-    page = LexborHTMLParser(content)
+    page = _parsed(content)
     root = page.css_first("article") or page.body
     yield from root.css(selector) if root else ()
+
+
+@lru_cache(maxsize=1)
+def _parsed(content: bytes) -> LexborHTMLParser:
+    """One page at a time: several things are proved of it one after the other."""
+    return LexborHTMLParser(content)
 
 
 def _duty(link: LexborNode | None, path: str) -> str:

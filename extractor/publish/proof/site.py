@@ -50,8 +50,22 @@ def site_losses(site: Site, folder: Path, files: Sequence[OutputFile]) -> list[P
 
 def losses(site: Site, published: Published, outputs: Iterable[Output[Any]] = OUTPUTS) -> list[Problem]:
     """The same of the outputs of the table; where each of them holds, of all of them against each other."""
-    found = [problem for output in outputs for problem in _lost(output, site, published)]
+    found = [
+        problem
+        for path, of_file in _by_file(site, outputs).items()
+        for output, belong in of_file
+        for problem in _lost(output, path, belong, published)
+    ]
     return sorted(found or unbalanced(site.orders, published))
+
+
+def _by_file(site: Site, outputs: Iterable[Output[Any]]) -> dict[str, list[tuple[Output[Any], Iterable[Any]]]]:
+    """What is proved of each file, side by side: readers then parse it once."""
+    files: dict[str, list[tuple[Output[Any], Iterable[Any]]]] = {}
+    for output in outputs:
+        for path, belong in output.files(site):
+            files.setdefault(path, []).append((output, belong))
+    return files
 
 
 def not_copied(files: Iterable[OutputFile], published: Published) -> Iterator[Problem]:
@@ -65,23 +79,22 @@ def not_copied(files: Iterable[OutputFile], published: Published) -> Iterator[Pr
             yield Problem(path, 0, 0, "this file is not as it was written")
 
 
-def _lost(output: Output[Any], site: Site, published: Published) -> Iterator[Problem]:
-    for path, belong in output.files(site):
-        wanted = [output.says(member) for member in belong]
-        names = {said.key: said.name for said in wanted}
-        if path not in published.paths:
-            yield Problem(path, 0, 0, _missing(output, list(names.values())))
-            continue
-        try:
-            found = list(output.reads(published.read(path), path))
-        except _UNREADABLE as error:
-            yield Problem(path, 0, 0, f"this cannot be read as one of the {output.name}", str(error))
-            continue
-        yield from members(path, names, [key for key, _ in found], output.what)
-        said_of = dict(found)
-        for said in wanted:
-            if said.key in said_of:
-                yield from _otherwise(path, said.name, said.values, said_of[said.key])
+def _lost(output: Output[Any], path: str, belong: Iterable[Any], published: Published) -> Iterator[Problem]:
+    wanted = [output.says(member) for member in belong]
+    names = {said.key: said.name for said in wanted}
+    if path not in published.paths:
+        yield Problem(path, 0, 0, _missing(output, list(names.values())))
+        return
+    try:
+        found = list(output.reads(published.read(path), path))
+    except _UNREADABLE as error:
+        yield Problem(path, 0, 0, f"this cannot be read as one of the {output.name}", str(error))
+        return
+    yield from members(path, names, [key for key, _ in found], output.what)
+    said_of = dict(found)
+    for said in wanted:
+        if said.key in said_of:
+            yield from _otherwise(path, said.name, said.values, said_of[said.key])
 
 
 def _missing(output: Output[Any], names: list[str]) -> str:
