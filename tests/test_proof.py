@@ -57,7 +57,7 @@ from extractor.publish.calendars.drawn import KEPT as QR_CODES
 from extractor.publish.page import Site
 from extractor.publish.proof.held import Published, of_folder
 from extractor.publish.proof.record import faults_of_record
-from extractor.publish.proof.site import losses, not_copied, site_losses, unbalanced
+from extractor.publish.proof.site import digests, losses, not_copied, site_losses, unbalanced
 from extractor.publish.proof.table import OUTPUTS
 
 T = TypeVar("T")
@@ -196,7 +196,7 @@ def test_a_file_that_is_not_there_or_is_none_of_its_kind_is_named(
 
 
 def test_a_file_that_the_generator_lost_or_changed_is_named(pages: Files):
-    files = [OutputFile(path, content) for path, content in pages.items()]
+    files = digests(OutputFile(path, content) for path, content in pages.items())
     lost, changed = f"{EO}/2-a/index.html", "assets/tracker.css"
     left = {as_on_the_site(path): content for path, content in pages.items()}
     assert list(not_copied(files, Published(frozenset(left), left.__getitem__))) == []
@@ -263,7 +263,7 @@ def test_each_loss_of_a_folder_is_told_once_and_where(planned: Site, pages: File
     for path in content.paths:
         (tmp_path / path).parent.mkdir(parents=True, exist_ok=True)
         (tmp_path / path).write_bytes(content.read(path))
-    files = [OutputFile(path, held) for path, held in pages.items()]
+    files = digests(OutputFile(path, held) for path, held in pages.items())
     assert site_losses(planned, tmp_path, files) == []
     (tmp_path / EO / "2-a/index.html").unlink()
     (tmp_path / "assets/tracker.css").write_bytes(b"")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -20,7 +19,6 @@ from extractor.commands.options import (
 )
 
 if TYPE_CHECKING:
-    from extractor.model import OutputFile
     from extractor.publish.page import Site
     from extractor.publish.timings import Timed
 
@@ -100,18 +98,19 @@ def build(
     return loaded
 
 
-def _write_files(site: Site, loaded: Loaded, timed: Timed) -> tuple[OutputFile, ...]:
-    """What is published, from the record to ``build/docs/``; the files, without the pages' contents, which are much."""
+def _write_files(site: Site, loaded: Loaded, timed: Timed) -> dict[str, bytes]:
+    """What is published, from the record to ``build/docs/``; the files' digests, for their contents are much."""
     from extractor.problems import ProblemsFound
     from extractor.publish.outputs import outputs
     from extractor.publish.proof.record import faults_of_record
+    from extractor.publish.proof.site import digests
     from extractor.write import write
 
     if faults := faults_of_record(loaded.orders):
         raise ProblemsFound(faults)
     files = outputs(loaded.orders, loaded.project, timed, site)
     timed("write", lambda: write(files, loaded.project.docs))
-    return tuple(replace(file, content=b"") if file.path.endswith(".md") else file for file in files)
+    return digests(files)
 
 
 def _say_that_it_waits() -> None:

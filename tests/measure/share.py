@@ -33,13 +33,14 @@ STAGES = (
 )
 _LINE = re.compile(r"^ *([\d.]+) s  ([a-z ]+?)(?:  ([\d,]+))?$", re.MULTILINE)
 _MEASURED = """
-import resource, sys
+import sys
+from extractor.accuracy.texts import peak_memory
 from extractor.cli import run
 sys.argv = ["tracker", *sys.argv[1:]]
 try:
     run()
 finally:
-    print("memory", resource.getrusage(resource.RUSAGE_SELF).ru_maxrss)
+    print("memory", peak_memory())
 """
 
 
@@ -85,7 +86,7 @@ def told(printed: str) -> Build:
     seconds = {stage: float(number) for number, stage, _ in _LINE.findall(printed)}
     if missing := [stage for stage in (*STAGES, "all") if stage not in seconds]:
         raise RuntimeError(f"a build says nothing of {', '.join(missing)}:\n{printed}")
-    memory = float(printed.rpartition("memory ")[2]) / (1024 if sys.platform != "darwin" else 1024**2)
+    memory = float(printed.rpartition("memory ")[2]) / 2**20
     return Build(seconds["all"], {stage: seconds[stage] for stage in STAGES}, memory)
 
 
