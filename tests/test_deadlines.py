@@ -200,7 +200,8 @@ def test_a_date_is_the_day_that_its_words_name(words, day):
 
 @pytest.mark.parametrize(("words", "rule"), [
     ("annually", "FREQ=YEARLY"), ("every 60 days", "FREQ=DAILY;INTERVAL=60"), ("every two years", "FREQ=YEARLY;INTERVAL=2"), ("once every six (6) months", "FREQ=MONTHLY;INTERVAL=6"),
-    ("quarterly", "FREQ=MONTHLY;INTERVAL=3"), ("semiannually", "FREQ=MONTHLY;INTERVAL=6"), ("monthly", "FREQ=MONTHLY"), ("twice a year", None), ("four times a year", None),
+    ("quarterly", "FREQ=MONTHLY;INTERVAL=3"), ("semiannually", "FREQ=MONTHLY;INTERVAL=6"), ("monthly", "FREQ=MONTHLY"), ("twice a year", None), ("four times a year", None), ("three times yearly", None), ("no less often than twice yearly", None),
+    ("twice yearly in the first year after the opening of the pier", None), ("each year until 5 years from the date of this order", "FREQ=YEARLY"),
     ("biennially", "FREQ=YEARLY;INTERVAL=2"), ("bi-annually", "FREQ=MONTHLY;INTERVAL=6"), ("every other year", "FREQ=YEARLY;INTERVAL=2"), ("every other quarter", "FREQ=MONTHLY;INTERVAL=6"),
     ("biweekly", None), ("each fiscal year", None), ("once per month", "FREQ=MONTHLY"), ("on a weekly basis", "FREQ=WEEKLY"), ("at least once each quarter", "FREQ=MONTHLY;INTERVAL=3"),
 ])  # fmt: skip
@@ -485,6 +486,7 @@ LABOR = "the Secretary of Labor shall"
     (f"As soon as practicable and for the good of all, {LABOR} report.", "vague"), (f"To the extent permitted by law, as soon as practicable, {LABOR} report.", "vague"),
     (f"To help those who need it immediately at the port, {LABOR} report.", "none"), (f"To the extent permitted by law, upon completion of the count, {LABOR} report.", "event"),
     (f"Further, upon receipt of the list, {LABOR} report.", "event"), (f"For the good of the port as soon as practicable, {LABOR} report.", "vague"), (f"When in doubt about a pier, {LABOR} ask the Board.", "none"), (f"When lists are used, {LABOR} ask the Board.", "none"),
+    (f"Concurrent with its budget request, {LABOR} ask the Board.", "event"), (f"In the first year after the opening of the pier, {LABOR} ask the Board.", "none"),
     (f"When the list is published, {LABOR} ask the Board.", "event"), (f"In the event no law is passed by December 31, 2027, {LABOR} report.", "none"),
     (f"If the pier is closed by December 31, 2027, {LABOR} report.", "none"), ("The head of each agency, upon completing the count, shall submit a plan.", "event"),
 ])  # fmt: skip
@@ -552,7 +554,7 @@ BEHIND_THE_VERB = {
         "promptly publish the list", "revise the rules as soon as practicable to bring them up to date",
         "revise the rules as soon as practicable and publish them", "mend the roads promptly", "help owners to mend the roads, but as soon as practicable",
     )),
-    "how often": ("recurring", ("review leases annually", "hold an annual meeting", "publish an annual report")),
+    "how often": ("recurring", ("review leases annually", "hold an annual meeting", "publish an annual report", "establish an annual plan")),
     "a report that is spoken of": ("none", ("weigh the findings of an annual report", "publish such annual report", "publish the first annual report")),
     "an event, and where its words end": ("event", (
         "publish the list upon completion of the count and as the law allows", "publish the list upon completion of the count, as the law allows",

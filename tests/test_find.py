@@ -442,7 +442,7 @@ ONE_DUTY = {
     ),
     "heads of named departments": (
         "The heads of the Departments of Labor and Energy shall name a lead.",
-        duty("heads of the Departments of Labor and Energy", "name a lead"),
+        duty("heads of the Department of Labor; heads of the Department of Energy", "name a lead"),
     ),
     "each member of a body": (
         "Each member of the National Space Council shall name a deputy.",

@@ -95,7 +95,17 @@ WHOSE = {
         "The Secretary of Labor, Secretary of Energy, and Secretary of State shall report.",
         "Secretary of Labor; Secretary of Energy; Secretary of State",
     ),
+    "letters that open the second": (
+        "The Mill Development Agency (MDA) is old. The MDA Office of Barns and MDA National Cart Service shall report.",
+        "Mill Development Agency Office of Barns; Mill Development Agency National Cart Service",
+    ),
+    "letters of a thing inside a name": (
+        "Consider automated grinding (AG). The Office of Mills and AG Policy shall report.",
+        "Office of Mills and AG Policy",
+    ),
+    "an activity by its letters": ("The Mill Projects Activity (MPA) is old. The MPA shall report.", "Mill Projects Activity"),
     # Generic actors
+    "an agency's officer by letters": ("Each agency’s CIO shall report.", "agency’s CIO"),
     "or": ("Each executive department or agency shall report.", "agencies"),
     "a head of each": ("The head of each agency that has a mill or leases farms shall report.", "heads of agencies that have a mill or leases farms"),
     "a label is no aside": (
@@ -344,6 +354,8 @@ SEPARATE = {
         "Department of Housing and Urban Development",
     ),
     "Chairpersons of the Farm Board and Mill Commission": ("Chairperson of the Farm Board", "Chairperson of the Mill Commission"),
+    "heads of the Departments of Labor and the Treasury": ("heads of the Department of Labor", "heads of the Department of the Treasury"),
+    "heads of the Departments": ("heads of the Departments",),
     "Secretaries of the military departments": ("Secretaries of the military departments",),
     "Directors of Oceans and Farms": ("Directors of Oceans and Farms",),
     "Secretary of Health and Human Services": ("Secretary of Health and Human Services",),
@@ -438,6 +450,10 @@ MEANT = {
     "such agency heads": ("The heads of agencies shall meet. Such agency heads shall report.", "heads of agencies"),
     "such agency heads, of agencies": ("Agencies shall meet. Such agency heads shall report.", "heads of agencies"),
     "those secretaries, of agencies": ("Agencies shall meet. Those secretaries shall report.", ""),
+    # A defined one
+    "an agency that the order calls so": ("The Farm Agency (Agency) is old. The Agency shall report.", "Farm Agency"),
+    "any agency": ("Executive departments and agencies (agencies) are many. The Agency shall report.", "agencies"),
+    "behind whom the advice goes to": ("Advice goes to the President and to the Secretary of Labor (Secretary). The Secretary shall report.", "Secretary of Labor"),
     # A bare title
     "the last of its kind": ("The Administrator of General Services shall sing. The Secretary of Labor shall meet. The Administrator shall report.", "Administrator of General Services"),
     "who was responsible, not who was named": ("The Secretary of Labor shall meet the Secretary of Energy. The Secretary shall report.", "Secretary of Labor"),

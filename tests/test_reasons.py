@@ -160,6 +160,14 @@ DUTIES = {
     "changes made by law": ("The Secretary of Labor shall change the list as amended by law.", ["change the list"], []),
     "a case, and what must be done": ("Before an agency fines a person, the agency must tell that person.", ["tell"], []),
     "they are agencies": ("Until agencies name their officers, they shall report to the Secretary of Labor.", ["report"], []),
+    "after which": (
+        "The Council shall terminate in 2031, after which the Secretary of Labor shall keep the list.", ["keep the list"], ["effect"],
+    ),
+    "which, after a noun, tells": (
+        "The Secretary of Labor shall name the day after which the Attorney General shall keep the list.", ["name the day"], ["embedded"],
+    ),
+    "will be responsible for": ("The Co-Chairs of the Farm Council will be responsible for recording the reasons.", ["be responsible for"], []),
+    "an advisory role": ("Other agencies shall serve in an advisory role to the Farm Council.", ["serve in an advisory role"], []),
     "a circular's number": ("The Secretary of Labor shall revoke Circular No. A-40 and its annex.", ["revoke Circular No. A-40 and"], []),
     "is represented": ("Agencies shall be represented on the council by a senior official.", ["be represented"], []),
     "is required to learn": ("Employees shall be required to complete the course.", ["be required"], []),

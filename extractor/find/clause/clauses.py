@@ -22,6 +22,7 @@ from extractor.find.clause.embedding import (
     SUBORDINATORS,
     denies_before,
     first_of_two,
+    goes_on_after,
     in_the_manner_of,
     inside_a_noun,
     inside_opening_event,
@@ -217,7 +218,8 @@ def _later(sentence: Sentence, modal: Match, main: Clause, after: int, negated: 
         if subject and subject.leads and modal.rule.yields in _LETS and _is_far(sentence, subject, modal):
             continue  # ``…, regarding actions agencies may take``
         if subject and subject.leads:
-            embedded = sentence.lower[position - 1] in SUBORDINATORS - {"while"} and not orders_that(sentence, position)
+            inside = sentence.lower[position - 1] in SUBORDINATORS - {"while"}
+            embedded = inside and not orders_that(sentence, position) and not goes_on_after(sentence, position)
             embedded = embedded or joins_words_of_a_clause(sentence, main.after, position)
             return Clause(modal, position, after, size, subject, embedded=embedded, negated=negated)
     start = content_start(sentence, main.after, modal.start)

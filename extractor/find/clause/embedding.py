@@ -59,6 +59,18 @@ def orders_that(sentence: Sentence, position: int) -> bool:
     return len(words) == 2 and words[1] == "that" and words[0] in _ORDERS
 
 
+def goes_on_after(sentence: Sentence, position: int) -> bool:
+    """``The Board shall end in May, after which the Bureau shall keep the list``: what follows in time is ordered, too."""
+    words = sentence.lower[max(0, position - 4) : position]
+    return any(words[-len(joint) :] == joint for joint in _THEN)
+
+
+_THEN = (
+    [",", "after", "which"],
+    [",", "following", "which"],
+    [",", "at", "which", "time"],
+    [",", "after", "which", "time"],
+)
 _STRESSED = frozenset(", however further also always only".split())  # ``provided, however, that``
 # ``except that the Board shall``: what is excepted is ordered too.
 _ORDERS = frozenset(

@@ -184,7 +184,7 @@ def _asks_others(sentence: Sentence, window: Window, before: list[str]) -> bool:
 
 
 _MAKES = frozenset(
-    "complete conduct convene deliver furnish give hold host issue lead maintain make perform post prepare present produce provide publish release report send submit transmit undertake".split()
+    "complete compile conduct convene deliver develop draft establish furnish give hold host issue lead maintain make perform post prepare present produce provide publish release report send submit transmit undertake".split()
 )
 
 

@@ -279,7 +279,9 @@ def _is_body(name: str) -> bool:
 
 
 def _describes(sentence: Sentence, parts: Predicate) -> bool:
-    """``will`` with a state, not an act: it tells what is to be expected."""
+    """``will`` with a state, not an act: it tells what is to be expected. ``will be responsible for`` gives a task."""
+    if sentence.lower[parts.verb : parts.verb + 3] == ["be", "responsible", "for"]:
+        return False
     return parts.empty or sentence.lower[parts.verb] in (
         "be",
         "have",

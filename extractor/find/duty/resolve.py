@@ -62,6 +62,8 @@ def resolve(name: str, reference: Reference) -> tuple[str, ...]:
         return reference.within or reference.recent
     if back := _back_reference(plain, reference):
         return back
+    if plain == "Agency" and (defined := reference.names.meant("agency", reference.position)):
+        return (reference.names.write_out(defined),)
     if lower in ("agency", "agencies", "each agencies"):
         return _group("agencies", reference.names) or ("agencies",)
     short = reference.names.meant(lower, reference.position)

@@ -17,7 +17,7 @@ def trim_connectors(lower: list[str], first: int, position: int) -> int:
 _LINKS = frozenset("of and or , “ ” the each all any every such other ’s 's ’ these those".split())
 
 
-_POSSESSIVES = frozenset("’s 's ’".split())
+POSSESSIVES = frozenset("’s 's ’".split())
 
 
 _ENDS_A_RUN = frozenset("to for with within".split())
@@ -59,7 +59,7 @@ def carries_on(sentence: Sentence, position: int, limit: int, has_head: bool) ->
         return False
     if word in _LINKS:
         return position not in sentence.role_at and _links(sentence, position, limit, has_head)
-    owned = sentence.lower[position - 1] in _POSSESSIVES  # ``each agency’s approval authority``
+    owned = sentence.lower[position - 1] in POSSESSIVES  # ``each agency’s approval authority``
     opens = word.isalpha() and (not has_head or owned)
     joined = sentence.lower[position - 1] in ("and", "or") and word.isalpha() and word not in VERBS | DETERMINERS
     if joined and position < limit - 1 and sentence.lower[position + 1] in ACTOR_NOUNS:

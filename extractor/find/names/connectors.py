@@ -87,6 +87,19 @@ def takes_to(words: list[str], first: int, position: int) -> bool:
     return lower[head] in BODY_NOUNS and not names_one
 
 
+def _opens_with_letters(names: Names, words: list[str], position: int) -> bool:
+    """``the MDA Office of Mills and MDA National Barn Service``: the letters of a body open another name."""
+    full = names.full(words[position])
+    goes_on = words[position + 1 : position + 2]
+    return bool(full) and goes_on != [] and goes_on[0][0].isupper() and names_body(full or "")
+
+
+def names_body(full: str) -> bool:
+    """Is what letters stand for a body (``Mill Development Agency``), not a thing (``artificial intelligence``)?"""
+    words = full.lower().split()
+    return full[0].isupper() and (words[0] in BODY_NOUNS or words[-1] in BODY_NOUNS)
+
+
 def and_connects(sentence: Sentence, first: int, position: int, limit: int, names: Names) -> int:
     words, lower = sentence.words, sentence.lower
     after = lower[position + 1] if position + 1 < limit else ""
@@ -112,6 +125,8 @@ def and_connects(sentence: Sentence, first: int, position: int, limit: int, name
         return 2
     if lower[first:position] == ["assistant", "to", "the", "president"]:
         return 2
+    if _opens_with_letters(names, words, position + 1):
+        return 0
     alone = all(word.isupper() for word in words[first:position] if word[0].isalpha())
     if alone or (names.knows(words[position + 1]) and position - first < 3 and lower[position - 1] in ACTOR_NOUNS):
         return 0

@@ -220,6 +220,8 @@ def _from_same_letter(run: str | None, short: str) -> str | None:
 
 def _full_of_short_form(before: str, short: str) -> str | None:
     """The full name that ends before ``(Task Force)``: the capitalised run whose words include the short form's."""
+    if short == "Agency" and (run := _full_by_run(before)) and run.endswith(" Agency"):
+        return _last_name(run, "agency")  # ``the Farm Agency (Agency)``
     if short.lower() in ("agency", "agencies"):
         return short.lower() if re.search(r"\b(?:departments?|agenc\w+)\b[^.]{0,60}$", before, re.I) else None
     if short.lower() in ("agency heads", "heads of agencies"):
@@ -261,7 +263,12 @@ def _last_name(run: str, head: str) -> str:
     """Of ``Secretary of Labor and the Secretary of Commerce`` the last name that holds ``head``, with all that follows it."""
     starts = [
         0,
-        *(match.end() for match in re.finditer(r",?\s+and\s+the\s+|,\s+(?:and\s+)?the\s+|\s+as\s+the\s+", run)),
+        *(
+            match.end()
+            for match in re.finditer(
+                r",?\s+and\s+(?:(?:to|with|by|for)\s+)?the\s+|,\s+(?:and\s+)?the\s+|\s+as\s+the\s+", run
+            )
+        ),
     ]
     wanted = re.compile(rf"\b{re.escape(head.rstrip('s'))}", re.I)
     return next((run[start:] for start in reversed(starts) if wanted.search(run[start:])), run)

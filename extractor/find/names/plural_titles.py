@@ -16,11 +16,14 @@ _SEVERAL = {
 _BOTH = ("Human Services", "Urban Development")  # of ``Health and Human Services``: no name of their own
 
 
+_HEADS_OF_SEVERAL = re.compile(r"[Hh]eads of (?:the )?(?=Departments of (?:the )?[A-Z])")
 _WITH_ARTICLE = ("Treasury", "Interior", "Army", "Navy", "Air Force")
 
 
 def separate_names(name: str) -> tuple[str, ...]:
     """``Secretaries of State, Commerce, and Energy`` names three officials; any other name is one."""
+    if heads := _HEADS_OF_SEVERAL.match(name):
+        return tuple(f"heads of the {part}" for part in separate_names(name[heads.end() :]))
     match = re.match(r"(\w+) of (?:the )?(.+)$", name)
     if not match or match[1] not in _SEVERAL or match[1] == "Department" and "," not in match[2]:
         return (name,)

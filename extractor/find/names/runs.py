@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from extractor.find.names.common_words import carries_on, heads_a_name, heads_of_a_list, trim_connectors
+from extractor.find.names.common_words import POSSESSIVES, carries_on, heads_a_name, heads_of_a_list, trim_connectors
 from extractor.find.names.connectors import and_connects, comma_inside, past_article, takes_to
 from extractor.find.names.heads import names_actor
 from extractor.find.names.order_names import Names
 from extractor.find.sentence.asides import parenthesis_end
 from extractor.find.sentence.sentence import Sentence
 from extractor.words.function_words import CONNECTORS, QUALIFIERS
-from extractor.words.nouns import ACTOR_NOUNS
+from extractor.words.nouns import ACTOR_NOUNS, TITLE_NOUNS
 
 FUNCTION_WORDS = frozenset(
     "as in if when where while upon after before under by for to with within from on at of and or but not there this that "
@@ -175,9 +175,12 @@ def common_end(sentence: Sentence, first: int, limit: int, names: Names) -> int:
 
 
 def _with_officer(sentence: Sentence, end: int, limit: int, names: Names) -> int:
-    """``each agency CIO``, ``agency Chief Data Officers``: an officer of the agency, by a title or by defined letters."""
+    """``each agency CIO``, ``agency Chief Data Officers``, ``each agency’s CIO``: an officer of the agency, by a title or by letters."""
     if end >= limit or sentence.lower[end - 1] != "agency":
         return end
+    if sentence.lower[end] in POSSESSIVES:
+        titled = end + 1 < limit and sentence.words[end + 1].isupper() and sentence.lower[end + 1] in TITLE_NOUNS
+        return end + 2 if titled else end
     if (staff := _staff_end(sentence, end, limit)) is not None:
         return staff
     if sentence.words[end].isupper() and len(sentence.words[end]) > 1 and names.knows(sentence.words[end]):

@@ -189,6 +189,8 @@ def _is_no_event(lower: list[str], start: int) -> bool:
     """``When the Secretary finds that …``, ``when an agency prepares …``: the circumstance of an official's act, no time."""
     if lower[start + 1 : start + 3] in (["taking", "into"], ["taking", "account"]):
         return True
+    if _in_a_stretch(lower, start):
+        return True
     if lower[start] != "when":
         return False
     end = lower.index(",", start) if "," in lower[start:] else len(lower)
@@ -198,6 +200,12 @@ def _is_no_event(lower: list[str], start: int) -> bool:
         return True
     done = next((place for place in range(start + 2, end - 1) if lower[place] in ("is", "are")), None)
     return done is not None and lower[done + 1].endswith("ed") and lower[done + 1] not in _DONE_ONCE
+
+
+def _in_a_stretch(lower: list[str], start: int) -> bool:
+    """``twice yearly in the first year after the opening``: what the event opens is a stretch of time, and no day to act by."""
+    before = lower[max(0, start - 4) : start]
+    return before[:1] in (["in"], ["during"]) and before[1:3] in (["the", "first"], ["the", "last"])
 
 
 def _direction(words: str, kind: str) -> str | None:

@@ -197,6 +197,7 @@ _GERUND: dict[str, Any] = {"LOWER": {"REGEX": r"^(?!(?:during|bring|considering|
 _MODALS = frozenset(
     {"shall", "must", "will", "should", "may"}
 )  # behind them ``quarterly update`` is an adverb and its verb
+_UNTIL = frozenset({"until"})  # how long something goes on
 _EVERY = "annual|biennial|quarterly|monthly|weekly|semiannual|semi-annual|biannual"
 _CYCLE = "year|quarter|month|week|day|fiscal|calendar|term"
 
@@ -236,7 +237,8 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "deadline.days-after-this-order", "relative", [[*time, *anchor] for time in _PERIODS for anchor in _ANCHORS],
-        ("Ninety days after the date of this order, the pause shall end.",), ("Over the past 90 days the Board met.",),
+        ("Ninety days after the date of this order, the pause shall end.",), ("Over the past 90 days the Board met.", "The Board shall report each year until 5 years from the date of this order."),
+        not_behind=_UNTIL,
     ),
     Rule(
         "deadline.within-of-event", "event",
@@ -248,7 +250,8 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "deadline.days-after-event", "event",
         [[*time, *tail] for time in _PERIODS for tail in (phrase("after|following|before"), phrase("prior to"), phrase("in advance of"))],
-        ("The Council shall, 30 days after the report is published, convene.",), ("The 30 days were spent on the report.",),
+        ("The Council shall, 30 days after the report is published, convene.",), ("The 30 days were spent on the report.", "The Board shall keep it until 30 days after the report is published."),
+        not_behind=_UNTIL,
     ),
     Rule(
         "deadline.within-unanchored", "unanchored", _each_form(_ALONE),
@@ -302,8 +305,8 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "deadline.opens-with-event", "occurrence",
         [[lower("once", "when"), _NO_CIRCUMSTANCE], [lower("after", "upon", "following", "before"), _NO_CONSULTATION], [*phrase("as soon as"), _NO_CIRCUMSTANCE],
-         phrase("prior to"), phrase("within a reasonable amount? of? time|period after|following|of"), phrase("by the date|time on|that|when which?"), phrase("on the effective date of")],
-        ("Once the system is in place, the Director shall issue guidance.", "After the list is published, agencies shall report.", "As soon as the plan is approved, the Board shall act."),
+         phrase("concurrent|concurrently|simultaneously with"), phrase("prior to"), phrase("within a reasonable amount? of? time|period after|following|of"), phrase("by the date|time on|that|when which?"), phrase("on the effective date of")],
+        ("Once the system is in place, the Director shall issue guidance.", "After the list is published, agencies shall report.", "As soon as the plan is approved, the Board shall act.", "Concurrent with its budget request, each agency shall submit a list."),
         ("When issuing the list, the Director shall name the sites.", "After consultation with the Chair, the Director shall act.", "The Director shall act once."),
         opens=True,
     ),
@@ -313,16 +316,16 @@ RULES: tuple[Rule, ...] = (
          phrase("annually|quarterly|monthly|weekly|biannually|semiannually|semi-annually|bi-annually|biennially|yearly|biweekly|bimonthly"),
          [*phrase("every"), *_PERIOD], [*phrase("at least every|once every"), *_PERIOD], [*phrase("once every"), *_PERIOD],
          phrase(f"each|every {_CYCLE} year|quarter"), phrase("each|every year|quarter|month|week"), phrase("at least? once|twice a|per|each|every fiscal|calendar? year|quarter|month"),
-         phrase("once|twice a|per|each|every fiscal|calendar? year|quarter|month"), phrase("at least? once|twice annually"),
+         phrase("once|twice a|per|each|every fiscal|calendar? year|quarter|month"), phrase("at? least? once|twice annually|yearly"), phrase("three|four times annually|yearly"),
          phrase("on an|a at? least? annual|quarterly|monthly|weekly|biannual|semiannual|semi-annual|bi-annual|yearly|biennial|daily basis"),
          phrase("on at least an annual|quarterly basis"), phrase("no|not less than annually|quarterly|monthly"),
-         phrase("no|not less frequently|often than annually|quarterly|monthly"), phrase("for? each fiscal|calendar? year thereafter"), phrase("four times per|a year"), phrase("at the beginning|start|end of each|every fiscal|calendar? year|quarter|month"),
+         phrase("no|not less frequently|often than annually|quarterly|monthly"), phrase("for? each fiscal|calendar? year thereafter"), phrase("three|four times per|a year"), phrase("at the beginning|start|end of each|every fiscal|calendar? year|quarter|month"),
          phrase("for? each subsequent|succeeding fiscal|calendar? year"), [lower("every"), _MONTH], [lower("every"), _MONTH, lower("and"), _MONTH], phrase("annual|quarterly|monthly|semiannual report|reports|update|updates thereafter"),
          *([*by, _MONTH, _DAY, *phrase("of? each|every fiscal|calendar? year")] for by in (*_BY, phrase("on"))),
          *([*by, *phrase("the? end|close|beginning|start of each|every fiscal|calendar? year|quarter|month")] for by in _BY),
          *([*by, lower("the"), _ORDINAL, *phrase("day of each|every month")] for by in (*_BY, phrase("on"))),
          *([*phrase("at? least? once? every"), *_PERIOD, *anchor] for anchor in _ANCHORS), phrase("every other year|quarter|month|week")],
-        ("The Council shall meet quarterly.", "Agencies shall report every 60 days.", "The list shall be updated on an annual basis."),
+        ("The Council shall meet quarterly.", "The Board shall meet no less often than twice yearly.", "The Board shall meet four times annually.", "Agencies shall report every 60 days.", "The list shall be updated on an annual basis."),
         ("The annual budget shall include the costs.",),
     ),
     Rule(

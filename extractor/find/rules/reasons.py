@@ -76,13 +76,13 @@ RULES: tuple[ReasonRule, ...] = (
             | serve\ as\ (?:the\ |an?\ )?(?:[\w-]+\ ){0,2}advis[eo]rs?\ to\ the\ (?:[\w-]+\ ){0,4}(?:task\ force|council|committee|commission|board|group|initiative)\b | serve\ in\ the\ same\ role
             | (?:serve|act)\ as\ (?:the\ )?(?:acting\ )?(?:secretary|attorney\ general|director|commissioner)\b(?![’'’]) | act\ as\ and\ perform
             | be\ (?:(?!(?:at|between|by|for|from|in|made|of|on|responsible|sent|to|with)\ )[\w-]+,?\ ){0,5}?(?:co-|vice[\ -])?(?:chairs?|members?|chairman|chairperson|observers?)\b | (?:co-)?chair\ (?:the|this|such|and\ (?:convene|preside))\b(?![^|]*\bto\b)
-            | serve\ (?:without|for\ (?:a\ term|terms|\d|one|two|three|four|five)|at\ the\ pleasure|on\ the|a\ term|until|terms|staggered|two|four|one|contingent|in\ (?:an|a|their)) | be\ (?:known|referred\ to)\ as | be\ (?:located|housed|situated|placed)\ (?:in|within|at)
+            | serve\ (?:without|for\ (?:a\ term|terms|\d|one|two|three|four|five)|at\ the\ pleasure|on\ the|a\ term|until|terms|staggered|two|four|one|contingent|in\ (?:an?|their)\ (?:[\w-]+\ ){0,2}capacit) | be\ (?:known|referred\ to)\ as | be\ (?:located|housed|situated|placed)\ (?:in|within|at)
             | be\ appointed\b | be\ (?:designated|selected)\ (?:by|from|as) | be\ (?:established|created)\ (?:for\ administrative\ purposes\ )?(?:within|in\ the|as) | be\ (?:the\ )?advis[eo]rs?\ to\ the\b | constitute\ a\ quorum | be\ (?:full-time|part-time|voluntary|advisory|compensated|paid|allowed|entitled|a\ (?:senior|full)) | hold\ office | (?:be|hold)\ (?:pecuniarily|any\ (?:pecuniary|financial))  | receive\ (?:no|compensation)\b
             | be(?:,[^,|]{0,60},)?\ (?:an?\ )?(?:(?!and\ |their\ |\w+ed\ )[\w-]+\ ){0,3}(?:employees?|officers?|citizens?|residents?|individuals?|persons?)\b(?!\ (?:responsible|in\ charge)) | be\ responsible\ for\ (?:the|its)\ (?:[\w-]+\ ){0,4}(?:office|bureau|center|division|directorate|branch|unit)\b | be\ made\ up\ of | (?<=members\ \|\ shall\ \|\ )represent\b | be\ (?:drawn|chosen|nominated)\ from | be\ senior | be\ functionally | number\ no)"""
         ),
         ("The Council | shall | consist of the following members", "The Chairman | shall | be a nonvoting member of the Council", "The Director | shall | be an ex officio, non-voting member", "The task force | shall | be chaired by the Secretary of Labor", "The Director | shall | serve as Chair of the Council", "The Director | shall | serve as Co-Vice-Chair",
-         "Members | shall | serve without compensation", "The following officials, in the order listed, | shall | act as and perform the duties of the office"),
-        ("The Director | shall | serve notice", "The review | shall | be led by the Secretary", "The Council | shall | be responsible for the review of the rules", "The Director | shall | serve as the point of contact for members of the public", "The Office | shall | serve as the lead agency for the work", "The Secretary | shall | chair a meeting to review the plan", "The Coordinator | shall | serve as the Secretary’s principal adviser on health", "The Secretary | shall | be responsible for the members", "The Board | shall | consider the report"),
+         "Members | shall | serve without compensation", "Members | shall | serve in an advisory capacity", "The following officials, in the order listed, | shall | act as and perform the duties of the office"),
+        ("The Director | shall | serve notice", "Other agencies | shall | serve in an advisory role to the Board", "The review | shall | be led by the Secretary", "The Council | shall | be responsible for the review of the rules", "The Director | shall | serve as the point of contact for members of the public", "The Office | shall | serve as the lead agency for the work", "The Secretary | shall | chair a meeting to review the plan", "The Coordinator | shall | serve as the Secretary’s principal adviser on health", "The Secretary | shall | be responsible for the members", "The Board | shall | consider the report"),
     ),
     ReasonRule(
         "reason.seats", "constitutive",
@@ -166,8 +166,8 @@ RULES: tuple[ReasonRule, ...] = (
     ),
     ReasonRule(
         "reason.body-ends", "effect",
-        _compiled(r"\|\ (?:also\ |thereupon\ )?(?:(?:terminate|sunset|dissolve|expire|disband)\b(?=\ ?(?:$|[.,;]|on\b|upon\b|at\b|no\ later|not\ later|\d|one\b|two\b|three\b|when\b|if\b|once\b|unless\b|within\b|by\b|after\b|following\b|thereafter))|cease\ to\ (?:exist|function|operate)|be\ (?:terminated|disbanded|dissolved|abolished)\b)"),
-        ("The Commission | shall | terminate 2 years from the date of this order", "The Council | shall | be dissolved"), ("The Board | shall | terminate the contract", "The Commission | shall | report before it ends"),
+        _compiled(r"\|\ (?:also\ |thereupon\ )?(?:(?:terminate|sunset|dissolve|expire|disband)\b(?=\ ?(?:$|[.,;]|on\b|in\ \d|upon\b|at\b|no\ later|not\ later|\d|one\b|two\b|three\b|when\b|if\b|once\b|unless\b|within\b|by\b|after\b|following\b|thereafter))|cease\ to\ (?:exist|function|operate)|be\ (?:terminated|disbanded|dissolved|abolished)\b)"),
+        ("The Commission | shall | terminate 2 years from the date of this order", "The Council | shall | terminate in 2031", "The Council | shall | be dissolved"), ("The Board | shall | terminate the contract", "The Commission | shall | report before it ends"),
         "council",
     ),
     ReasonRule(
