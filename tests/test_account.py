@@ -147,10 +147,22 @@ def test_a_date_that_no_obligation_has_is_unread():
     assert account(whole.order, whole.paragraphs, marked, ()).unread == ()
 
 
+def test_a_time_in_what_somebody_will_do_is_unread_where_no_deadline_has_it():
+    assert [each.kind for each in read("The Secretary of Labor will go there in 90 days.").unread] == ["time"]
+    assert read("The Secretary of Labor will go there within 90 days of the date of this order.").unread == ()
+
+
 # reason, sentence, and whether it is true of the sentence's first "shall", "must", "may" or "will"
 REASONS = {
     "content of a report": ("content", "The report shall include costs.", True),
     "content with an officer": ("content", "The Secretary of Labor shall keep a list.", False),
+    "content with private persons": ("content", "Carriers serving the port shall pay the fee.", False),
+    "content with an appointee": ("content", "Every appointee in the mills shall sign the pledge.", False),
+    "content with an officer far above": (
+        "content",
+        "All agencies overseeing long leases of mills and of barns, the Old Cart Schedule, or any other of the long list of old contracts shall check them.",
+        False,
+    ),
     "content of an officer's report": ("content", "The plan of the Secretary of Labor shall include costs.", True),
     "done to an officer": ("content", "The Archivist shall be told of it.", True),
     "done by an officer": ("content", "The Archivist shall be told of it by the Board.", False),

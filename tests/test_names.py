@@ -104,7 +104,11 @@ WHOSE = {
         "Office of Mills and AG Policy",
     ),
     "an activity by its letters": ("The Mill Projects Activity (MPA) is old. The MPA shall report.", "Mill Projects Activity"),
+    "two councils": ("The Mill Safety Council and Barn Council shall report.", "Mill Safety Council; Barn Council"),
+    "a council with an and": ("The Farm Council and Mill Trade Office shall report.", "Farm Council and Mill Trade Office"),
+    "a council on two things": ("The Council on Mills and Barn Board shall report.", "Council on Mills and Barn Board"),
     # Generic actors
+    "agencies first": ("All executive agencies and departments shall report.", "agencies"),
     "an agency's officer by letters": ("Each agency’s CIO shall report.", "agency’s CIO"),
     "or": ("Each executive department or agency shall report.", "agencies"),
     "a head of each": ("The head of each agency that has a mill or leases farms shall report.", "heads of agencies that have a mill or leases farms"),

@@ -10,6 +10,8 @@ from readings import aside, read
 
 # sentence(s): the reason of every modal in them; none of it is a duty
 NO_DUTY = {
+    # What is to be expected
+    "what a plan will hold": ("The Department of Labor will include mills.", ["content"]),
     # Who sits on a body, in which seat, and what it has
     "a council has chairs": ("The Advisory Council shall have two Co-Chairs.", ["constitutive"]),
     "a council has staff": ("The Trade Council shall have a staff, headed by an Executive Secretary.", ["constitutive"]),
@@ -154,6 +156,10 @@ DUTIES = {
         "The Secretary of Transportation, acting through the head of the Federal Aviation Administration, must count mills.",
         ["count mills"], [],
     ),
+    "as the law allows": ("Consistent with applicable law, agencies must prefer mills.", ["prefer mills"], []),
+    "to the extent that the law allows": ("To the extent permitted by law, departments and agencies must send them to the Board.", ["send them"], []),
+    "must be carefully reviewed by": ("Decisions must be carefully reviewed by the Secretary of Labor.", ["be carefully reviewed by"], []),
+    "will include in": ("The Department of Labor will include a list of mills in its report.", ["include a list"], []),
     "must be signed by": ("Decisions must be approved by the Secretary of Labor.", ["be approved by"], []),
     "a case, with an event": ("Upon a fire, agencies must tell the Secretary of Labor.", ["tell"], []),
     "a case, with unless": ("Unless agencies object, the agency must tell employees.", ["tell employees"], []),

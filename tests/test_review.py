@@ -366,7 +366,7 @@ WORDS = {
     ),
     "who.glued": (S("The Board shall | act.", lead="{}"),
         "paint the Board/board board of paint/Paint: Board/Board of/Board the/Board and/Board for/Board to/Board on/Board or/Board in"
-        "/Creation of Board/Termination of Board/Membership of Board/Duties of Board/Function of Board/Functions of Board/Board )",
+        "/Creation of Board/Termination of Board/Membership of Board/Duties of Board/Function of Board/Functions of Board/Board )/Board on the 21/agencies whose action/Secretary of each agencies",
     ),
     "who.pronoun": (S("{} shall | end."), "It/They/He/She/Each/On sale it/On sale, they further/On sale, she also"),
     "who.which": (
@@ -384,7 +384,7 @@ WORDS = {
     ),
     "who.bare": (
         S("It shall | act.", lead="{}"),
-        "Chair/Chairs/Chairman/Chairperson/Vice Chair/Co-Chairs/Director/Executive Director/Administrator/Committee/Council/Commission/Board/Steering Committee/Interagency Working Group/Task Force/Directorate/Panel/working groups",
+        "Chair/Chairs/Chairman/Chairperson/Vice Chair/Co-Chairs/Director/Executive Director/Administrator/Committee/Council/Commission/Board/Steering Committee/Interagency Working Group/Task Force/Directorate/Panel/Bureau/Center/Office/Official/working groups",
     ),
     "who.several": (S("The {} shall | act.", lead="{} of Labor", before="The {} of Labor met the {} of Paint. "), "Secretary/Director/Administrator/Commissioner/Under Secretary"),
     "who.several ": (S("The {} shall | act."), "Secretaries/Directors/Administrators/Chairs/Co-Chairs"),

@@ -211,7 +211,7 @@ class _Reading:
         said = {other.reason for other in aside}
         if said and not (self._is_limited(carrier) and said <= {"content", "embedded"}):
             return not here
-        return not (self._is_limited(carrier) or self._stands_in_command(carrier))
+        return not (here or self._is_limited(carrier) or self._stands_in_command(carrier))
 
     def _recurs(self, duty: Obligation, carrier: Carrier) -> bool:
         """``and annually thereafter``: the words of a recurrence stand beside the deadline that they follow."""

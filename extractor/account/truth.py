@@ -45,7 +45,7 @@ def names_an_actor(before: str) -> bool:
     before = before[-_NEAR:]
     for match in OFFICE.finditer(before):
         rest = before[match.end() :]
-        if re.match(r"[’']", rest) or len(rest.split()) > 12:
+        if re.match(r"[’']", rest) or len(rest.split()) > 40:
             continue
         ahead = before[: match.start()].split()
         if not any(word.lower() in _TURNS_TO_OBJECT for word in ahead[-4:]):

@@ -54,7 +54,7 @@ def _is_known(name: str, names: Names) -> bool:
 
 _BARE_SEAT = re.compile(
     r"(?:(?:Vice |Co-)?Chair(?:s|man|person)?s?|(?:Executive )?Director|Administrator|(?:(?:Advisory|Steering|Interagency) )?"
-    r"(?:Committee|Council|Commission|Board|Working Group|Task Force|Directorate|Panel))|working groups"
+    r"(?:Committee|Council|Commission|Board|Working Group|Task Force|Directorate|Panel|Bureau|Center|Office|Official))|working groups"
 )
 
 
@@ -70,7 +70,7 @@ def _agencies() -> frozenset[str]:
 
 _GLUED = re.compile(
     r"^(?!.*\bagencies (?:that|which|who)).*(?<! of)(?<! for)(?<! to)(?<! on)(?<! and)(?<! in)(?<! at)(?<! with)(?<! by)(?<! from)(?<! under)(?<! within) the [A-Z]"
-    r"|\b(\w+) \1\b|[;:“”]| (?:of|the|and|for|to|on|or|in)$|^(?:Establishment|Creation|Termination|Membership|Duties|Functions?) of "
+    r"|\b(\w+) \1\b|[;:“”]| (?:of|the|and|for|to|on|or|in)$|\bthe \d+$|\bwhose \w+$|\bof each \w+ies\b|^(?:Establishment|Creation|Termination|Membership|Duties|Functions?) of "
 )
 _TWICE = re.compile(r"[A-Z][\w’-]+(?: [A-Z][\w’-]+)+")
 

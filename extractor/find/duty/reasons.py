@@ -242,6 +242,8 @@ def _states_need(sentence: Sentence, clause: Clause, subject: str, parts: Predic
         return False  # who must act by when is told what to do, whatever the section is headed
     if place.states_need or nation:
         return True
+    if clause.subject and _AS_LAW_ALLOWS.search(sentence.whole):
+        return False  # a need has no such limit
     if clause.modal.rule.name != "modal.must" or sentence.deadlines or parts.empty and place.has_items:
         return False
     if _ONE_AGENCY.search(subject.strip(" ,")):
@@ -266,8 +268,11 @@ _ITS_OFFICER = re.compile(r"\b(?!Government|President|People|Congress)[A-Z]\w+ o
 _ONE_AGENCY = re.compile(
     r"^(?:(?:an|any|each|every|no|such) (?:executive )?(?:agency|department)|the agency)\b", re.I
 )  # ``An agency must avoid``
+_AS_LAW_ALLOWS = re.compile(
+    r"\b(?:(?:maximum |fullest )?extent (?:permitted|allowed) by|consistent with) (?:applicable )?law\b", re.I
+)
 _DONE_BY = re.compile(
-    r"be (?:approved|authorized|certified|justified|reviewed|signed) (?:in writing |also )?by (?:the|each|an?) "
+    r"be (?:\w+ly )?(?:approved|authorized|certified|justified|reviewed|signed) (?:in writing |also )?by (?:the|each|an?) "
 )
 
 
@@ -280,8 +285,9 @@ def _is_body(name: str) -> bool:
 
 def _describes(sentence: Sentence, parts: Predicate) -> bool:
     """``will`` with a state, not an act: it tells what is to be expected. ``will be responsible for`` gives a task."""
-    if sentence.lower[parts.verb : parts.verb + 3] == ["be", "responsible", "for"]:
-        return False
+    words = sentence.lower[parts.verb : parts.end]
+    if words[:3] == ["be", "responsible", "for"] or words[:1] == ["include"] and "in" in words[2:]:
+        return False  # ``will include the list in its report``
     return parts.empty or sentence.lower[parts.verb] in (
         "be",
         "have",

@@ -94,6 +94,23 @@ def _opens_with_letters(names: Names, words: list[str], position: int) -> bool:
     return bool(full) and goes_on != [] and goes_on[0][0].isupper() and names_body(full or "")
 
 
+def _is_whole_council(words: list[str], first: int, position: int, limit: int) -> bool:
+    """``the Mill Council and Barn Council``: a council without a complement stands before the ``and``, and one ends behind it."""
+    if (
+        position - first < 2
+        or words[position - 1] not in _COUNCILS
+        or not all(w[0].isupper() for w in words[first:position])
+    ):
+        return False
+    end = position + 1
+    while end < limit and words[end][0].isupper():
+        end += 1
+    return end - position > 2 and words[end - 1] in _COUNCILS
+
+
+_COUNCILS = frozenset("Board Commission Committee Council".split())
+
+
 def names_body(full: str) -> bool:
     """Is what letters stand for a body (``Mill Development Agency``), not a thing (``artificial intelligence``)?"""
     words = full.lower().split()
@@ -125,7 +142,7 @@ def and_connects(sentence: Sentence, first: int, position: int, limit: int, name
         return 2
     if lower[first:position] == ["assistant", "to", "the", "president"]:
         return 2
-    if _opens_with_letters(names, words, position + 1):
+    if _opens_with_letters(names, words, position + 1) or _is_whole_council(words, first, position, limit):
         return 0
     alone = all(word.isupper() for word in words[first:position] if word[0].isalpha())
     if alone or (names.knows(words[position + 1]) and position - first < 3 and lower[position - 1] in ACTOR_NOUNS):

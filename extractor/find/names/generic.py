@@ -11,7 +11,7 @@ _WHOSE = r"(?:all |each |every |any |such |these |those |both |the |a given |an?
 _OF_STATE = r"(?: of the (?:united states(?: government)?|federal government|executive branch))?"
 _BODIES = (
     r"(?:(?:federal )?executive (?:branch )?departments? (?:and|or) (?:executive )?agenc(?:ies|y)|executive (?:branch )?agenc(?:ies|y)|"
-    r"executive branch departments? (?:and|or) agenc(?:ies|y)|(?:federal )?departments? (?:and|or) agenc(?:ies|y)|(?:federal )?agenc(?:ies|y)|agenc(?:ies|y) (?:and|or) departments?)"
+    r"executive branch departments? (?:and|or) agenc(?:ies|y)|(?:federal )?departments? (?:and|or) agenc(?:ies|y)|(?:federal )?agenc(?:ies|y)|(?:executive )?agenc(?:ies|y) (?:and|or) departments?)"
 )
 _AGENCIES = re.compile(rf"{_WHOSE}{_BODIES}{_OF_STATE}$", re.I)
 _HEADS = re.compile(
