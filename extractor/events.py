@@ -50,7 +50,10 @@ class EventDays:
         if days:
             return EventDay(days[-1])
         named = self._named(key)
-        if named is None or not (completed := _completed(self._entries(named.key), self._ever)):
+        if named is None:
+            return None
+        find = _first_completed if named.deadline.recurrence else _completed
+        if not (completed := find(self._entries(named.key), self._ever)):
             return None
         return EventDay(completed, named.citation)
 
@@ -67,10 +70,12 @@ class EventDays:
         return schedule(deadline, self._signed, event.day if event else None, expected.due or expected.estimate)
 
     def _extended(self, key: str, stated: Schedule) -> Schedule:
+        """The log's last due date; of a duty that recurs the first, and only where its words name none: the others move rounds."""
         extensions = [day for entry in self._entries(key) if (day := entry.due)]
-        if not extensions:
+        recurs = self._by_key[key].deadline.recurrence is not None
+        if not extensions or (recurs and stated.due):
             return stated
-        return on_day(extensions[-1])
+        return on_day(extensions[0] if recurs else extensions[-1])
 
     def _named(self, key: str) -> Obligation | None:
         reference = self._by_key[key].deadline.reference
@@ -89,6 +94,11 @@ def _completed(entries: tuple[Entry, ...], ever: bool) -> date | None:
     """The day of completion, if that is what the last status on record says; with ``ever``, if any entry said so."""
     stated = [entry for entry in entries if entry.status and (not ever or entry.status == "completed")]
     return stated[-1].date if stated and stated[-1].status == "completed" else None
+
+
+def _first_completed(entries: tuple[Entry, ...], ever: bool) -> date | None:
+    """Of a duty that recurs, the day on which its first round was completed: the later ones move nothing that waits for it."""
+    return next((entry.date for entry in entries if entry.status == "completed"), None)
 
 
 def chain_in(by_key: dict[str, Obligation], key: str) -> tuple[str, ...]:

@@ -297,6 +297,9 @@ class Entry:
     basis: str = "claimed"  # claimed | verified
     due: Day | None = None
     triggered: Day | None = None
+    round: Day | None = (
+        None  # of a duty that recurs: the day of the round that the entry reports on, as its rule names it
+    )
     line: int | None = None  # of the entry in progress.yml, for the link that opens it for editing
 
 
@@ -337,12 +340,41 @@ class Standing(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Round:
+    """One round of a duty that recurs, with what is on record of it.
+
+    ``day`` is the day that the rule names, and the round's name for ever; ``due`` the same, or the day to which it was
+    extended. ``status`` is the last on record, ``completed`` its day where that is a completion.
+    """
+
+    day: Day
+    due: Day
+    status: str | None = None
+    completed: Day | None = None
+    entries: tuple[Entry, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Rounds:
+    """The rounds of a duty that recurs: ``first``, then those of its ``rule`` (RFC 5545, 3.3.10), none after ``until``.
+
+    ``on_record`` are those of which the log says something, the earliest first.
+    """
+
+    first: Day
+    rule: str
+    on_record: tuple[Round, ...] = ()
+    until: Day | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Tracked:
     """An obligation with its log and standing as of a date.
 
     ``schedule`` is the effective one: extensions and known events of the log are applied, and the
     obligation's own ``schedule`` still shows what the order's text alone gives. ``status`` is the last
-    status on record.
+    status on record. Of a duty that recurs, ``schedule`` and ``status`` are those of the earliest round that is owed, and
+    it is ``completed`` when no round is left.
     """
 
     obligation: Obligation
@@ -351,6 +383,7 @@ class Tracked:
     standing: Standing
     status: str | None = None
     completed: date | None = None
+    rounds: Rounds | None = None
 
 
 @dataclass(frozen=True, slots=True)

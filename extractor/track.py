@@ -12,13 +12,22 @@ from datetime import date
 from enum import StrEnum
 
 from extractor.events import EventDay, EventDays, circles
-from extractor.model import Entry, Obligation, Order, Progress, Reading, Schedule, Standing, Tracked, TrackedOrder
+from extractor.model import (
+    Entry,
+    Obligation,
+    Order,
+    Progress,
+    Reading,
+    Rounds,
+    Schedule,
+    Standing,
+    Tracked,
+    TrackedOrder,
+)
 from extractor.problems import ProblemsFound
-from extractor.schedule import AWAITED, explain_arithmetic
+from extractor.rounds import CLOSING, by_date, last_completed, owed, rounds_of
+from extractor.schedule import AWAITED, day_named, explain_arithmetic, on_day
 from extractor.words.dates import long_date
-
-DUE_SOON = 14  # days: due soon is today and up to this many days ahead
-CLOSING = ("superseded", "rescinded")  # statuses that end an obligation without its being done
 
 
 def track(reading: Reading, progress: Progress, as_of: date) -> TrackedOrder:
@@ -52,9 +61,35 @@ def _track(
 ) -> Tracked:
     stated = [entry for entry in entries if entry.status]
     status = stated[-1].status if stated else None
-    completed = stated[-1].date if status == "completed" else None
-    tracked = Tracked(obligation, entries, schedule, Standing.NO_DEADLINE, status, completed)
+    rule, first = obligation.deadline.recurrence, schedule.due
+    if rule and first:
+        rounds = rounds_of(first, rule, entries, _end(obligation, stated, order))
+        tracked = _recurring(obligation, entries, rounds, status if status in CLOSING else None)
+    else:
+        completed = stated[-1].date if status == "completed" else None
+        tracked = Tracked(obligation, entries, schedule, Standing.NO_DEADLINE, status, completed)
     return replace(tracked, standing=_standing(tracked, order, as_of))
+
+
+def _recurring(obligation: Obligation, entries: tuple[Entry, ...], rounds: Rounds, ended: str | None) -> Tracked:
+    """A duty that recurs: its schedule and status are those of the round that is owed; with none left, of the last.
+
+    ``ended``: the status that closed the whole duty.
+    """
+    last, next_ = last_completed(rounds), owed(rounds)
+    shown = next_ or last
+    completed = last.completed if last and next_ is None and not ended else None
+    schedule = on_day(shown.due if shown else rounds.first)
+    status = ended or (shown.status if shown else None)
+    return Tracked(obligation, entries, schedule, Standing.NO_DEADLINE, status, completed, rounds)
+
+
+def _end(obligation: Obligation, stated: list[Entry], order: Order) -> date | None:
+    """The last day on which a round of a duty can fall: the log ended it, its words left the order, or the order was revoked."""
+    days = [each.date for each in stated[-1:] if each.status in CLOSING]
+    days += [obligation.retired.on] if obligation.retired else []
+    days += [order.status_date or date.min] if order.status == "revoked" else []
+    return min(days, default=None)
 
 
 def last_published(order: TrackedOrder, tracked: Tracked) -> date | None:
@@ -74,13 +109,15 @@ def _standing(tracked: Tracked, order: Order, as_of: date) -> Standing:
     if tracked.obligation.retired and tracked.obligation.retired.on <= as_of:
         return Standing.CLOSED
     due, ended = tracked.schedule.due, _ended(order, as_of)
+    if tracked.rounds and not tracked.completed and tracked.rounds.until is not None:
+        ended = tracked.rounds.until <= as_of
     if tracked.completed and not (ended and _was_over(order, tracked.completed)):
         return Standing.DONE_LATE if due and tracked.completed > due else Standing.DONE
     if ended or tracked.status in CLOSING:
         return Standing.CLOSED
     if due is None:
         return Standing.AWAITING_EVENT if tracked.schedule.undated in AWAITED else Standing.NO_DEADLINE
-    return _by_date(due, as_of)
+    return by_date(due, as_of)
 
 
 def standing_on(order: TrackedOrder, tracked: Tracked, day: date) -> Standing:
@@ -101,13 +138,6 @@ def _ended(order: Order, as_of: date) -> bool:
 def _was_over(order: Order, day: date) -> bool:
     """True after the day on which a revoked order was revoked: what was completed on that day was completed under it."""
     return order.status_date is not None and day > order.status_date
-
-
-def _by_date(due: date, as_of: date) -> Standing:
-    days = (due - as_of).days
-    if days < 0:
-        return Standing.OVERDUE
-    return Standing.DUE_SOON if days <= DUE_SOON else Standing.UPCOMING
 
 
 def counts(tracked: Iterable[Tracked]) -> tuple[tuple[Standing, int], ...]:
@@ -166,7 +196,19 @@ def explain_due(order: TrackedOrder, tracked: Tracked) -> str:
     words = explain_arithmetic(obligation.deadline, order.order.signed, stated, event.day if event else None)
     if event and event.completion_of:
         words += f" (the day on which {event.completion_of} was completed)"
+    if tracked.rounds:
+        return words + _explain_round(tracked.rounds, stated.due)
     if stated.due != tracked.schedule.due and tracked.schedule.due:
         verb = "extended on record to" if stated.due else "due date put on record:"
         words += f"; {verb} {long_date(tracked.schedule.due)}"
     return words
+
+
+def _explain_round(rounds: Rounds, stated: date | None) -> str:
+    """Which round is owed, and where the log moved it: ``; the round that is owed: November 22, 2027, a Monday``."""
+    words = "" if stated else f"; first due date put on record: {long_date(rounds.first)}"
+    if (each := owed(rounds)) is None:
+        return f"{words}; no round is left"
+    if each.day != rounds.first:
+        words += f"; the round that is owed: {day_named(each.day)}"
+    return words + (f"; extended on record to {long_date(each.due)}" if each.due != each.day else "")

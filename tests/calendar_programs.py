@@ -132,6 +132,50 @@ console.log(JSON.stringify(found));
 """
 
 
+ROUNDS = """
+import ICAL from "ical.js";
+import nodeIcal from "node-ical";
+import { readFileSync, readdirSync } from "node:fs";
+const LAST = "2026-12-31";
+const two = (number) => String(number).padStart(2, "0");
+const local = (date) => `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
+const expanded = (calendar) => {
+  const components = calendar.getAllSubcomponents("vevent");
+  const rounds = components.filter((each) => each.hasProperty("recurrence-id"));
+  const found = [];
+  for (const whole of components.filter((each) => !each.hasProperty("recurrence-id"))) {
+    const event = new ICAL.Event(whole, { exceptions: rounds });
+    if (!event.isRecurring()) { found.push([event.startDate.toString(), event.summary]); continue; }
+    const days = event.iterator();
+    for (let day = days.next(); day && day.toString() <= LAST; day = days.next()) {
+      const one = event.getOccurrenceDetails(day);
+      found.push([one.startDate.toString(), one.item.summary]);
+    }
+  }
+  return found;
+};
+const listed = (text) => {
+  const found = [];
+  for (const event of Object.values(nodeIcal.sync.parseICS(text)).filter((each) => each.type === "VEVENT")) {
+    if (!event.rrule) { found.push([local(event.start), event.summary]); continue; }
+    for (const at of event.rrule.between(new Date(Date.UTC(2026, 0, 1)), new Date(Date.UTC(2026, 11, 31)), true)) {
+      const key = at.toISOString().slice(0, 10);
+      if (event.exdate && event.exdate[key]) continue;
+      const one = event.recurrences && event.recurrences[key];
+      found.push(one ? [local(one.start), one.summary] : [key, event.summary]);
+    }
+  }
+  return found;
+};
+const found = {};
+for (const name of readdirSync(process.argv[2])) {
+  const text = readFileSync(`${process.argv[2]}/${name}`, "utf8");
+  found[name] = { "ical.js": expanded(new ICAL.Component(ICAL.parse(text))), "node-ical": listed(text) };
+}
+console.log(JSON.stringify(found));
+"""
+
+
 class Node:
     """ical.js and node-ical, reading a folder of calendars."""
 
@@ -139,12 +183,20 @@ class Node:
         for package in NODE_PACKAGES:
             npm_package(folder, package)
         (folder / "reader.mjs").write_text(READER, encoding="utf-8")
+        (folder / "rounds.mjs").write_text(ROUNDS, encoding="utf-8")
         self._folder = folder
 
     def read(self, calendars: Path, zone: str = "UTC") -> dict[str, dict]:
         """Each file's name → what both libraries make of it, for a reader in a time zone."""
+        return self._run("reader.mjs", calendars, zone)
+
+    def rounds(self, calendars: Path, zone: str = "UTC") -> dict[str, dict[str, list[list[str]]]]:
+        """Each file's name → library → day and words of everything that falls in 2026, series expanded."""
+        return self._run("rounds.mjs", calendars, zone)
+
+    def _run(self, script: str, calendars: Path, zone: str) -> dict:
         done = subprocess.run(
-            ["node", str(self._folder / "reader.mjs"), str(calendars)], cwd=self._folder,
+            ["node", str(self._folder / script), str(calendars)], cwd=self._folder,
             env={**os.environ, "TZ": zone}, capture_output=True, encoding="utf-8", timeout=300, check=False,
         )  # fmt: skip
         assert done.returncode == 0, done.stderr

@@ -82,7 +82,7 @@ def reading(*obligations: Obligation, of: Order | None = None) -> Reading:
 
 def entry(on: str, status: str | None = None, **fields) -> Entry:
     """An entry of the log; ``on`` is its date (``"06-10"`` in 2026), and so is ``recorded`` unless it is given."""
-    for name in ("recorded", "due", "triggered"):
+    for name in ("recorded", "due", "triggered", "round"):
         if name in fields:
             fields[name] = day(fields[name])
     evidence = fields.pop("evidence", EVIDENCE if status == "completed" else ())

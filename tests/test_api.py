@@ -38,7 +38,7 @@ DEADLINE = [
     "anchor",
 ]
 TRACKED = [
-    "standing", "status", "completed", "history", "corrected", "acceptance", "standing_words", "searched", "headline",
+    "standing", "status", "completed", "next_due", "rounds", "earlier_rounds", "history", "corrected", "acceptance", "standing_words", "searched", "headline",
     "page", "anchors",
 ]  # fmt: skip
 
@@ -121,7 +121,7 @@ def test_history_is_the_log_oldest_first():
     assert found[0] == {
         "date": "2026-06-10", "recorded": "2026-06-10", "status": "in-progress", "note": "日本 <b>",
         "evidence": [{"url": "https://example.org/notice?a=1&b=2", "title": "The agency’s notice"}],
-        "basis": "claimed", "due": None, "triggered": None,
+        "basis": "claimed", "due": None, "triggered": None, "round": None,
     }  # fmt: skip
     assert found[1]["due"] == "2026-09-01"
 

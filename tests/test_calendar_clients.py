@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 from calendar_programs import Calcurse, Khal, Node, Shown, python_programs
+from rounds_life import LIFE, State
 from samples import EVIDENCE, SITE, entry
 from served import served
 from test_calendars import AWKWARD, events, every_file, sample
@@ -199,3 +200,48 @@ def test_calcurse_shows_each_duty_on_its_day(calcurse, tmp_path, zone, name):
     days = [line.rstrip(":") for line in shown.splitlines() if line[:1] == "2"]
     assert days == ["2026-07-02", "2026-08-01", "2027-06-02", "2028-06-02"]  # the last one by its recurrence
     assert "EO 14999 sec. 2(a): Secretary of Labor: publish a plan" in shown
+
+
+# Rounds
+
+
+def told(state: State, path: str) -> set[tuple[str, bool]]:
+    """The days of 2026 on which a calendar must show a round, and whether it says that the round is done."""
+    if path == "open":
+        return {(f"2026-{at}", False) for at in state.left}
+    return {(f"2026-{at}", True) for at in state.done} | {(f"2026-{at}", False) for at in state.plain}
+
+
+@pytest.mark.slow
+def test_khal_follows_the_rounds_of_a_duty(pim, tmp_path):
+    site = tmp_path / "site"
+    publish(site, LIFE[0].order)
+    with served(site) as address:
+        followed = {name: f"{address}calendars/{name}.ics" for name in ("all", "open")}
+        reader = Khal(pim, tmp_path / "home", followed)
+        for state in LIFE:
+            publish(site, state.order)
+            reader.sync()
+            for zone in ZONES:
+                shown = reader.shown(zone)
+                for name in followed:
+                    found = [(each.day, each.title.startswith("Done: ")) for each in shown if each.calendar == name]
+                    assert sorted(found) == sorted(told(state, name)), (state.name, name, zone)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("zone", [*ZONES, "UTC"])
+def test_two_libraries_follow_the_rounds_of_a_duty(node, tmp_path, zone):
+    for number, state in enumerate(LIFE):
+        publish(tmp_path / f"{number}", state.order)
+        folder = tmp_path / f"calendars-{number}"
+        folder.mkdir()
+        for name in ("all", "open"):
+            (folder / f"{name}.ics").write_bytes((tmp_path / f"{number}/calendars/{name}.ics").read_bytes())
+        found = node.rounds(folder, zone)
+        for name in ("all", "open"):
+            for library, shown in found[f"{name}.ics"].items():
+                if library == "node-ical" and zone != "UTC":
+                    continue  # it names the rounds of whole days by the moment at which they begin in UTC
+                rounds = [(at, words.startswith("Done: ")) for at, words in shown if at.startswith("2026")]
+                assert sorted(rounds) == sorted(told(state, name)), (state.name, name, library, zone)

@@ -21,12 +21,21 @@ from extractor.model import Evidence
 from extractor.problems import ProblemsFound
 from extractor.publish.api.record_model import Entry
 from extractor.source.entry_fields import EntryFields, asked_fields, is_day, is_list, type_of, words_of
-from extractor.source.log_edit import Given, NewEntry, laid_out, with_entry
+from extractor.source.log_edit import Given, LogOf, NewEntry, laid_out, with_entry
 from extractor.source.progress import read_progress
 
 FIELDS = tuple(EntryFields.model_fields)
 KEY = "3"  # its deadline runs from an event, so that every field can stand in its log
+ANNUAL = model.Deadline(kind="fixed", date=date(2026, 7, 1), recurs="annually", recurrence="FREQ=YEARLY")
+ROUNDS = dataclasses.replace(
+    READING, obligations=tuple(dataclasses.replace(each, deadline=ANNUAL) for each in READING.obligations)
+)
 EVIDENCE = (Evidence("https://example.org/a", "Notice"),)
+
+
+def of(name: str) -> LogOf:
+    """Whose log has the field: a duty that recurs for a round."""
+    return dataclasses.replace(OF, reading=ROUNDS) if name == "round" else OF
 
 
 def samples(name: str) -> list[Given]:
@@ -44,7 +53,7 @@ def logged(name: str) -> tuple[Given, bytes]:
     for value in samples(name):
         given = {"date": "2026-07-02", "note": "A notice.", "evidence": EVIDENCE} | {name: value}
         try:
-            return value, with_entry(laid_out(None, OF), OF, KEY, NewEntry.of(**given))
+            return value, with_entry(laid_out(None, of(name)), of(name), KEY, NewEntry.of(**given))
         except ProblemsFound as found:
             refused = found
     raise refused
@@ -57,7 +66,7 @@ def as_given(value: object) -> object:
 @pytest.mark.parametrize("name", FIELDS)
 def test_what_is_given_is_in_the_file_in_the_value_and_in_the_data(name: str):
     value, log = logged(name)
-    progress, problems = read_progress(log, OF.file, READING, READING.order.signed, OF.today)
+    progress, problems = read_progress(log, OF.file, of(name).reading, READING.order.signed, OF.today)
     (entry,) = progress.of(KEY)
     assert (problems, as_given(getattr(entry, name))) == ([], value)
     published = Entry.model_validate(entry).model_dump(mode="json")

@@ -23,8 +23,9 @@ from extractor.publish.api.workbook import LONGEST, workbook
 NAMES = [
     "id", "order", "citation", "duty", "responsible", "through", "with", "due", "undated", "estimate", "deadline",
     "standing", "standing_words", "searched", "done", "evidence", "review", "quote", "page", "as_of",
+    "next_due", "rounds",
 ]  # fmt: skip
-DATES = ("due", "estimate", "searched", "done", "as_of")
+DATES = ("due", "estimate", "searched", "done", "as_of", "next_due")
 ORDERS = (*tracked_orders(), empty_order())
 DANGEROUS = (
     "=1+1",
@@ -71,7 +72,7 @@ def test_one_obligation_as_a_row(files: dict[str, bytes]):
         "undated": "", "estimate": "", "deadline": "Within 30 days of the date of this order",
         "standing": "overdue", "standing_words": "Past due, no completion found (record searched July 8, 2026)",
         "searched": "2026-07-08", "done": "", "evidence": "https://records.example/?a=1&b=2", "review": "", "quote": "",
-        "page": f"{SITE}orders/eo-99/2-b/", "as_of": "2026-07-10",
+        "page": f"{SITE}orders/eo-99/2-b/", "as_of": "2026-07-10", "next_due": "", "rounds": "",
     }  # fmt: skip
     assert rows["eo-99/2-a"]["done"] == "2026-06-10"
     assert (rows["eo-99/3-a"]["with"], rows["eo-99/3-a"]["due"]) == ("Secretary of Paint", "")
@@ -114,7 +115,7 @@ def test_which_rows_stand_in_which_file(files: dict[str, bytes]):
 def test_a_workbook_is_made_to_be_used(files: dict[str, bytes]):
     book = openpyxl.load_workbook(io.BytesIO(files[paths.OBLIGATIONS_XLSX]))
     (sheet,) = book.worksheets
-    assert (sheet.freeze_panes, sheet.auto_filter.ref, sheet.title) == ("B2", "A1:T12", "Obligations")
+    assert (sheet.freeze_panes, sheet.auto_filter.ref, sheet.title) == ("B2", "A1:V12", "Obligations")
     assert [cell.value for cell in sheet[1]] == [column.heading for column in COLUMNS]
     for place, column in enumerate(COLUMNS, start=1):
         letter = openpyxl.utils.get_column_letter(place)

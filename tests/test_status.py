@@ -144,7 +144,7 @@ def test_records_as_data():
             "date": "2026-06-30", "recorded": "2026-06-30", "status": "completed",
             "note": "The list is out; it names <40> lamps.",
             "evidence": [{"url": "https://example.org/lamps?page=1&all=yes", "title": "The list of lamps"}],
-            "basis": "claimed", "due": None, "triggered": None,
+            "basis": "claimed", "due": None, "triggered": None, "round": None,
         },
     }  # fmt: skip
 

@@ -216,8 +216,8 @@ def test_the_version_of_today_has_its_notes():
     [
         ("v1.2.0", "1.2.1", "## 1.2.1\n\nNew.\n", "the tag is v1.2.0, but extractor/__init__.py says version 1.2.1"),
         ("1.2.1", "1.2.1", "## 1.2.1\n\nNew.\n", "the tag is 1.2.1"),
-        ("v1.2.1", "1.2.1", "## 1.2.10\n\nNew.\n", "has no words under “## 1.2.1”"),
-        ("v1.2.1", "1.2.1", "## 1.2.1\n\n## 1.2.0\n\nOld.\n", "has no words under “## 1.2.1”"),
+        ("v1.2.1", "1.2.1", "## 1.2.10\n\nNew.\n", "has no words under '## 1.2.1'"),
+        ("v1.2.1", "1.2.1", "## 1.2.1\n\n## 1.2.0\n\nOld.\n", "has no words under '## 1.2.1'"),
         ("v1.2.1", "1.2.1", "## 1.2.1 (2026)\n\nNew.\n\n## 1.2.0\n\nOld.\n", ""),
     ],
 )

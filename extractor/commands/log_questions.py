@@ -64,13 +64,13 @@ def _headline(obligation: Obligation) -> str:
 
 def _entry(source: SourceOrder, obligation: Obligation) -> NewEntry:
     from extractor.source.entry_fields import asked_fields
-    from extractor.source.history_rules import runs_from_an_event
+    from extractor.source.history_rules import asked_of
     from extractor.source.log_edit import NewEntry
 
     judges = _judge_of(source)
     given: dict[str, Given] = {}
     for name in asked_fields():
-        if name != "triggered" or runs_from_an_event(obligation.deadline):
+        if asked_of(name, obligation.deadline):
             given[name] = _field(name, given, judges(name))
     return NewEntry.of(**given)
 

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 
-from extractor.model import Obligation
+from extractor.model import Obligation, Rounds, Standing
 from extractor.publish.view import Duty
 from extractor.publish.wording import capital, headline, label, place
+from extractor.rounds import NO_COMPLETION_FOUND, ListedRound, listed
+from extractor.track import overdue_wording
 from extractor.words.dates import long_date
 from extractor.words.numbers import counted
 from extractor.words.orders import full_name
@@ -46,6 +49,8 @@ def certainty(obligation: Obligation) -> str:
 def type_of(duty: Duty) -> str:
     """Time-boxed, recurring or open-ended, with the reason."""
     deadline = duty.obligation.deadline
+    if duty.tracked.rounds:
+        return _recurring(duty.tracked.rounds, duty.of.as_of)
     if deadline.kind == "recurring" or deadline.recurs:
         return "Recurring: it is to be done again and again"
     if deadline.kind == "event":
@@ -55,6 +60,46 @@ def type_of(duty: Duty) -> str:
     if duty.due:
         return "Time-boxed: by a due date on record"
     return "Open-ended: the order sets no day"
+
+
+def _recurring(rounds: Rounds, as_of: date) -> str:
+    """``Recurring, yearly; 2 of 4 rounds on record``: of those that have fallen due."""
+    found, earlier = listed(rounds, as_of)
+    past = earlier + sum(each.due <= as_of for each in found)
+    done = sum(bool(each.completed) for each in rounds.on_record)
+    how_often = f"Recurring, {words}" if (words := how_often_in_words(rounds.rule)) else "Recurring"
+    if not past:
+        return f"{how_often}; no round has fallen due yet"
+    return f"{how_often}; {done} of {counted(max(past, done), 'round')} on record as completed"
+
+
+def how_often_in_words(rule: str) -> str:
+    """``yearly``, ``every 2 years``, ``twice a year``: how often, by a rule (RFC 5545, 3.3.10); empty where it is no such rule."""
+    found = dict(part.split("=", 1) for part in rule.removeprefix("RRULE:").split(";") if "=" in part)
+    unit, number = found.get("FREQ", ""), int(found.get("INTERVAL", "1"))
+    named = _NAMED.get((unit, number))
+    return named or (f"every {number} {_UNITS[unit]}" if unit in _UNITS else "")
+
+
+_UNITS = {"YEARLY": "years", "MONTHLY": "months", "WEEKLY": "weeks", "DAILY": "days"}
+_NAMED = {
+    ("YEARLY", 1): "yearly", ("MONTHLY", 1): "monthly", ("WEEKLY", 1): "weekly", ("DAILY", 1): "daily",
+    ("MONTHLY", 3): "quarterly", ("MONTHLY", 6): "twice a year",
+}  # fmt: skip
+
+
+def rounds_shown(duty: Duty) -> tuple[tuple[date, str, date | None], ...]:
+    """Of a duty that recurs, each round that is listed: when it is due, where it stands in words, when it was completed."""
+    found = listed(duty.tracked.rounds, duty.of.as_of)[0] if duty.tracked.rounds else ()
+    return tuple((each.due, _round_words(duty, each), each.completed) for each in found)
+
+
+def _round_words(duty: Duty, each: ListedRound) -> str:
+    if each.standing == Standing.OVERDUE.value:
+        return capital(overdue_wording(duty.of, each.due))
+    if each.standing == NO_COMPLETION_FOUND:
+        return "No completion found; a later round is on record as completed"
+    return capital(each.standing)
 
 
 def asks_for(obligation: Obligation) -> str:

@@ -10,7 +10,7 @@ from extractor.model import EarlierText, NotObligation, OutputFile, Reading, Tra
 from extractor.publish.addresses import order_page, text_file, text_page
 from extractor.publish.calendars import calendar_title, official_calendar
 from extractor.publish.downloads import of_duty, of_order
-from extractor.publish.duty_words import asks_for, certainty, cite_as, type_of
+from extractor.publish.duty_words import asks_for, certainty, cite_as, rounds_shown, type_of
 from extractor.publish.evidence_places import places_to_look
 from extractor.publish.issue_forms import duty_forms
 from extractor.publish.page import Page, Site, written
@@ -19,6 +19,7 @@ from extractor.publish.structured_data import json_ld
 from extractor.publish.text_page import Cut, Segment, anchor_at, context, cuts_of, segments
 from extractor.publish.view import Duty, by_due_date, duties, tally
 from extractor.publish.wording import capital, cut, place
+from extractor.rounds import listed
 from extractor.source.log_form import EXAMPLE_NOTE, EXAMPLE_TITLE
 from extractor.track import explain_due
 from extractor.words.dates import long_date
@@ -181,6 +182,8 @@ def _obligation_page(
         neighbours=neighbours,
         certainty=certainty(obligation),
         type_of=type_of(duty),
+        rounds=rounds_shown(duty),
+        earlier_rounds=listed(duty.tracked.rounds, order.as_of)[1] if duty.tracked.rounds else 0,
         asks_for=asks_for(obligation),
         citation=cite_as(duty, own),
         structured=json_ld(duty, own, site.site_url),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from calendar import monthrange
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 
@@ -14,7 +14,8 @@ from extractor.publish.addresses import obligation_page
 from extractor.publish.standings import SHOWN, Shown, shown_of
 from extractor.publish.text_page import list_below
 from extractor.publish.wording import capital, cut, headline, label, month_name
-from extractor.schedule import AWAITED, Undated
+from extractor.rounds import by_date, next_due
+from extractor.schedule import AWAITED, Undated, on_day
 from extractor.track import overdue_wording
 from extractor.words.nouns import ACTOR_NOUNS
 from extractor.words.numbers import counted
@@ -72,6 +73,21 @@ class Duty:
     def due(self) -> date | None:
         """The effective due date."""
         return self.tracked.schedule.due
+
+    @cached_property
+    def next_due(self) -> date | None:
+        """Of a duty that recurs: when the next round is due, where that is another than the one that is owed."""
+        rounds = self.tracked.rounds
+        found = next_due(rounds, self.of.as_of) if rounds else None
+        return found if found != self.due else None
+
+    @property
+    def of_next_round(self) -> tuple[Duty, ...]:
+        """The same duty as it stands in its next round, where that is another than the one that is owed."""
+        if not (day := self.next_due):
+            return ()
+        tracked = replace(self.tracked, schedule=on_day(day), standing=by_date(day, self.of.as_of), status=None)
+        return (Duty(self.of, tracked),)
 
     @property
     def dated(self) -> bool:
@@ -236,11 +252,12 @@ def _official(key: str, roles: dict[str, list[Duty]], written: tuple[str, ...]) 
 
 
 def months(rows: Iterable[Duty]) -> tuple[Month, ...]:
-    """The months in which something is due, in order."""
+    """The months in which something is due, in order; a duty that recurs stands there with its next round, too."""
     by_day: dict[date, list[Duty]] = {}
     for duty in by_due_date(rows):
-        if duty.due:
-            by_day.setdefault(duty.due, []).append(duty)
+        for each in (duty, *duty.of_next_round):
+            if each.due:
+                by_day.setdefault(each.due, []).append(each)
     firsts = sorted({day.replace(day=1) for day in by_day})
     return tuple(Month(first, _weeks(first, by_day)) for first in firsts)
 

@@ -116,6 +116,15 @@ class EntryFields(SourceModel):
             data="The day on which the event happened that the deadline runs from.",
         ),
     ] = Field(default=None, title="The day on which the event happened that the deadline runs from")
+    round: Annotated[
+        IsoDate | None,
+        Words(
+            form="Round",
+            option="Of a duty that recurs: the due date of the round that the entry reports on (default: the earliest that is owed).",
+            question="This duty recurs: which round? Its due date; empty for the earliest that is owed",
+            data="Of a duty that recurs: the due date of the round that the entry reports on; null: the earliest that was owed.",
+        ),
+    ] = Field(default=None, title="Of a duty that recurs: the due date of the round that the entry reports on")
 
 
 NO_NEWS = ("date", "recorded", "basis")  # an entry that has these alone says nothing

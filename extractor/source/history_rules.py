@@ -14,7 +14,7 @@ from typing import Any
 
 from extractor.model import Deadline, Obligation, Schedule
 from extractor.problems import Problem, listed
-from extractor.track import CLOSING
+from extractor.rounds import CLOSING, rule_days
 from extractor.yaml.tree import Mapping, Node
 
 _HOW_FAR = {"not-started": 0, "in-progress": 1, "blocked": 1, "completed": 2}
@@ -93,8 +93,12 @@ def _each_once(history: History) -> Iterator[Problem]:
 
 
 def _no_step_back_unexplained(history: History) -> Iterator[Problem]:
+    """Of a duty that recurs, what follows a completed round is about another one, unless it names the same."""
     for before, entry in pairwise(_stated(history)):
         status, last = entry.values["status"], before.values["status"]
+        named = entry.values["round"]
+        if recurs(history.obligation) and (named is None or named != before.values["round"]):
+            continue
         if _HOW_FAR.get(status, 9) < _HOW_FAR.get(last, 0) and not entry.values["note"]:
             found = f"{status}, after {last} at line {before.node.line}"
             fix = f"add a note that says why it is no longer {last}, or correct the status"
@@ -124,6 +128,9 @@ def _reopens(entry: Written) -> bool:
 
 def _extension_extends(history: History) -> Iterator[Problem]:
     due = history.stated.due if history.stated else None
+    if due and recurs(history.obligation):
+        yield from _extension_moves_a_round(history)
+        return
     extended = False
     for entry in history.entries:
         day = entry.values["due"]
@@ -132,6 +139,68 @@ def _extension_extends(history: History) -> Iterator[Problem]:
             fix = "give the new due date here; when something happened is said by “date”"
             yield history.problem(entry, "due", "an extension that extends nothing", found, allowed, fix)
         extended = extended or bool(day)
+
+
+def _extension_moves_a_round(history: History) -> Iterator[Problem]:
+    """Of a duty that recurs: a later day for a round, where the entry names it."""
+    for entry in history.entries:
+        day, named = entry.values["due"], entry.values["round"]
+        if day and named and day <= named:
+            fix = "give the new due date here, and the round that it moves by “round”"
+            found = f"{day}, where {named} is the round that it extends"
+            message = "an extension that extends nothing"
+            yield history.problem(entry, "due", message, found, f"a day after {named}", fix)
+
+
+def _round_is_one(history: History) -> Iterator[Problem]:
+    """A round is named by the day on which its rule has it due."""
+    obligation, named = history.obligation, [each for each in history.entries if each.values["round"]]
+    if obligation is None or not named:
+        return
+    rule, first = obligation.deadline.recurrence, _first_round(history)
+    for entry in named:
+        day = entry.values["round"]
+        if rule is None:
+            fix, allowed = "delete the field: the duty is due once", "only where the duty recurs"
+            found = f"{day}, for a deadline that does not recur"
+            yield history.problem(entry, "round", f"{obligation.key} has no rounds", found, allowed, fix)
+        elif first is None:
+            fix = "put the first due date on record with “due”, note and evidence"
+            allowed = "a round once the first due date is known"
+            yield history.problem(entry, "round", "no first round is known", str(day), allowed, fix)
+        elif day not in (near := _rounds_near(first, rule, day)):
+            fix = "this duty recurs: which round? Give the due date of the one that this entry reports on"
+            found, allowed = str(day), f"{' or '.join(map(str, near))}, the nearest"
+            yield history.problem(entry, "round", "no round is due on that day", found, allowed, fix)
+
+
+def _first_round(history: History) -> date | None:
+    """The first due date: that of the words, else the first that the log gives."""
+    if history.stated and history.stated.due:
+        return history.stated.due
+    return next((day for entry in history.entries if (day := entry.values["due"])), None)
+
+
+def _rounds_near(first: date, rule: str, day: date) -> list[date]:
+    """The last round up to a day and the first after it; the one round where it is the day's own."""
+    before: date | None = None
+    for each in rule_days(first, rule):
+        if each >= day:
+            return [each] if each == day or before is None else [before, each]
+        before = each
+    return [before] if before else []
+
+
+def recurs(obligation: Obligation | None) -> bool:
+    """True for a duty with rounds: its words give a rule of recurrence."""
+    return obligation is not None and obligation.deadline.recurrence is not None
+
+
+def asked_of(field: str, deadline: Deadline) -> bool:
+    """True where a field of an entry can say something of a duty with this deadline."""
+    if field == "triggered":
+        return runs_from_an_event(deadline)
+    return field != "round" or deadline.recurrence is not None
 
 
 def _event_starts_it(history: History) -> Iterator[Problem]:
@@ -174,6 +243,7 @@ RULES: tuple[Callable[[History], Iterator[Problem]], ...] = (
     _nothing_after_its_end,
     _extension_extends,
     _event_starts_it,
+    _round_is_one,
 )
 
 

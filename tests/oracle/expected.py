@@ -6,8 +6,11 @@ import uuid
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date, datetime, time, timedelta
 from functools import cached_property
+from itertools import takewhile
+
+from dateutil.rrule import rrulestr
 
 from extractor.model import Obligation, Standing, Tracked, TrackedOrder
 from extractor.officials import office, placed_in, slug
@@ -91,6 +94,23 @@ class Wanted:
         """The day on which the record was last searched (ISO 8601), if that was no later than the day of the record."""
         checked = self.of.progress.checked
         return _iso(checked if checked and checked <= self.of.as_of else None)
+
+    @cached_property
+    def rounds(self) -> tuple[date, ...]:
+        """The days of its rounds up to the second after the day of the record, where nothing on record moved or ended one."""
+        rule, first = self.obligation.deadline.recurrence, self.obligation.schedule.due
+        if not rule or not first or not self.undisturbed:
+            return ()
+        days = (day.date() for day in rrulestr(rule, dtstart=datetime.combine(first, time())) if day.date() > first)
+        ahead = list(takewhile(lambda day: day <= self.of.as_of, days))
+        coming = rrulestr(rule, dtstart=datetime.combine(first, time())).after(datetime.combine(self.of.as_of, time()))
+        return (first, *ahead, *([coming.date()] if coming and coming.date() > first else []))
+
+    @property
+    def next_round(self) -> str:
+        """The day of the next round (ISO 8601), where that is another than the one that is owed; else nothing."""
+        coming = next((day for day in self.rounds if day > self.of.as_of), None)
+        return _iso(coming if coming != self.tracked.schedule.due else None)
 
     @cached_property
     def event_day(self) -> date | None:

@@ -76,10 +76,11 @@ def _notices(each: Wanted) -> Iterator[tuple[str, str]]:
     """The notices of a due date that never moved, from the order's first day to that of the record."""
     due, order = each.tracked.schedule.due, each.of.order
     first = order.signed or order.published or date.min
-    for kind, days in _NOTICES.items() if due else ():
-        day = due.toordinal() + days if due else 0
-        if first.toordinal() <= day <= each.of.as_of.toordinal():
-            yield kind, date.fromordinal(day).isoformat()
+    for round_ in each.rounds or ([due] if due else []):
+        for kind, days in _NOTICES.items():
+            day = round_.toordinal() + days
+            if first.toordinal() <= day <= each.of.as_of.toordinal():
+                yield kind, date.fromordinal(day).isoformat()
 
 
 def _changes(

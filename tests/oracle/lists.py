@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 
 from selectolax.lexbor import LexborNode
 
@@ -85,10 +86,14 @@ def months(record: Record, site: Finished) -> Iterator[Problem]:
     links = [(page, name, day, link) for page in pages for name, day, link in _days(page)]
     found = [f"{name} on {day}" for _, name, day, _ in links]
     wanted = [f"{each.id} on {each.due}" for each in record.wanted if each.due]
+    wanted += [f"{each.id} on {each.next_round}" for each in record.wanted if each.next_round]
     yield from members(pages[0].file, wanted, found, "in the months:")
-    for page, name, _, link in links:
+    for page, name, day, link in links:
         if each := record.by_id.get(name):
-            yield from same(page.file, name, "shape in the months", each.face, face_of(link))
+            ahead = date.fromisoformat(day).toordinal() - record.as_of.toordinal()
+            coming = "upcoming" if ahead > 14 else "due-soon"
+            face = coming if day == each.next_round else each.face
+            yield from same(page.file, name, "shape in the months", face, face_of(link))
 
 
 def _days(page: Page) -> Iterator[tuple[str, str, LexborNode]]:

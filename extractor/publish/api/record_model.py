@@ -12,6 +12,7 @@ from extractor import model
 from extractor.model import Standing
 from extractor.publish.api.anchors import Anchors
 from extractor.publish.api.reading_model import NotObligation, Obligation, Order, OrderFacts, Record, Unread
+from extractor.rounds import ROUND_STANDINGS
 from extractor.source.entry_fields import EntryFields, is_list, type_of, words_of
 
 
@@ -102,6 +103,17 @@ class Acceptance(Record):
     """Its end; null: it stands."""
 
 
+class Round(Record):
+    """One round of a duty that recurs."""
+
+    due: Day
+    """When it is due: the day that the rule names, or the one to which it was extended."""
+    standing: str = Field(json_schema_extra={"enum": [*ROUND_STANDINGS]})
+    """Where it stands as of the day of the file. “no completion found”: a later round was completed, so this one is owed no more."""
+    completed: Day | None
+    """The day on which it was completed, by the log."""
+
+
 class TrackedObligation(Obligation):
     """One obligation with the effective schedule, where it stands, and its log, oldest first."""
 
@@ -110,7 +122,13 @@ class TrackedObligation(Obligation):
     status: str | None
     """The last status in the log; null: nothing on record."""
     completed: Day | None
-    """The day on which it was completed, by the log."""
+    """The day on which it was completed, by the log; of a duty that recurs, when its last round was."""
+    next_due: Day | None
+    """Of a duty that recurs: when the first round after the day of the file is due; null: there is none."""
+    rounds: tuple[Round, ...]
+    """Of a duty that recurs: the last 12 rounds of the past, the earliest first, and the next one; else empty."""
+    earlier_rounds: int
+    """How many rounds there were before those listed."""
     history: tuple[Entry, ...]
     """The log, oldest first."""
     corrected: tuple[Corrected, ...]

@@ -18,11 +18,13 @@ from extractor.publish.api.record_model import (
     ListedOrder,
     OrdersNotObligation,
     OrdersUnread,
+    Round,
     Searched,
     TrackedObligation,
     TrackedOrder,
 )
 from extractor.publish.view import Duty
+from extractor.rounds import listed, next_due
 from extractor.track import counts
 
 _SCHEDULE = ("due", "undated", "estimate", "falls_on", "next_business_day")
@@ -53,6 +55,7 @@ def tracked_record(order: model.TrackedOrder, tracked: model.Tracked, site_url: 
         standing=tracked.standing.value,
         status=tracked.status,
         completed=tracked.completed,
+        **_rounds(tracked.rounds, order.as_of),
         history=tuple(map(Entry.model_validate, tracked.entries)),
         corrected=tuple(map(Corrected.model_validate, obligation.corrected)),
         acceptance=Acceptance.model_validate(accepted) if accepted else None,
@@ -62,6 +65,16 @@ def tracked_record(order: model.TrackedOrder, tracked: model.Tracked, site_url: 
         page=address(site_url, duty.address),
         anchors=anchors(obligation, order.order, source),
     )
+
+
+def _rounds(rounds: model.Rounds | None, as_of: model.Day) -> dict[str, Any]:
+    found, earlier = listed(rounds, as_of) if rounds else ((), 0)
+    of_each = tuple(Round(due=each.due, standing=each.standing, completed=each.completed) for each in found)
+    return {
+        "next_due": next_due(rounds, as_of) if rounds else None,
+        "rounds": of_each,
+        "earlier_rounds": earlier,
+    }
 
 
 def searched(order: model.TrackedOrder) -> model.Day | None:

@@ -58,6 +58,11 @@ COLUMNS = (
     Column("quote", "Words of the order", "The sentence of the order", 80, lambda r, _day: r.quote),
     Column("page", "Page", "The obligation’s page on this site", 48, lambda r, _day: r.page),
     Column("as_of", "As of", "The day that the standing is as of", 12, lambda _r, day: day),
+    Column("next_due", "Next due", "Of a duty that recurs: when the first round after that day is due", 12, lambda r, _day: r.next_due),
+    Column(
+        "rounds", "Rounds", "Of a duty that recurs: the due date and the standing of the last rounds and of the next", 40,
+        lambda r, _day: _list(tuple(f"{each.due} {each.standing}" for each in r.rounds)),
+    ),
 )  # fmt: skip
 """Every column, in order. Within v1 columns are only added, at the end."""
 

@@ -19,7 +19,7 @@ from icalendar import Calendar, Timezone, TimezoneStandard
 
 from extractor.model import OutputFile, TrackedOrder
 from extractor.publish.calendars.dated import dated
-from extractor.publish.calendars.event import written
+from extractor.publish.calendars.event import Written, written
 from extractor.publish.calendars.event_text import plain
 from extractor.publish.calendars.feeds import (
     CalendarFile,
@@ -53,11 +53,13 @@ def calendars(orders: Iterable[TrackedOrder], site_url: str) -> tuple[OutputFile
     files: list[OutputFile] = []
     for feed in every_feed(orders):
         of = [components[each.obligation.id] for each in feed.members]
-        own = [each.task if feed.file.kind == "tasks" else each.event for each in of]
+        own = [_in(feed.file, each) for each in of]
         files.append(OutputFile(feed.file.path, _calendar(feed.file, own, site_url)))
         if has_alarms(feed.file):
             beside = _with_alarms(feed.file)
-            files.append(OutputFile(beside.path, _calendar(beside, [each.ringing for each in of], site_url)))
+            files.append(
+                OutputFile(beside.path, _calendar(beside, [_ringing_in(feed.file, each) for each in of], site_url))
+            )
     return tuple(files)
 
 
@@ -77,6 +79,16 @@ def calendar_list(orders: Iterable[TrackedOrder]) -> OutputFile:
         for feed in every_feed(tuple(orders))
     ]
     return OutputFile(INDEX, (json.dumps({"calendars": rows}, ensure_ascii=False, indent=1) + "\n").encode())
+
+
+def _in(file: CalendarFile, each: Written) -> bytes:
+    if file.kind == "tasks":
+        return each.task
+    return each.still_open if file.kind == "open" else each.event
+
+
+def _ringing_in(file: CalendarFile, each: Written) -> bytes:
+    return each.still_ringing if file.kind == "open" else each.ringing
 
 
 def has_alarms(file: CalendarFile) -> bool:

@@ -6,8 +6,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from extractor.model import Obligation, Order, Tracked, TrackedOrder
+from extractor.model import Obligation, Order, Rounds, Tracked, TrackedOrder
 from extractor.publish.calendars.revision import Revision, Revisions
+from extractor.rounds import holds_its_first
 from extractor.track import closed, last_published
 
 
@@ -30,6 +31,21 @@ class Dated:
     def obligation(self) -> Obligation:
         """The obligation itself."""
         return self.tracked.obligation
+
+    @property
+    def series(self) -> Rounds | None:
+        """Its rounds, where they can stand in a calendar as one recurring event: the first is a day of the rule.
+
+        What a rule means that does not hold its first day (``within 90 days, and by June 30 of each year``) is undefined
+        (RFC 5545, 3.8.5.3): such a duty stands there with the round that is owed.
+        """
+        rounds = self.tracked.rounds
+        return rounds if rounds and holds_its_first(rounds.first, rounds.rule) else None
+
+    @property
+    def starts(self) -> date:
+        """The day of its event; of a series the first round's, whatever was done since."""
+        return self.series.first if self.series else self.due
 
     @property
     def closed(self) -> bool:

@@ -9,17 +9,18 @@ events learn of it.
 
 from __future__ import annotations
 
-import re
 import uuid
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 
-from dateutil.rrule import rrulestr
-from icalendar import Alarm, Component, Event, Todo, vRecur
+from icalendar import Alarm, Component, Event, Todo
 
+from extractor.model import Round
 from extractor.publish.calendars.dated import Dated
 from extractor.publish.calendars.event_text import description, page_url, plain, summary
 from extractor.publish.calendars.feeds import agencies_of
+from extractor.publish.calendars.series import has_rounds, left_out, overrides, rule_of
+from extractor.rounds import is_closed
 
 NAMESPACE = uuid.UUID("6f3d2a54-9c0b-5b7e-8a51-3f0e5d1c7b92")  # never to be changed: every UID comes from it
 TASKS = uuid.UUID("c1a4f0de-27b3-5d19-9e6c-84d2b7a5f310")  # nor this one: the UIDs of tasks
@@ -41,23 +42,64 @@ def task_uid(obligation_id: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Written:
-    """An obligation as it stands in files: its event, the same with alarms while it is open, and its task."""
+    """An obligation as it stands in files: its event, the same with alarms while it is open, and its task.
+
+    Each of the two events is given as it stands in the calendar of what is open, too: there the closed rounds of a duty that
+    recurs are left out.
+    """
 
     event: bytes
     ringing: bytes
     task: bytes
+    still_open: bytes
+    still_ringing: bytes
 
 
 def written(each: Dated, site_url: str) -> Written:
     """The components of an obligation; without an address of the site they have no links.
 
-    What event and task share is made once.
+    What event and task share is made once. A duty that recurs is one event with its rule, and one more, under the same UID,
+    for each round that the record says something of (RECURRENCE-ID; RFC 5545, 3.8.4.4).
     """
-    common = _lines(_common(each, site_url))
-    event = b"BEGIN:VEVENT\r\n" + common + _lines(_own_event(each))
-    alarms = _ALARM_BYTES if each.open else b""
+    common, series = _lines(_common(each, site_url)), each.series
     task = b"BEGIN:VTODO\r\n" + common + _lines(_own_task(each)) + b"END:VTODO\r\n"
-    return Written(event + _END, event + alarms + _END, task)
+    alarms = _ALARM_BYTES if each.open else b""
+    if series is None:
+        event = b"BEGIN:VEVENT\r\n" + common + _lines(_own_event(each))
+        quiet, ringing = event + _END, event + alarms + _END
+        return Written(quiet, ringing, task, quiet, ringing)
+
+    def of_rounds(rings: bool, only_open: bool) -> bytes:
+        own = _lines(_own_event(each)) + _left_out(each, only_open)
+        parts = [b"BEGIN:VEVENT\r\n" + common + own + (alarms if rings else b"") + _END]
+        for one in overrides(each, only_open):
+            told = _lines(_common(each, site_url, one)) + _lines(_own_round(each, one))
+            parts.append(b"BEGIN:VEVENT\r\n" + told + (alarms if rings and not is_closed(series, one) else b"") + _END)
+        return b"".join(parts)
+
+    quiet, ringing = of_rounds(False, False), of_rounds(True, False)
+    return Written(quiet, ringing, task, of_rounds(False, True), of_rounds(True, True))
+
+
+def _left_out(each: Dated, only_open: bool) -> bytes:
+    """EXDATE (RFC 5545, 3.8.5.1)."""
+    if not only_open or not (gone := left_out(each)):
+        return b""
+    listed = Event()
+    listed.add("exdate", list(gone), parameters={"VALUE": "DATE"})
+    return _lines(listed)
+
+
+def _own_round(each: Dated, one: Round) -> Component:
+    event = Event()
+    event.add("uid", uid(each.obligation.id))
+    event.add("recurrence-id", one.day)
+    event.add("dtstart", one.due)
+    if one.due < date.max:
+        event.add("dtend", one.due + timedelta(days=1))
+    event.add("status", "CONFIRMED")
+    event.add("transp", "TRANSPARENT")
+    return event
 
 
 def _lines(component: Component) -> bytes:
@@ -69,14 +111,14 @@ def _lines(component: Component) -> bytes:
 def _own_event(each: Dated) -> Component:
     event = Event()
     event.add("uid", uid(each.obligation.id))
-    event.add("dtstart", each.due)
+    event.add("dtstart", each.starts)
     if end := last_day(each):
         event.add("dtend", end)
     event.add("status", event_status(each))
     event.add("transp", "TRANSPARENT")
     if reference := _awaited(each):
         event.add("related-to", uid(reference), parameters={"RELTYPE": DEPENDS})
-    if rule := _recurrence(each.obligation.deadline.recurrence, each.due):
+    if rule := rule_of(each):
         event.add("rrule", rule)
     return event
 
@@ -97,16 +139,16 @@ def _own_task(each: Dated) -> Component:
     return task
 
 
-def _common(each: Dated, site_url: str) -> Component:
-    """What the event and the task of an obligation share."""
+def _common(each: Dated, site_url: str, one: Round | None = None) -> Component:
+    """What the event and the task of an obligation share; ``one``: what a round's own event says instead."""
     obligation, changed, component = each.obligation, each.revision, Event()
     stamp = _midnight(changed.day or each.due)  # what has a due date has a signing date or an entry
     component.add("dtstamp", stamp)
     component.add("created", _midnight(changed.first or each.due))
     component.add("last-modified", stamp)
     component.add("sequence", changed.count)
-    component.add("summary", summary(each.order, each.tracked, each.closed))
-    component.add("description", description(each.reading, each.tracked, site_url))
+    component.add("summary", summary(each.order, each.tracked, _state(each, one)))
+    component.add("description", description(each.reading, each.tracked, site_url, one))
     component.add("categories", [plain(each.order.id), *sorted(agencies_of(obligation))])
     component.add("class", "PUBLIC")
     if site_url:
@@ -126,12 +168,21 @@ def _awaited(each: Dated) -> str | None:
 
 def last_day(each: Dated) -> date | None:
     """An event's DTEND, which is exclusive (RFC 5545, 3.6.1): the day after; ``None`` where the calendar knows none."""
-    return each.due + timedelta(days=1) if each.due < date.max else None
+    return each.starts + timedelta(days=1) if each.starts < date.max else None
 
 
 def event_status(each: Dated) -> str:
-    """An event's STATUS."""
-    return "CANCELLED" if each.closed else "CONFIRMED"
+    """An event's STATUS. A series that was closed ends, and its rounds of before stay as they were."""
+    return "CANCELLED" if each.closed and not has_rounds(each) else "CONFIRMED"
+
+
+def _state(each: Dated, one: Round | None) -> str:
+    """What the log says was done or closed, for the beginning of the one line."""
+    if one and each.series:
+        return "Done: " if one.completed else "No completion found: " if is_closed(each.series, one) else ""
+    if has_rounds(each):
+        return ""
+    return "Closed: " if each.closed else "Done: " if each.tracked.completed else ""
 
 
 def task_status(each: Dated) -> str:
@@ -145,32 +196,6 @@ def task_status(each: Dated) -> str:
 
 _SHARES = {"COMPLETED": 100, "NEEDS-ACTION": 0}
 """PERCENT-COMPLETE of a task by its STATUS. Of what is begun nobody has said what share is done, so none is stated."""
-
-
-def _recurrence(rule: str | None, first: date) -> vRecur | None:
-    """A recurrence rule (RFC 5545, 3.3.10) as the library reads it; ``None`` for none, or for one that is no rule.
-
-    None, too, for one that does not hold its first day (``within 90 days, and by June 30 of each year``): what it then
-    means is undefined (3.8.5.3).
-    """
-    if not rule or not re.match(r"(?:RRULE:)?FREQ=", rule) or not _holds(rule, first):
-        return None
-    try:
-        recurrence: vRecur = vRecur.from_ical(rule.removeprefix("RRULE:"))
-    except ValueError:
-        return None
-    return recurrence
-
-
-def _holds(rule: str, day: date) -> bool:
-    """True if a rule's days, counted from ``day``, begin with it; for no rule too, which the library refuses."""
-    if "BYMONTHDAY=" not in rule:
-        return True
-    try:
-        starts = next(iter(rrulestr(rule.removeprefix("RRULE:"), dtstart=datetime.combine(day, time()))), None)
-    except ValueError:
-        return True
-    return starts is not None and starts.date() == day
 
 
 def _alarm(days: int) -> bytes:

@@ -8,8 +8,9 @@ from __future__ import annotations
 import re
 from urllib.parse import quote
 
-from extractor.model import Entry, Obligation, Order, Tracked, TrackedOrder
+from extractor.model import Entry, Obligation, Order, Round, Tracked, TrackedOrder
 from extractor.publish.addresses import obligation_page
+from extractor.schedule import day_named
 from extractor.track import explain_due
 from extractor.words.dates import long_date
 from extractor.words.orders import full_name, short_name
@@ -30,13 +31,12 @@ def page_url(site_url: str, obligation: Obligation) -> str:
     return f"{site_url.rstrip('/')}/{obligation_page(quote(obligation.order), quote(obligation.key))}"
 
 
-def summary(order: Order, tracked: Tracked, closed: bool = False) -> str:
+def summary(order: Order, tracked: Tracked, state: str = "") -> str:
     """``2(c), Executive Order 14409: Secretary of Homeland Security: release …``, on one line and cut at a word.
 
-    What the log says was done or closed is said first.
+    ``state`` is what the log says was done or closed (``Done: ``), which is said first.
     """
     obligation = tracked.obligation
-    state = "Closed: " if closed else "Done: " if tracked.completed else ""
     number = short_name(order) if order.number else full_name(order)
     parts = [f"{state}{number} {section(obligation)}", _leads(obligation), obligation.action]
     return shortened(plain(": ".join(one_line(part) for part in parts if part)), LONGEST_SUMMARY)
@@ -56,24 +56,31 @@ def _leads(obligation: Obligation) -> str:
     return f"{names[0]} and {others} {'other' if others == 1 else 'others'}"
 
 
-def description(order: TrackedOrder, tracked: Tracked, site_url: str) -> str:
+def description(order: TrackedOrder, tracked: Tracked, site_url: str, one: Round | None = None) -> str:
     """Who, why on this day, what was recorded last, and where to read on; paragraphs of text.
 
-    It is short, so that a calendar of thousands of events stays small: the order's words and the whole history stand on
+    ``one``: the round of a duty that recurs whose own event it is. It is short, so that a calendar of thousands of events stays small: the order's words and the whole history stand on
     the page that it leads to.
     """
     obligation = tracked.obligation
+    entries = one.entries if one else tracked.entries
     paragraphs = [
         _who(obligation),
-        f"Due date: {explain_due(order, tracked)}.",
+        f"Due date: {_of_round(one) if one else explain_due(order, tracked)}.",
         f"No longer an obligation of the order: {obligation.retired.reason}" if obligation.retired else "",
-        _on_record(tracked.entries[-1]) if tracked.entries else "",
+        _on_record(entries[-1]) if entries else "",
         page_url(site_url, obligation) if site_url else "",
         "Unofficial; not legal advice."
         if order.order.text == "official"
         else f"Unofficial, from a {order.order.text} of the order; not legal advice.",
     ]
     return plain("\n\n".join(paragraph for paragraph in paragraphs if paragraph))
+
+
+def _of_round(one: Round) -> str:
+    """``the round of November 22, 2027, a Monday; extended on record to …``."""
+    moved = f"; extended on record to {long_date(one.due)}" if one.due != one.day else ""
+    return f"the round of {day_named(one.day)}{moved}"
 
 
 def _who(obligation: Obligation) -> str:

@@ -8,15 +8,19 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from datetime import date
+from itertools import takewhile
 
 from extractor.model import Standing, Tracked, TrackedOrder
 from extractor.publish.changes.change import Change, newest_first, permanent_id
 from extractor.publish.view import Duty
 from extractor.publish.wording import capital, date_long
+from extractor.rounds import days as rounds_days
+from extractor.rounds import is_closed, on
 from extractor.track import overdue_wording, standing_on, track
 from extractor.words.dates import long_date
 
 NOTICES = {"due-in-30-days": -30, "due-in-7-days": -7, "due-tomorrow": -1, "past-due": 1}  # days from the due date
+_EARLIEST = -min(NOTICES.values())
 _OPEN = (Standing.OVERDUE, Standing.DUE_SOON, Standing.UPCOMING)
 
 
@@ -33,7 +37,7 @@ def _of_order(order: TrackedOrder) -> Iterator[Change]:
         then = track(order.reading, order.progress, start)
         for before, now in zip(then.obligations, order.obligations, strict=True):
             for kind, day, due in _days(before, order, (start, last)):
-                if _is_open(then, before, now, day):
+                if _is_open(then, before, now, day, due):
                     yield _notice(Duty(order, now), kind, day, due)
 
 
@@ -42,20 +46,31 @@ def _days(tracked: Tracked, order: TrackedOrder, period: tuple[date, int]) -> It
 
     The period's last day and those of the notices are ordinals, since the calendar has a first and a last day.
     """
-    due = tracked.schedule.due
-    if due is None:
-        return
     first = max(period[0], order.order.signed or order.order.published or date.min).toordinal()
-    for kind, days in NOTICES.items():
-        number = due.toordinal() + days
-        if first <= number <= period[1]:
-            yield kind, date.fromordinal(number), due
+    for due in _due_dates(tracked, period[1]):
+        for kind, ahead in NOTICES.items():
+            number = due.toordinal() + ahead
+            if first <= number <= period[1]:
+                yield kind, date.fromordinal(number), due
 
 
-def _is_open(then: TrackedOrder, before: Tracked, now: Tracked, day: date) -> bool:
+def _due_dates(tracked: Tracked, last: int) -> Iterator[date]:
+    """The due date; of a duty that recurs those of the rounds that are owed, up to what is noticed on the ``last`` day."""
+    rounds, due = tracked.rounds, tracked.schedule.due
+    if rounds is None:
+        yield from [due] if due else []
+        return
+    for day in takewhile(lambda day: day.toordinal() <= last + _EARLIEST, rounds_days(rounds)):
+        if not is_closed(rounds, each := on(rounds, day)):
+            yield each.due
+
+
+def _is_open(then: TrackedOrder, before: Tracked, now: Tracked, day: date, due: date) -> bool:
     """True for a duty that nothing had closed on a day, by what was on record then and what is known now."""
-    done_by_then = now.completed is not None and now.completed < day
-    return not done_by_then and standing_on(then, before, day) in _OPEN
+    done = now.completed
+    if now.rounds:
+        done = next((each.completed for each in now.rounds.on_record if each.due == due), None)
+    return not (done is not None and done < day) and standing_on(then, before, day) in _OPEN
 
 
 def _notice(duty: Duty, kind: str, day: date, due: date) -> Change:
@@ -74,9 +89,21 @@ def _since(duty: Duty, due: date, day: date) -> str:
         return f"Done since: on record as completed on {long_date(tracked.completed)}."
     if duty.standing is Standing.CLOSED:
         return "Closed since."
+    if tracked.rounds:
+        return _since_of_round(duty, due)
     if tracked.schedule.due != due:
         new = tracked.schedule.due
         return f"Its due date is {long_date(new)} now." if new else "It has no due date now."
     if duty.standing is Standing.OVERDUE and day > due:
         return f"{capital(overdue_wording(duty.of, due))}."
     return ""
+
+
+def _since_of_round(duty: Duty, due: date) -> str:
+    """The same of one round of a duty that recurs."""
+    rounds = duty.tracked.rounds
+    each = next((one for one in rounds.on_record if one.due == due), None) if rounds else None
+    if each and each.completed:
+        return f"Done since: on record as completed on {long_date(each.completed)}."
+    next_ = duty.tracked.schedule.due
+    return f"The round that is owed now is due on {long_date(next_)}." if next_ and next_ != due else ""

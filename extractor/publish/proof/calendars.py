@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 from datetime import date, datetime
 from functools import lru_cache
+from typing import Any
 from xml.etree import ElementTree
 
 from icalendar import Calendar, Component
@@ -23,13 +24,18 @@ _ATOM = "{http://www.w3.org/2005/Atom}"
 
 
 def events(content: bytes, path: str) -> Read:
-    """The events of a calendar (RFC 5545) by UID, and how many alarms each has."""
+    """The events of a calendar (RFC 5545) by ``event_key``, and how many alarms each has."""
     yield from _components(content, b"VEVENT")
 
 
 def tasks(content: bytes, path: str) -> Read:
     """The tasks of a calendar by UID."""
     yield from _components(content, b"VTODO")
+
+
+def event_key(uid: str, round: date | None = None) -> str:
+    """What names an event in a calendar: its UID, and for one round of a series the day of its RECURRENCE-ID as well."""
+    return f"{uid} {iso(round)}" if round else uid
 
 
 def _components(content: bytes, kind: bytes) -> Iterator[tuple[str, Values]]:
@@ -53,12 +59,26 @@ def _component(content: bytes) -> tuple[str, Values]:
     values = {
         "date": _day(found, "DTSTART" if found.name == "VEVENT" else "DUE"),
         "end": _day(found, "DTEND"),
+        "rule": rule_text(found.get("RRULE")),
+        "rounds left out": str(sum(len(each.dts) for each in _all(found, "EXDATE"))),
         "status": str(found.get("STATUS", "")),
         "day of completion": _day(found, "COMPLETED"),
         "number of changes": str(found.get("SEQUENCE", "")),
         "day of its last change": _day(found, "LAST-MODIFIED"),
     }
-    return str(found.get("UID", "")), values
+    of_round = getattr(found.get("RECURRENCE-ID"), "dt", None)
+    return event_key(str(found.get("UID", "")), of_round), values
+
+
+def rule_text(rule: Any) -> str:
+    """A rule of recurrence as text (RFC 5545, 3.3.10); nothing for none."""
+    return rule.to_ical().decode() if rule else ""
+
+
+def _all(component: Component, name: str) -> list[Any]:
+    """A property's values, however often it stands there."""
+    value = component.get(name, [])
+    return value if isinstance(value, list) else [value]
 
 
 def _day(component: Component, name: str) -> str:

@@ -126,16 +126,19 @@ def unbalanced(orders: tuple[TrackedOrder, ...], published: Published) -> Iterat
     """
     ever = {duty.id: duty.id for order in orders for duty in order.reading.obligations}
     ids = {uid(name): name for name in ever}
+    recurring = {each.obligation.id for order in orders for each in order.obligations if each.rounds}
     listed = _read(published, "status/index.html", pages.rows)
     by_date = _read(published, "deadlines/index.html", pages.rows)
     stated = _read(published, "api/v1/obligations.json", data.records)
-    events = {ids.get(key, key): values for key, values in _read(published, ALL, calendars.events).items()}
+    read = _read(published, ALL, calendars.events)
+    events = {ids.get(key, key): values for key, values in read.items() if key.partition(" ")[0] == key}
     undated = [name for name in by_date if name not in events and not by_date[name]["due date"]]
     yield from members("status/index.html", ever, listed)
     yield from members("api/v1/obligations.json", ever, stated)
     yield from members(ALL, ever, [*events, *undated])
     for name in stated:
-        yield from _at_odds(name, stated[name], listed.get(name), by_date.get(name), events.get(name))
+        event = None if name in recurring else events.get(name)  # that of a series has the day of its first round
+        yield from _at_odds(name, stated[name], listed.get(name), by_date.get(name), event)
     kept = [path for order in orders if order.reading.acceptance for path in order.reading.acceptance.calendars]
     gone = sorted(set(kept) - published.paths)
     yield from (Problem(path, 0, 0, "a calendar that was published once is missing") for path in gone)

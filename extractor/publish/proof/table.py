@@ -4,24 +4,27 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable, Iterator
-from typing import Any
+from typing import Any, NamedTuple
 
-from extractor.model import NotObligation, TrackedOrder, Unread
+from extractor.model import NotObligation, Round, TrackedOrder, Unread
 from extractor.publish.addresses import order_page, text_file, text_page
 from extractor.publish.agencies import Agency
 from extractor.publish.api import paths as data_paths
 from extractor.publish.calendars.calendar_files import has_alarms
 from extractor.publish.calendars.dated import Dated
 from extractor.publish.calendars.event import ALARMS, event_status, last_day, task_status, task_uid, uid
-from extractor.publish.calendars.feeds import CalendarFile
+from extractor.publish.calendars.feeds import CalendarFile, Feed
 from extractor.publish.calendars.paths import INDEX, alarms_calendar
+from extractor.publish.calendars.series import left_out, overrides, rule_of
 from extractor.publish.changes.change import Change
 from extractor.publish.changes.feeds import every_feed
 from extractor.publish.page import Site
 from extractor.publish.proof import calendars, data, pages
+from extractor.publish.proof.calendars import event_key, rule_text
 from extractor.publish.proof.held import Output, Said, Values, iso, text_of
 from extractor.publish.search.index import PATH as SEARCH
 from extractor.publish.view import Duty, Official, duties
+from extractor.rounds import is_closed
 
 Files = Iterator[tuple[str, Iterable[Any]]]  # path → members
 
@@ -52,13 +55,27 @@ def _texts(site: Site) -> Files:
 
 
 def _calendars(site: Site) -> Files:
-    yield from ((feed.file.path, feed.members) for feed in site.every_calendar if feed.file.kind != "tasks")
+    yield from ((feed.file.path, _events(feed)) for feed in site.every_calendar if feed.file.kind != "tasks")
 
 
 def _calendars_with_alarms(site: Site) -> Files:
     for feed in site.every_calendar:
         if has_alarms(feed.file):
-            yield alarms_calendar(feed.file.path), feed.members
+            yield alarms_calendar(feed.file.path), _events(feed)
+
+
+class InCalendar(NamedTuple):
+    """An event of a calendar: of an obligation, or of one round of it; in the one of what is open, or in another."""
+
+    each: Dated
+    only_open: bool
+    round: Round | None = None
+
+
+def _events(feed: Feed) -> list[InCalendar]:
+    only_open = feed.file.kind == "open"
+    whole = [InCalendar(each, only_open) for each in feed.members]
+    return whole + [InCalendar(each, only_open, one) for each in feed.members for one in overrides(each, only_open)]
 
 
 def _tasks(site: Site) -> Files:
@@ -117,14 +134,22 @@ def _named(duty: Duty, values: Values) -> Said:
     return Said(duty.obligation.id, duty.obligation.id, values)
 
 
-def _event(each: Dated) -> Said:
-    values = {"date": iso(each.due), "end": iso(last_day(each)), "status": event_status(each), "alarms": "0"}
-    return Said(uid(each.obligation.id), each.obligation.id, {**values, **_revised(each)})
+def _event(event: InCalendar) -> Said:
+    each, one = event.each, event.round
+    values = {"status": event_status(each), "alarms": "0", **_revised(each)}
+    if one:
+        name = f"{each.obligation.id}, round of {iso(one.day)}"
+        return Said(event_key(uid(each.obligation.id), one.day), name, {**values, "date": iso(one.due)})
+    gone = len(left_out(each)) if event.only_open else 0
+    series = {"rule": rule_text(rule_of(each)), "rounds left out": str(gone)}
+    days = {"date": iso(each.starts), "end": iso(last_day(each))}
+    return Said(event_key(uid(each.obligation.id)), each.obligation.id, {**values, **days, **series})
 
 
-def _ringing_event(each: Dated) -> Said:
-    quiet = _event(each)
-    return quiet._replace(values={**quiet.values, "alarms": str(len(ALARMS) if each.open else 0)})
+def _ringing_event(event: InCalendar) -> Said:
+    quiet, each, one = _event(event), event.each, event.round
+    rings = each.open and not (one and each.series and is_closed(each.series, one))
+    return quiet._replace(values={**quiet.values, "alarms": str(len(ALARMS) if rings else 0)})
 
 
 def _task(each: Dated) -> Said:
