@@ -152,6 +152,11 @@ def test_a_time_in_what_somebody_will_do_is_unread_where_no_deadline_has_it():
     assert read("The Secretary of Labor will go there within 90 days of the date of this order.").unread == ()
 
 
+def test_who_is_subject_to_something_is_not_commanded_by_it():
+    text = "The Secretary of Labor shall, with respect to mills that are subject to a fee, promptly list them."
+    assert (len(read(text).obligations), read(text).unread) == (1, ())
+
+
 # reason, sentence, and whether it is true of the sentence's first "shall", "must", "may" or "will"
 REASONS = {
     "content of a report": ("content", "The report shall include costs.", True),

@@ -487,6 +487,8 @@ LABOR = "the Secretary of Labor shall"
     (f"To help those who need it immediately at the port, {LABOR} report.", "none"), (f"To the extent permitted by law, upon completion of the count, {LABOR} report.", "event"),
     (f"Further, upon receipt of the list, {LABOR} report.", "event"), (f"For the good of the port as soon as practicable, {LABOR} report.", "vague"), (f"When in doubt about a pier, {LABOR} ask the Board.", "none"), (f"When lists are used, {LABOR} ask the Board.", "none"),
     (f"Concurrent with its budget request, {LABOR} ask the Board.", "event"), (f"In the first year after the opening of the pier, {LABOR} ask the Board.", "none"),
+    (f"At the time of the sale, {LABOR} ask the Board.", "event"), (f"At the same time the Board sells it, {LABOR} ask the Board.", "event"),
+    (f"Not less than 40 days after the date of this order, {LABOR} ask the Board.", "none"),
     (f"When the list is published, {LABOR} ask the Board.", "event"), (f"In the event no law is passed by December 31, 2027, {LABOR} report.", "none"),
     (f"If the pier is closed by December 31, 2027, {LABOR} report.", "none"), ("The head of each agency, upon completing the count, shall submit a plan.", "event"),
 ])  # fmt: skip
@@ -556,6 +558,9 @@ BEHIND_THE_VERB = {
     )),
     "how often": ("recurring", ("review leases annually", "hold an annual meeting", "publish an annual report", "establish an annual plan")),
     "a report that is spoken of": ("none", ("weigh the findings of an annual report", "publish such annual report", "publish the first annual report")),
+    "an event of the thing's own": ("event", (
+        "review the rules prior to their issuance", "count the boats before they are sold", "tell the owner upon determining that a boat is old", "name, prior to acquisition, the boats",
+    )),
     "an event, and where its words end": ("event", (
         "publish the list upon completion of the count and as the law allows", "publish the list upon completion of the count, as the law allows",
         "let the clerk, upon a finding of fraud, refuse a bond",

@@ -19,7 +19,7 @@ WHY = {
 }
 
 _COMMAND = re.compile(
-    r"\b(?:shall|must|(?:is|are) (?:\w+ )?to)\b|\b(?:is|are|am|be)\b.{0,80}?\b(?:directed|ordered|instructed|charged|tasked|required)\b",
+    r"\b(?:shall|must|(?:is|are) (?!(?:able|due|likely|related|subject) )(?:\w+ )?to)\b|\b(?:is|are|am|be)\b.{0,80}?\b(?:directed|ordered|instructed|charged|tasked|required)\b",
     re.S,
 )
 _OWN_SUBJECT = re.compile(r"[“\"(]?(?:[A-Z]|the\b|an?\b|such\b|each\b|any\b|all\b|no\b|this\b|these\b)")

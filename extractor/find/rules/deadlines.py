@@ -225,8 +225,8 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "deadline.no-sooner-than", "earliest",
         [[*time, *tail] for time in _NOT_BEFORE for tail in (*_ANCHORS, *_TO_AN_EVENT)] + [[*phrase("no|not sooner|earlier than"), *day] for day in _DATES[:2]]
-        + [[*phrase("at least"), *_PERIOD, *anchor] for anchor in _ANCHORS],
-        ("No sooner than 90 days after the date of this order, the Board shall sell the wells.", "The Board shall meet no earlier than March 1, 2027."),
+        + [[*phrase(least), *_PERIOD, *anchor] for least in ("at least", "not|no less|fewer than") for anchor in _ANCHORS],
+        ("No sooner than 90 days after the date of this order, the Board shall sell the wells.", "The Board shall meet no earlier than March 1, 2027.", "Not less than 1 year after the date of this order, the Board shall review the list."),
         ("No later than 90 days after the date of this order, the Board shall sell the wells.",),
     ),
     Rule(
@@ -265,11 +265,12 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "deadline.upon-event", "occurrence",
         [phrase(f"upon|following|after|before the? its? their? such? any? final? successful? {_EVENT_NOUNS}"), phrase(f"upon|following|after|before the? {_EVENT_NOUNS}"),
-         phrase(f"prior to the? {_EVENT_NOUNS}|adjudication|initiation"),
-         phrase("upon|following program|project completion"), phrase("before and after"), phrase("upon such|a finding|determination"), phrase("following any|a|an"), phrase("upon support"), phrase("once it|they|he|she has|have|is|are"), phrase("before it is|has"), [*phrase("by the end|close|conclusion of the|that|such|its|this"), {"LOWER": {"NOT_IN": ["year", "fiscal", "calendar", "decade", "century"]}}],
+         phrase(f"prior to the? its? their? such? any? final? {_EVENT_NOUNS}|adjudication|initiation|acquisition"),
+         phrase("upon|following program|project completion"), phrase("before and after"), phrase("upon such|a finding|determination"), phrase("following any|a|an"), phrase("upon support"), phrase("once it|they|he|she has|have|is|are"), phrase("before it|they is|are|has|have"), [*phrase("by the end|close|conclusion of the|that|such|its|this"), {"LOWER": {"NOT_IN": ["year", "fiscal", "calendar", "decade", "century"]}}],
          phrase("as soon as practicable|possible|feasible upon|after|following"), phrase("promptly|immediately upon|after|following"),
-         phrase("upon|after|following|before completing|receiving|issuing|publishing|concluding|finishing"), [*phrase("before"), _GERUND], [*phrase("prior to"), _GERUND], phrase("prior to completing|receiving|issuing|publishing|concluding|finishing")],
-        ("Upon completion of the review, the Secretary shall act.", "The Board shall act following the issuance of the guidance."),
+         phrase("upon|after|following|before completing|receiving|issuing|publishing|concluding|finishing"), phrase("upon determining that"), [*phrase("before"), _GERUND], [*phrase("prior to"), _GERUND], phrase("prior to completing|receiving|issuing|publishing|concluding|finishing")],
+        ("Upon completion of the review, the Secretary shall act.", "The Board shall act following the issuance of the guidance.", "The Board shall tell the owner upon determining that a mill is old.", "The Board shall review the rules prior to their issuance.",
+         "The Board shall count mills before they are sold."),
         ("When issuing the guidance, the Board shall act.", "The Secretary reports upon matters of trade."),
     ),
     Rule(
@@ -305,8 +306,8 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "deadline.opens-with-event", "occurrence",
         [[lower("once", "when"), _NO_CIRCUMSTANCE], [lower("after", "upon", "following", "before"), _NO_CONSULTATION], [*phrase("as soon as"), _NO_CIRCUMSTANCE],
-         phrase("concurrent|concurrently|simultaneously with"), phrase("prior to"), phrase("within a reasonable amount? of? time|period after|following|of"), phrase("by the date|time on|that|when which?"), phrase("on the effective date of")],
-        ("Once the system is in place, the Director shall issue guidance.", "After the list is published, agencies shall report.", "As soon as the plan is approved, the Board shall act.", "Concurrent with its budget request, each agency shall submit a list."),
+         phrase("concurrent|concurrently|simultaneously with"), phrase("at the time of|that|when"), phrase("at the same time as|that|the|each"), phrase("prior to"), phrase("within a reasonable amount? of? time|period after|following|of"), phrase("by the date|time on|that|when which?"), phrase("on the effective date of")],
+        ("Once the system is in place, the Director shall issue guidance.", "After the list is published, agencies shall report.", "As soon as the plan is approved, the Board shall act.", "Concurrent with its budget request, each agency shall submit a list.", "At the same time the Board sends the report, the Chair shall post it."),
         ("When issuing the list, the Director shall name the sites.", "After consultation with the Chair, the Director shall act.", "The Director shall act once."),
         opens=True,
     ),
