@@ -227,6 +227,32 @@ def test_what_recurs_is_dated_where_the_words_say_when_the_first_is(words, rule,
     assert founded(found, f"Sec. 2. Work. The Secretary of Labor shall update the plan {words}.")
 
 
+@pytest.mark.parametrize(("words", "recurs", "rule"), [
+    ("and annually thereafter until December 31, 2030,", "annually thereafter until December 31, 2030", "FREQ=YEARLY;UNTIL=20301231"),
+    ("and every 90 days thereafter through January 20th, 2029,", "every 90 days thereafter through January 20th, 2029", "FREQ=DAILY;INTERVAL=90;UNTIL=20290120"),
+    ("and annually thereafter for 3 years,", "annually thereafter for 3 years", "FREQ=YEARLY;COUNT=4"),
+    ("and quarterly thereafter for a period of two (2) years,", "quarterly thereafter for a period of two (2) years", "FREQ=MONTHLY;INTERVAL=3;COUNT=9"),
+    ("and annually for the next 4 years,", "annually for the next 4 years", "FREQ=YEARLY;COUNT=5"),
+    ("and for each of the following 5 years,", "for each of the following 5 years", "FREQ=YEARLY;COUNT=6"),
+    ("and annually thereafter until the pier is open,", "annually thereafter until the pier is open", "FREQ=YEARLY"),
+    ("and every 90 days thereafter for 2 years,", "every 90 days thereafter for 2 years", "FREQ=DAILY;INTERVAL=90"),
+    ("and annually thereafter, for each harbor,", "annually thereafter", "FREQ=YEARLY"),
+    ("and annually thereafter,", "annually thereafter", "FREQ=YEARLY"),
+])  # fmt: skip
+def test_what_recurs_ends_where_its_words_say(words, recurs, rule):
+    """A number of years gives COUNT, the first time besides; an end that no calendar knows, and one of no whole number of times,
+    end no rule, and are among the words that are shown."""
+    found = deadline(f"Within 20 days of the date of this order, {words} the Secretary of Labor shall report.")
+    assert (found.kind, found.recurs, found.recurrence) == ("relative", recurs, rule)
+
+
+def test_a_recurrence_alone_is_counted_by_its_years():
+    assert (
+        deadline("The Secretary of Labor shall report annually, for 5 years, on the mills.").recurrence
+        == "FREQ=YEARLY;COUNT=5"
+    )
+
+
 @pytest.mark.parametrize(("words", "amount", "unit", "more", "due"), [
     ("1 year and 6 months", 1, "years", [(6, "months")], "2027-12-02"), ("two months and ten (10) days", 2, "months", [(10, "days")], "2026-08-12"),
     ("3 years, 2 months, and 5 days", 3, "years", [(2, "months"), (5, "days")], "2029-08-07"), ("a year and a half", 1, "years", [(6, "months")], "2027-12-02"),

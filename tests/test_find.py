@@ -389,7 +389,7 @@ ONE_DUTY = {
     "every month": ("Every month, the Secretary of Labor shall update the list.", duty(LABOR, "update the list", "recurring", recurs="Every month")),
     "every 6 months until": (
         "Within 90 days of the date of this order, and every 6 months thereafter until the work is done, the Secretary of Labor shall report.",
-        duty(LABOR, "report", "90 days", recurs="every 6 months thereafter"),
+        duty(LABOR, "report", "90 days", recurs="every 6 months thereafter until the work is done"),
     ),
     "trailing first date and annually": (
         "The Secretary of Labor shall report within 1 year of the date of this order and annually thereafter.",

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 
-from extractor.words.dates import month_number
+from extractor.words.dates import month_number, parse_date
 from extractor.words.days import MONTH_WORDS
+from extractor.words.numbers import number
 from extractor.words.periods import period
 
 _MONTH = "|".join(sorted(map(re.escape, MONTH_WORDS), key=len, reverse=True))
@@ -25,6 +26,7 @@ _NO_RULE = re.compile(
 )
 _EVERY_SO_MANY = re.compile(r"\bevery (.+)$")
 _EVERY_OTHER = re.compile(rf"\bevery (other|second|third) ({'|'.join(_CYCLES)})\b")
+_EACH_OF = re.compile(r"\beach of the (?:next|following|subsequent|succeeding) (.+) years?$")
 _EACH = re.compile(rf"\b(?:each|every|a|per|once an?)\b(?: \w+){{0,2}}? ({'|'.join(_CYCLES)})s?\b")
 _DAY_OF_YEAR = re.compile(rf"\b({_MONTH}) (\d{{1,2}})(?:st|nd|rd|th)?,?(?: (?:of )?(?:each|every)\b|$)", re.I)
 _DAY_OF_MONTH = re.compile(
@@ -40,6 +42,33 @@ _YEARS = {
     ("end", True): "FREQ=YEARLY;BYMONTH=9;BYMONTHDAY=30", ("end", False): "FREQ=YEARLY;BYMONTH=12;BYMONTHDAY=31",
     ("start", True): "FREQ=YEARLY;BYMONTH=10;BYMONTHDAY=1", ("start", False): "FREQ=YEARLY;BYMONTH=1;BYMONTHDAY=1",
 }  # fmt: skip
+
+
+_UNTIL = re.compile(
+    rf"\s*,?\s*(?:until|through|up to)\s+(?:(?P<day>(?:{_MONTH})\s+\d{{1,2}}(?:st|nd|rd|th)?,\s+\d{{4}})\b|(?P<words>the\b[^,;.:]*))",
+    re.I,
+)
+_FOR_YEARS = re.compile(
+    r"\s*,?\s*for\s+(?:a\s+period\s+of\s+)?(?P<of>(?:each\s+of\s+)?the\s+(?:next|following|succeeding|subsequent)\s+)?"
+    r"(?P<number>[\w-]+(?:\s+\(\d+\))?)\s+(?:additional\s+|more\s+)?(?:fiscal\s+|calendar\s+)?years?\b",
+    re.I,
+)
+_IN_A_YEAR = {"FREQ=YEARLY": 1, _HALF_YEARLY: 2, _QUARTERLY: 4, _MONTHLY: 12}
+
+
+def ended(rule: str | None, behind: str, again: bool) -> tuple[str | None, str]:
+    """A rule with its end, and the words of the end, where those ``behind`` the recurrence state one.
+
+    ``until December 31, 2030`` gives UNTIL; ``for 3 years`` gives COUNT, the first time besides where the words say ``again``
+    (``annually thereafter``). An end that nobody knows yet (``until the plan is complete``) ends no rule: its words are given.
+    """
+    if found := _UNTIL.match(behind):
+        day = parse_date(re.sub(r"(?<=\d)(?:st|nd|rd|th)", "", found["day"])) if found["day"] else None
+        return f"{rule};UNTIL={day:%Y%m%d}" if rule and day else rule, found[0]
+    if (found := _FOR_YEARS.match(behind)) and (years := number(found["number"])):
+        times = _IN_A_YEAR.get(rule or "")
+        return f"{rule};COUNT={years * times + (1 if again else 0)}" if times else rule, found[0]
+    return rule, ""
 
 
 def recurrence(words: str) -> str | None:
@@ -78,6 +107,8 @@ def _every(words: str) -> str | None:
     length = period(many[1]) if many else None
     if length and length.amount and length.unit in _BY_UNIT and not length.more:
         return f"FREQ={_BY_UNIT[length.unit]};INTERVAL={length.amount}"
+    if (some := _EACH_OF.search(words)) and (years := number(some[1])):
+        return f"FREQ=YEARLY;COUNT={years + 1}"  # and the time before them, from which they follow
     each = _EACH.search(words)
     return f"FREQ={_CYCLES[each[1]]}" if each and "fiscal" not in words else None
 

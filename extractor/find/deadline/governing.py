@@ -13,6 +13,7 @@ from extractor.find.sentence.asides import event_end, partners_from
 from extractor.find.sentence.sentence import Sentence
 from extractor.model import Deadline, Length
 from extractor.words.function_words import DETERMINERS
+from extractor.words.recurrences import ended
 
 _SPECIFIC = ("relative", "fixed", "event", "unanchored")
 
@@ -29,11 +30,10 @@ def deadline_of(sentence: Sentence, window: Window) -> tuple[Deadline, tuple[str
     rules = (chosen.rule,) + ((recurring.rule,) if recurring and recurring is not chosen else ())
     deadline = _deadline(sentence, chosen, window)
     if recurring is not None:
-        deadline = replace(
-            deadline,
-            recurs=_recurrence_words(sentence, recurring, window),
-            recurrence=recurring.recurrence,
-        )
+        words, behind = _recurrence_words(sentence, recurring, window)
+        again = chosen is not recurring or "thereafter" in words.lower()
+        rule, end = ended(recurring.recurrence, behind, again)
+        deadline = replace(deadline, recurs=" ".join(f"{words}{end}".split()).replace(" ,", ","), recurrence=rule)
     return deadline, rules
 
 
@@ -217,7 +217,8 @@ def _end_before_a_thing(sentence: Sentence, phrase: DeadlinePhrase, limit: int) 
 _ARTICLES = DETERMINERS | {"a", "an"}
 
 
-def _recurrence_words(sentence: Sentence, phrase: DeadlinePhrase, window: Window) -> str:
+def _recurrence_words(sentence: Sentence, phrase: DeadlinePhrase, window: Window) -> tuple[str, str]:
+    """The words of a recurrence, and those behind them."""
     end = phrase.end
     while end < len(sentence.words) and sentence.lower[end] in ("thereafter", "after", "or", "as", "required", ","):
         if sentence.lower[end] in (",", "after") and sentence.lower[end + 1 : end + 2] not in (["or"], ["thereafter"]):
@@ -230,4 +231,7 @@ def _recurrence_words(sentence: Sentence, phrase: DeadlinePhrase, window: Window
             break
         end += 2 if sentence.lower[end] == "as" else 1
     start = phrase.start - (sentence.lower[phrase.start - 1] == "thereafter") if phrase.start else phrase.start
-    return sentence.text(start, min(end, len(sentence.words))).rstrip(" ,")
+    end = min(end, len(sentence.words))
+    words = sentence.text(start, end)
+    behind = sentence.text(end, len(sentence.words)) if end < len(sentence.words) else ""
+    return words.rstrip(" ,").removesuffix(" or").rstrip(" ,"), f" {behind}"
