@@ -54,7 +54,8 @@ class Order:
     """One order: what its front matter states and the text that every span refers to.
 
     ``signed`` is the only date that deadlines run from; ``None`` means that nothing is dated.
-    ``text`` is ``official``, ``restatement`` or ``summary``.
+    ``text`` is ``official``, ``restatement`` or ``summary``. ``effective`` is the day that "the effective date of this order"
+    means, as the front matter states it or the order's words at ``effective_span``; ``None``: neither does.
     """
 
     id: str
@@ -74,6 +75,8 @@ class Order:
     status_date: date | None = None
     status_by: str | None = None
     status_source: str | None = None
+    effective: date | None = None
+    effective_span: Span | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,8 +6,8 @@ from dataclasses import replace
 from datetime import date
 
 from extractor.account.account import account
+from extractor.effective import from_own_days, in_effect
 from extractor.events import EventDays
-from extractor.find.effective import effective_day, from_effective_day
 from extractor.find.keys import with_keys
 from extractor.find.references import with_references
 from extractor.model import Obligation, Order, Progress, Reading, Schedule
@@ -41,9 +41,10 @@ def read_reading(order: Order) -> Reading:
     """
     from extractor.find.finder import find  # spaCy takes most of a second to import
 
+    order = in_effect(order)
     paragraphs = outline(order).paragraphs
     found, others = find(order, paragraphs)
-    dated = from_effective_day(found, effective_day(order.body, order.signed))
+    dated = from_own_days(found, order)
     named = with_references(with_keys(dated, order.id))
     told = account(order, paragraphs, named, others)
     reading = Reading(order, paragraphs, named, told.others, unread=told.unread)

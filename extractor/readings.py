@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from extractor import kept
+from extractor.effective import in_effect
 from extractor.model import NotObligation, Obligation, Order, Paragraph, Reading, Unread
 from extractor.pipeline import read_reading
 
@@ -51,7 +52,9 @@ class Readings:
             reading = read_reading(order)
             found = Found(reading.paragraphs, reading.obligations, reading.not_obligations, reading.unread)
         self._asked[key] = found
-        return Reading(order, found.paragraphs, found.obligations, found.not_obligations, unread=found.unread)
+        return Reading(
+            in_effect(order), found.paragraphs, found.obligations, found.not_obligations, unread=found.unread
+        )
 
     def keep(self) -> None:
         """Keep what was asked for, and nothing else. A system that refuses costs no more than reading again."""

@@ -26,6 +26,7 @@ from extractor.holidays import (
 )
 from extractor.model import Deadline, Schedule
 from extractor.words.dates import long_date
+from extractor.words.own_days import is_effective_date
 from extractor.words.periods import UNITS
 
 
@@ -38,13 +39,20 @@ class Undated(StrEnum):
     NO_SUCH_DAY = "the date that is stated does not exist"
     NO_FIRST_DATE = "recurs, but no first date is stated"
     AWAITING_EVENT = "runs from an event that is not on record yet"
+    EFFECTIVE_UNKNOWN = "runs from the order’s effective date, which is not stated"
     BEFORE_EVENT = "must be met before an event whose day is not known"
     LATER_OF_TWO = "the later of two dates, and the second is not known yet"
     EARLIER_OF_TWO = "the earlier of two dates, and the second is not known yet"
     BEYOND_CALENDAR = "lies beyond the calendar"
 
 
-AWAITED = (Undated.AWAITING_EVENT, Undated.BEFORE_EVENT, Undated.LATER_OF_TWO, Undated.EARLIER_OF_TWO)
+AWAITED = (
+    Undated.AWAITING_EVENT,
+    Undated.EFFECTIVE_UNKNOWN,
+    Undated.BEFORE_EVENT,
+    Undated.LATER_OF_TWO,
+    Undated.EARLIER_OF_TWO,
+)
 
 
 def schedule(
@@ -125,6 +133,8 @@ def _from_event(deadline: Deadline, triggered: date | None, estimate: date | Non
     triggered = deadline.anchor or triggered
     before = deadline.direction == "before"
     waiting = Undated.BEFORE_EVENT if before else Undated.AWAITING_EVENT
+    if is_effective_date(deadline.event):
+        waiting = Undated.EFFECTIVE_UNKNOWN
     if deadline.amount is None and not deadline.at_event:
         return Schedule(undated=Undated.NO_FIXED_TIME if triggered else waiting)
     if triggered is None:

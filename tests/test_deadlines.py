@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -10,10 +11,11 @@ from hypothesis import strategies as st
 from readings import read
 from samples import order
 
+from extractor import extract
 from extractor.accuracy.founded import founded, states
-from extractor.model import Block, Deadline, Obligation, Span
+from extractor.model import Block, Deadline, Obligation, Order, Span
 from extractor.pipeline import read_reading
-from extractor.schedule import Undated
+from extractor.schedule import Undated, explain_arithmetic
 from extractor.words.numbers import disagree, number
 from extractor.words.periods import period
 
@@ -339,12 +341,61 @@ def test_a_first_permitted_day_is_no_deadline(words):
     ("This order shall take effect on April 15, 2027.", "relative", "2027-06-14"), ("This order is effective at 12:01 a.m. eastern time on April 15, 2027.", "relative", "2027-06-14"),
     ("This order is effective immediately.", "relative", "2026-08-01"), ("This order shall become effective upon signature.", "relative", "2026-08-01"),
     ("The effective date of this order is April 15, 2027.", "relative", "2027-06-14"), ("The list is public.", "event", None),
+    ("This order shall become effective 90 days after the date of this order.", "relative", "2026-10-30"),
+    ("This order shall take effect 180 days from the date of this order, except for section 9.", "relative", "2027-01-28"),
+    ("This order is effective upon publication in the Federal Register.", "event", None),
     ("This order shall take effect when the list is published.", "event", None), ("This order is effective in part.", "event", None),
 ])  # fmt: skip
 def test_the_effective_date_is_the_day_that_the_order_states(stated, kind, due):
     found = duty(f"Within 60 days of the effective date of this order, the Archivist shall number the looms. {stated}")
     assert (found.deadline.kind, found.deadline.amount, found.deadline.unit) == (kind, 60, "days")
     assert found.schedule.due == (due and date.fromisoformat(due))
+
+
+EFFECTIVE = "Within 60 days of the effective date of this order, the Archivist shall number the looms. {}"
+PUBLISHED = (
+    "Within 30 days after publication of this order in the Federal Register, the Archivist shall number the looms."
+)
+
+
+def of_source(body: str, **fields: str) -> tuple[Order, Obligation]:
+    """The one duty of an order with such words and such fields, signed on June 2, 2026."""
+    order = replace(extract(f"Sec. 2. Work. {body}", signed="2026-06-02").order, effective=None, effective_span=None)
+    reading = read_reading(replace(order, **{name: date.fromisoformat(value) for name, value in fields.items()}))
+    return reading.order, reading.obligations[0]
+
+
+def test_the_effective_day_is_a_fact_of_the_order_with_its_words():
+    order, duty_ = of_source(EFFECTIVE.format("This order shall take effect on April 15, 2027."))
+    assert order.effective == date(2027, 4, 15)
+    assert order.effective_span.of(order.body) == "This order shall take effect on April 15, 2027"
+    assert explain_arithmetic(duty_.deadline, order.signed, duty_.schedule).startswith(
+        "in effect April 15, 2027 + 60 days = "
+    )
+
+
+def test_the_source_may_state_the_effective_day_and_wins():
+    order, duty_ = of_source(EFFECTIVE.format(""), effective="2027-01-01")
+    assert (order.effective, order.effective_span, duty_.schedule.due) == (date(2027, 1, 1), None, date(2027, 3, 2))
+    order, _ = of_source(EFFECTIVE.format("This order shall take effect on April 15, 2027."), effective="2027-01-01")
+    assert order.effective == date(2027, 1, 1)
+
+
+def test_what_runs_from_an_effective_day_that_nobody_states_says_so():
+    order, duty_ = of_source(EFFECTIVE.format(""))
+    assert (order.effective, duty_.schedule.undated) == (None, Undated.EFFECTIVE_UNKNOWN)
+
+
+def test_what_runs_from_publication_is_dated_where_the_day_is_known():
+    _, duty_ = of_source(PUBLISHED)
+    assert duty_.schedule.undated == Undated.AWAITING_EVENT
+    order, duty_ = of_source(PUBLISHED, published="2026-06-05")
+    assert duty_.schedule.due == date(2026, 7, 5)
+    assert explain_arithmetic(duty_.deadline, order.signed, duty_.schedule).startswith(
+        "June 5, 2026 + 30 days = July 5, 2026"
+    )
+    order, duty_ = of_source(EFFECTIVE.format("This order is effective upon publication."), published="2026-06-05")
+    assert (order.effective, duty_.schedule.due) == (date(2026, 6, 5), date(2026, 8, 4))
 
 
 def test_two_effective_days_are_none():

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import socket
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -14,6 +15,7 @@ from test_wrong_entries import ORDER, project  # noqa: F401  the fixture
 
 from extractor.commands.check import command as check
 from extractor.problems import listed
+from extractor.source.orders import read_source
 
 FOLDER = "source/eo-9001"
 PROGRESS, TEXT = f"{FOLDER}/progress.yml", f"{FOLDER}/order.md"
@@ -166,3 +168,21 @@ def test_what_people_write_in_corrections_is_judged_alike(project: Path):  # noq
     said = checked(project)
     assert f"{FOLDER}/corrections.yml:6:17: error: a character that nobody sees" in said, said
     assert "6 |     reason: all �done" in said
+
+
+def test_an_effective_day_beside_the_words_is_a_warning(tmp_path):
+    """The front matter wins, and somebody is told."""
+    words = "This order shall take effect on April 15, 2027."
+    for stated, found in (("2027-01-01", ["effective: the order’s words name another day"]), ("2027-04-15", [])):
+        folder = tmp_path / stated / "eo-15900"
+        folder.mkdir(parents=True)
+        (folder / "order.md").write_text(
+            "---\nid: eo-15900\nkind: executive order\nnumber: 15900\ntitle: Looms\nsigned: 2026-06-02\n"
+            f"effective: {stated}\ntext: restatement\n---\n\n## Sec. 1. Looms.\n\n"
+            f"(a) Within 60 days of the effective date of this order, the Archivist shall number the looms. {words}\n",
+            "utf-8",
+        )
+        source = read_source(folder.parent, date(2026, 7, 10))
+        assert [each.message for each in source.warnings if each.message.startswith("effective")] == found
+        (order,) = source.orders
+        assert str(order.reading.obligations[0].schedule.due) == ("2027-03-02" if found else "2027-06-14")

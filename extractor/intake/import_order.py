@@ -21,7 +21,17 @@ from extractor.source.source_files import ORDER_FILE, bytes_of, exists, read_byt
 from extractor.source.wrong_file import wrong_file
 from extractor.yaml.text import decode
 
-_KEPT = ("number", "published", "citation", "document", "official_url", "status_date", "status_by", "status_source")
+_KEPT = (
+    "number",
+    "published",
+    "effective",
+    "citation",
+    "document",
+    "official_url",
+    "status_date",
+    "status_by",
+    "status_source",
+)
 _OF_THE_TEXT = {"body", "blocks", "sha256", "text"}
 
 

@@ -40,6 +40,9 @@ class FrontMatter(SourceModel):
         default=None, title="The day of signing, the only one that deadlines run from; without it nothing is dated"
     )
     published: IsoDate | None = Field(default=None, title="The day of publication in the Federal Register")
+    effective: IsoDate | None = Field(
+        default=None, title="The day on which it takes effect, where its own words do not say it in a way that is read"
+    )
     citation: Text | None = Field(default=None, title="Where the Register has it, such as 91 FR 34565")
     document: Text | None = Field(default=None, title="The Register’s number of the document, such as 2026-11415")
     official_url: WebAddress | None = Field(default=None, title="Where the official text is")

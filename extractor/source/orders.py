@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
+from extractor.effective import stated_effective
 from extractor.model import EarlierText, Order, Progress, Reading
 from extractor.pipeline import read_reading
 from extractor.problems import Problem, ProblemsFound, with_lines
@@ -179,7 +180,7 @@ def _read_order(file: Path, root: Path, today: date, read_order: ReadOrder) -> t
     text, faults = decode(raw, name)
     order, more = read_order_md(text, name, file.parent.name, today)
     reading, unread = _reading(read_order(order), name)
-    return reading, [*with_lines(faults, {name: text}), *more, *unread]
+    return reading, [*with_lines(faults, {name: text}), *more, *unread, *_other_effective_day(order, name)]
 
 
 def _read_log(
@@ -232,6 +233,15 @@ def known_keys(published: Published, register: Register | None) -> tuple[str, ..
     own = [obligation.key for obligation in published.reading.obligations]
     accepted = [record.key for record in register.records] if register else []
     return tuple(dict.fromkeys((*own, *(published.raw or {}), *accepted)))
+
+
+def _other_effective_day(order: Order, file: str) -> Iterator[Problem]:
+    """A warning where the front matter states another effective day than the order's words."""
+    said = stated_effective(order)
+    if order.effective and said and said != order.effective:
+        message, fix = "effective: the order’s words name another day", "correct the field, or delete it"
+        found, allowed = str(order.effective), f"{said}, as the words have it"
+        yield Problem(file, 0, 0, message, found, allowed, fix, severity="warning")
 
 
 def _reading(reading: Reading, file: str) -> tuple[Reading, list[Problem]]:

@@ -207,6 +207,8 @@ class OrderFacts(Record):
     """The day on which it was signed, from which deadlines run; null: nothing is dated."""
     published: Day | None
     """The day on which the Federal Register published it."""
+    effective: Day | None
+    """The day on which it takes effect, as its own words or its source state it; null: neither does."""
     citation: str | None
     """Its place in the Federal Register: 91 FR 33567."""
     document: str | None
