@@ -162,6 +162,8 @@ REASONS = {
     "content of a report": ("content", "The report shall include costs.", True),
     "content with an officer": ("content", "The Secretary of Labor shall keep a list.", False),
     "content with private persons": ("content", "Carriers serving the port shall pay the fee.", False),
+    "content with a body of a rare kind": ("content", "The Mill Hub shall keep a list.", False),
+    "content with two laboratories": ("content", "The Mill Laboratories must keep a list.", False),
     "content with an appointee": ("content", "Every appointee in the mills shall sign the pledge.", False),
     "content with an officer far above": (
         "content",

@@ -107,6 +107,8 @@ WHOSE = {
     "two councils": ("The Mill Safety Council and Barn Council shall report.", "Mill Safety Council; Barn Council"),
     "a council with an and": ("The Farm Council and Mill Trade Office shall report.", "Farm Council and Mill Trade Office"),
     "a council on two things": ("The Council on Mills and Barn Board shall report.", "Council on Mills and Barn Board"),
+    "an organization by its letters": ("The Mill Traffic Organization (MTO) is old. The MTO shall report.", "Mill Traffic Organization"),
+    "an organization by its name": ("The Mill Traffic Organization shall report.", "Mill Traffic Organization"),
     # Generic actors
     "agencies first": ("All executive agencies and departments shall report.", "agencies"),
     "an agency's officer by letters": ("Each agency’s CIO shall report.", "agency’s CIO"),

@@ -208,6 +208,12 @@ HEADED = {
     "general provisions": ("General Provisions", "The Secretary of Labor shall publish the results.", []),
     "general": ("General", "The Secretary of Labor shall publish the results.", []),
     "publication": ("Publication", "The Secretary of Labor shall publish this order.", []),
+    "any organization under a purpose": ("Purpose", "Each nonprofit organization shall count its machines.", []),
+    "an organization under a purpose": (
+        "Purpose",
+        "The Mill Traffic Organization shall count its machines.",
+        ["count"],
+    ),
     "a policy that obliges": ("Policy", "Agencies shall count their machines.", ["count"]),
     "a policy that tells": ("Policy", "To that end, this order directs all agencies to count their machines.", []),
     "a policy under which I direct": ("Policy", "I direct all agencies to count their machines.", ["count"]),

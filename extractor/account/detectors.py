@@ -30,7 +30,7 @@ OFFICE = re.compile(
     r"|Assistant to the President|Ambassadors?|Postmaster|Archivist|Comptroller|Controller|[Oo]fficials?|[Oo]fficers?|Coordinators?"
     r"|Representatives?|Inspectors? General|Counsels?|Librarian|Register|Advisor|Adviser|Service|Administration|Corps|Panel|Center"
     r"|Treasurer|Surgeon General|Chief|Executive Agent|Governor|Members|[Ll]eadership|[Mm]anagers|[Ee]mployees|[Ss]taff|[Pp]ersonnel|Federal Government|[Cc]ontractors?|[Pp]articipants?|[Cc]orporations?|[Cc]arriers?|[Aa]ppointees?|[Hh]olders?|[Dd]evelopers|[Oo]ccupants?|[Ee]mployers?"
-    r"|[Rr]ecipients?|[Ii]nstitutions?|[Ee]nterprise|[Pp]ersons?)\b"
+    r"|[Rr]ecipients?|[Ii]nstitutions?|[Ee]nterprise|[Pp]ersons?|Hubs?|Networks?|Laborator(?:y|ies)|Accelerator|Trust|Foundation|Institutes?|Teams?|Consorti(?:um|a)|Authority|Academ(?:y|ies)|Bank)\b"
 )
 
 

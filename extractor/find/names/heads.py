@@ -21,7 +21,10 @@ def names_actor(sentence: Sentence, first: int, end: int, names: Names) -> bool:
         and words[head] != "("
     ):
         head += 1
-    if words[head] in ("Activity", "Initiative", "Community") or _without_letters(sentence.text(first, end)) in _KNOWN:
+    if (
+        words[head] in ("Activity", "Initiative", "Community", "Organization")
+        or _without_letters(sentence.text(first, end)) in _KNOWN
+    ):
         return True
     while head > first and lower[head].isdigit():
         head -= 1
@@ -66,7 +69,7 @@ def _is_headed_by_a_title(words: list[str], first: int, head: int, end: int) -> 
 
 
 _BODIES_OF_LETTERS = frozenset(
-    "activity cell cells community consortium forum initiative partnership roundtable".split()
+    "activity cell cells community consortium forum initiative organization partnership roundtable".split()
 )  # ``Legal Aid Roundtable (LAR)``
 
 
