@@ -411,6 +411,14 @@ def test_letters_that_stand_for_a_seat_do_not_double_it(full: str, written: str,
     assert Names(acronyms={"SWS": full}).write_out(written) == name
 
 
+def test_a_name_in_quotation_marks_is_defined_whole():
+    text = 'There is established the “Commission on Mills, Barns, and Old Carts” (Commission). It sits with the “Mill Council" (Council).'
+    assert names_of(text).shorts == {
+        "commission": "Commission on Mills, Barns, and Old Carts",
+        "council": "Mill Council",
+    }
+
+
 def test_a_gerund_in_a_bodys_name_governs_its_article():
     shorts = names_of(
         "There is hereby established, within the Department of Labor, the Working Group on Strengthening the Mills of the West (Working Group)."

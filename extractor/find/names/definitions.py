@@ -1,7 +1,7 @@
 """Where an order defines a name: after the full one in parentheses, or in a sentence of its own.
 
 ``Cybersecurity and Infrastructure Security Agency (CISA)``, ``executive departments and agencies (agencies)``, ``the
-Task Force on Safety (Task Force)``, ``“Director” means the Director of …``.
+Task Force on Safety (Task Force)``, ``the “Mill Board” (Board)``, ``“Director” means the Director of …``.
 """
 
 from __future__ import annotations
@@ -60,7 +60,7 @@ def names_of(body: str) -> Names:
     bodies_of: dict[str, tuple[tuple[int, str], ...]] = {}
     for match in _DEFINED.finditer(body):
         short = match["short"]
-        before = " ".join(body[max(0, match.start() - 200) : match.start()].split())
+        before = " ".join(body[max(0, match.start() - 200) : match.start()].split()).rstrip('”" ')
         if _is_acronym(letters_last := short.split()[-1]):  # ``White House OFBCI``, too
             for letters, full in _acronyms(before, letters_last):
                 acronyms.setdefault(letters, full)
