@@ -184,15 +184,16 @@ def overdue_wording(order: TrackedOrder, due: date) -> str:
     return kind + _WITH_DAY[kind].format(day)
 
 
-def explain_due(order: TrackedOrder, tracked: Tracked) -> str:
+def explain_due(order: TrackedOrder, tracked: Tracked, estimating: bool = True) -> str:
     """The arithmetic of the effective due date in words, with the event's day and the extension where there are any.
 
-    ``signed June 2, 2026 + 60 days = August 1, 2026, a Saturday; extended on record to September 1, 2026``.
+    ``estimating``: the estimate of a date that is not known yet besides. ``signed June 2, 2026 + 60 days = August 1, 2026, a Saturday; extended on record to September 1, 2026``.
     """
     obligation = tracked.obligation
     events = EventDays(order.reading, order.progress)
     event: EventDay | None = events.happened(obligation.key)
     stated = events.unextended(obligation.key)
+    stated = stated if estimating else replace(stated, estimate=None)
     words = explain_arithmetic(obligation.deadline, order.order.signed, stated, event.day if event else None)
     if event and event.completion_of:
         words += f" (the day on which {event.completion_of} was completed)"

@@ -38,7 +38,7 @@ DEADLINE = [
     "anchor",
 ]
 TRACKED = [
-    "standing", "status", "completed", "next_due", "rounds", "earlier_rounds", "history", "corrected", "acceptance", "standing_words", "searched", "headline",
+    "standing", "status", "completed", "next_due", "rounds", "earlier_rounds", "waits_for", "awaited_by", "history", "corrected", "acceptance", "standing_words", "searched", "headline",
     "page", "anchors",
 ]  # fmt: skip
 

@@ -135,6 +135,12 @@ def _section(duty: Duty) -> Iterator[Choice]:
         yield Choice((int(found[1]), int((found[2] or ".0")[1:])), f"Section {found[0]}", found[0])
 
 
+def _waits(duty: Duty) -> Iterator[Choice]:
+    if duty.waits_for:
+        key = duty.waits_for.obligation.id.replace("/", "-")
+        yield Choice((0, 0), f"{duty.waits_for.label} of {short_name(duty.of.order)}", key)
+
+
 def _window(duty: Duty) -> Iterator[Choice]:
     if window := stated_window(duty.obligation.deadline):
         rank, amount, unit = window
@@ -155,6 +161,7 @@ _FACETS: dict[str, tuple[str, Callable[[Duty], Iterable[Choice]]]] = {
     "office": ("Office", _offices),
     "order": ("Order", _order),
     "section": ("Section", _section),
+    "waits": ("Waits for", _waits),
     "window": ("Stated window", _window),
     "review": ("Reading", _review),
 }

@@ -22,6 +22,7 @@ from extractor.publish.wording import capital, cut, place
 from extractor.rounds import listed
 from extractor.source.log_form import EXAMPLE_NOTE, EXAMPLE_TITLE
 from extractor.track import explain_due
+from extractor.waiting import longest_chain
 from extractor.words.dates import long_date
 from extractor.words.orders import full_name, short_name
 
@@ -82,6 +83,7 @@ def _facts_page(site: Site, order: TrackedOrder, rows: tuple[Duty, ...], text: t
         passages=passages,
         anchors=anchors,
         own_notice=True,
+        chain=tuple(Duty(order, each) for each in longest_chain(order)),
         timeline=timeline(rows, site.as_of, page.address),
         burn_up=burn_up(order),
         take_along=of_order(site, order),
@@ -173,7 +175,7 @@ def _obligation_page(
         page,
         duty=duty,
         anchor=anchor,
-        arithmetic=explain_due(order, duty.tracked) if duty.dated else "",
+        arithmetic=explain_due(order, duty.tracked, duty.would_have_been is None) if duty.dated else "",
         falls_on_weekend=duty.tracked.schedule.falls_on in WEEKDAYS,
         extensions=[entry for entry in duty.tracked.entries if entry.due],
         segments=_shown(segments(order.reading, (obligation,), around, cuts)),

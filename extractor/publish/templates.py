@@ -67,6 +67,7 @@ def environment(own: Path | None = None) -> Environment:
         "one_line": inside,
         "listed": wording.listed,
         "capital": wording.capital,
+        "lower_first": wording.lower_first,
         "headline": wording.headline,
         "short_name": short_name,
         "full_name": full_name,

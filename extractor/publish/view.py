@@ -17,6 +17,7 @@ from extractor.publish.wording import capital, cut, headline, label, month_name
 from extractor.rounds import by_date, next_due
 from extractor.schedule import AWAITED, Undated, on_day
 from extractor.track import overdue_wording
+from extractor.waiting import awaited_by, waits_for
 from extractor.words.nouns import ACTOR_NOUNS
 from extractor.words.numbers import counted
 
@@ -98,6 +99,22 @@ class Duty:
     def estimate(self) -> date | None:
         """The estimate of a due date that is not known yet; none once the duty is done or closed."""
         return self.tracked.schedule.estimate if self.standing is Standing.AWAITING_EVENT else None
+
+    @property
+    def would_have_been(self) -> date | None:
+        """An estimate that lies in the past: the day about which it would have been due, had what it waits for been done on time."""
+        return self.estimate if self.estimate and self.estimate < self.of.as_of else None
+
+    @cached_property
+    def waits_for(self) -> Duty | None:
+        """The duty of the same order whose performance its date waits for."""
+        found = waits_for(self.of, self.tracked)
+        return Duty(self.of, found) if found else None
+
+    @cached_property
+    def awaited_by(self) -> tuple[Duty, ...]:
+        """The duties of the same order that wait for this one."""
+        return tuple(Duty(self.of, each) for each in awaited_by(self.of, self.tracked))
 
     @property
     def why_undated(self) -> str:

@@ -145,6 +145,11 @@ def _subject(obligation: Obligation) -> str:
     return found[1] if found and before != obligation.quote else "this"
 
 
+def lower_first(text: str) -> str:
+    """``text`` with its first letter small, for the middle of a sentence; the rest as it stands."""
+    return text[:1].lower() + text[1:]
+
+
 def capital(text: str) -> str:
     """``text`` with its first letter as a capital; the rest as it stands."""
     return text[:1].upper() + text[1:]

@@ -114,6 +114,17 @@ class Round(Record):
     """The day on which it was completed, by the log."""
 
 
+class Waiting(Record):
+    """An obligation that another one of the order waits for, or that waits for it."""
+
+    id: str
+    """Its id."""
+    standing: str = Field(json_schema_extra={"enum": [standing.value for standing in Standing]})
+    """Where it stands as of the day of the file."""
+    due: Day | None
+    """When it is due; null: it has no date."""
+
+
 class TrackedObligation(Obligation):
     """One obligation with the effective schedule, where it stands, and its log, oldest first."""
 
@@ -129,6 +140,10 @@ class TrackedObligation(Obligation):
     """Of a duty that recurs: the last 12 rounds of the past, the earliest first, and the next one; else empty."""
     earlier_rounds: int
     """How many rounds there were before those listed."""
+    waits_for: tuple[Waiting, ...]
+    """The obligation whose performance its date waits for; empty where it waits for none."""
+    awaited_by: tuple[Waiting, ...]
+    """The obligations whose dates wait for this one."""
     history: tuple[Entry, ...]
     """The log, oldest first."""
     corrected: tuple[Corrected, ...]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any
 from urllib.parse import quote
 
@@ -22,6 +23,7 @@ from extractor.publish.api.record_model import (
     Searched,
     TrackedObligation,
     TrackedOrder,
+    Waiting,
 )
 from extractor.publish.view import Duty
 from extractor.rounds import listed, next_due
@@ -56,6 +58,8 @@ def tracked_record(order: model.TrackedOrder, tracked: model.Tracked, site_url: 
         status=tracked.status,
         completed=tracked.completed,
         **_rounds(tracked.rounds, order.as_of),
+        waits_for=_waiting([duty.waits_for] if duty.waits_for else []),
+        awaited_by=_waiting(duty.awaited_by),
         history=tuple(map(Entry.model_validate, tracked.entries)),
         corrected=tuple(map(Corrected.model_validate, obligation.corrected)),
         acceptance=Acceptance.model_validate(accepted) if accepted else None,
@@ -65,6 +69,10 @@ def tracked_record(order: model.TrackedOrder, tracked: model.Tracked, site_url: 
         page=address(site_url, duty.address),
         anchors=anchors(obligation, order.order, source),
     )
+
+
+def _waiting(found: Iterable[Duty]) -> tuple[Waiting, ...]:
+    return tuple(Waiting(id=each.obligation.id, standing=each.standing.value, due=each.due) for each in found)
 
 
 def _rounds(rounds: model.Rounds | None, as_of: model.Day) -> dict[str, Any]:
