@@ -692,6 +692,7 @@ GOVERNED = (
     ("The Secretary of Labor, in consultation with the Attorney General, upon completing the count, shall report.", "upon completing the count"),
     ("When the list is out, and in consultation with the Attorney General, the Secretary of Labor shall report.", "When the list is out"),
     ("The Secretary of Labor promptly shall report.", "promptly"),
+    ("Using the figures collected annually by the Board, the Secretary of Labor shall report.", ""),
     # What is to be delivered, by nobody in particular
     ("A change shall be made no later than 40 days after the date of this order.", "no later than 40 days after the date of this order"),
     ("Upon completion of the count, the list shall be published.", "Upon completion of the count"),

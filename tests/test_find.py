@@ -30,6 +30,7 @@ ONE_DUTY = {
     "are to": ("Agencies are to keep a register of such contracts.", duty("agencies", "keep a register")),
     "directive will": ("The Secretary of Energy will post the results within 45 days of the date of this order.", duty(ENERGY, "post the results", "45 days")),
     # Officials and bodies
+    "each element of what somebody owns": ("Each element of the Department’s staff shall report.", duty("elements of the Department’s staff", "report")),
     "two leads": ("The Secretary of Labor and the Attorney General shall each name a deputy.", duty(f"{LABOR}; {AG}", "name a deputy")),
     "three leads": ("The Secretary of Labor, the Secretary of Energy, and the Attorney General shall meet.", duty(f"{LABOR}; {ENERGY}; {AG}", "meet")),
     "three leads, no commas": ("The Secretary of Labor and the Secretary of Energy and the Attorney General shall meet.", duty(f"{LABOR}; {ENERGY}; {AG}", "meet")),
@@ -1058,6 +1059,14 @@ def test_a_list_of_dates_is_one_duty_for_each(text: str, expected: list[tuple[st
     found = read(text).obligations
     assert [(each.citation, each.deadline.amount) for each in found] == expected
     assert {each.responsible for each in found} == {("Secretary of Labor",)}
+
+
+def test_a_thing_behind_a_date_without_a_comma_is_no_date_alone():
+    found = read(
+        "The Secretary of Labor shall publish lists of:\n(a) by June 1, 2027 mills; and\n(b) by June 1, 2028 barns."
+    )
+    assert [(each.citation, each.deadline.kind) for each in found.obligations] == [("2", "none")]
+    assert len(found.unread) == 2
 
 
 def test_functions_that_open_with_verbs_are_duties():

@@ -258,6 +258,21 @@ def test_closing_words_ahead_of_the_first_section_close_nothing():
     assert [p.part for p in found] == ["preamble", "preamble", "text", "text"]
 
 
+@pytest.mark.parametrize("word", "PART TITLE CHAPTER SUBPART ANNEX Annex APPENDIX Appendix".split())
+def test_the_name_of_a_part_is_no_lead_in(word: str):
+    found = paragraphs(f"Sec. 2. A. x\n{word} II. Late Boats\n(a) They sail.")
+    assert [(p.part, p.parent) for p in found] == [("text", None), ("heading", 0), ("text", 0)]
+
+
+SMALL_WORDS = "and as at by for from in into nor of on or out over per the to under upon via with within without its their our that through across against between during about toward towards this than"
+
+
+@pytest.mark.parametrize("word", SMALL_WORDS.split())
+def test_a_small_word_takes_no_capital_in_a_heading(word: str):
+    heading = f"Boats {word} Carts {word} Barges."
+    assert heading_length(f"{heading} The Board") == len(heading)
+
+
 def test_prose_is_cited_by_paragraph():
     found = paragraphs("# A headline\nThe order asks for much.\n# More\nThe Secretary must act.\nSource: a wire")
     assert [p.citation for p in found] == ["p0", "p1", "p0", "p2", "p0"]

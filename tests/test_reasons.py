@@ -232,6 +232,16 @@ HEADED = {
     "a must without a date": ("Purpose", "The Secretary of Labor must list the machines.", []),
     "a nation's must with a date": ("Purpose", "The Nation must act within 30 days of the date of this order.", []),
     "a must with a pace": ("Purpose", "The Secretary of Labor must list the machines annually.", []),
+    "the heading of the paragraph above": (
+        "Machines",
+        "(a) Policy. Machines count.\n(i) The Secretary of Labor must list the machines.",
+        [],
+    ),
+    "no heading in the paragraph above": (
+        "Machines",
+        "(a) Machines count.\n(i) The Secretary of Labor must list the machines.",
+        ["list the machines"],
+    ),
     "an order that directs": ("Machines", "This order directs all agencies to count their machines.", ["count"]),
 }
 

@@ -57,6 +57,7 @@ class Sample:
 
 
 S = Sample
+FORTY = "ask makers of paint to show their papers"  # 40 code points: with the space, one too many
 PADDING = "A line about paint and its makers. " * 120
 TWO_BOARDS = Names(shorts={"board": "Seed Board"}, shared={"board": ((1, "Mill Board"), (2, "Seed Board"))})
 PAINT = Names(shorts={"board": "Paint Board of the Union"}, acronyms={"PB": "Paint Bureau"})
@@ -321,8 +322,12 @@ TABLE = {
         ],
     ),
     "when.behind": (
-        [S("The Secretary of Labor shall | ask makers of paint to go on with their reporting annually.", time="annually", kind="recurring")],
         [
+            S("The Secretary of Labor shall | ask makers of paint to go on with their reporting annually.", time="annually", kind="recurring"),
+            S(f"The Secretary of Labor shall | {FORTY} annually.", time="annually", kind="recurring"),
+        ],
+        [
+            S(f"The Secretary of Labor shall | {FORTY[1:]} annually.", time="annually", kind="recurring"),
             S("The Secretary of Labor shall | report annually.", time="annually", kind="recurring"),
             S("The Secretary of Labor shall | ask makers of paint to go on with their reporting within 30 days.", time="within 30 days", kind="relative"),
             S("The Secretary of Labor shall | ask makers of paint to go on with their reporting annually.", time="annually", kind="recurring", inherited=True),
