@@ -283,6 +283,12 @@ def test_what_was_closed_and_then_done_is_not_cancelled():
 # What an event says
 
 
+def test_an_event_names_all_who_are_responsible():
+    two = obligation("2-a", relative(60), Actor("Secretary of War"), Actor("Secretary of Labor"))
+    words = one("2-a", tracked(two))["DESCRIPTION"].replace("\\;", ";")
+    assert "Responsible: Secretary of War; Secretary of Labor" in words
+
+
 def test_an_event_in_full():
     made = tracked(
         obligation("2-a", relative(60), Actor("Secretary of War", "Director of NSA")),

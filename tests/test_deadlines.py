@@ -713,6 +713,7 @@ def test_which_time_of_a_sentence_governs(sentence: str, words: str):
         "Upon that day the tariffs shall be removed.",
         "A list shall be deemed void within 40 days of the date of this order.",
         "A list shall be effective within 40 days of the date of this order.",
+        "A list shall be available within 40 days of the date of this order.",
     ],
 )
 def test_a_time_alone_makes_no_deliverable(sentence: str):

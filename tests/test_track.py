@@ -188,6 +188,16 @@ def test_triggered_comes_before_a_completion():
     assert chain(**log).obligations[1].schedule.due == day("06-30")
 
 
+def test_the_last_day_on_record_of_an_event_counts():
+    log = {
+        "k2_b": (
+            entry("07-01", triggered="06-20", note="Received."),
+            entry("07-02", triggered="06-25", note="No: later."),
+        )
+    }
+    assert chain(**log).obligations[1].schedule.due == day("07-05")
+
+
 def test_the_schedule_of_the_text_stays_beside_the_effective_one():
     made = tracked(
         obligation("2-a", relative(30)),
