@@ -263,12 +263,27 @@ class EarlierText:
 
 
 @dataclass(frozen=True, slots=True)
+class Relation:
+    """What a text does to another order: ``kind`` revokes | supersedes | amends | suspends | reinstates | implements | cites.
+
+    ``part`` is what of the other order is meant, in the text's words; ``None`` for the whole. ``words`` are those at ``span``.
+    """
+
+    kind: str
+    order: int
+    part: str | None
+    citation: str
+    words: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
 class Reading:
     """An order with everything that the extractor found in it.
 
     ``acceptance`` is ``None`` while no maintainer has accepted the reading: it is then published as not reviewed.
     ``earlier`` are the texts that it had before it was amended, the oldest first. ``unread`` is what could oblige
-    somebody and is in neither list.
+    somebody and is in neither list. ``relations`` are what the text does to other orders.
     """
 
     order: Order
@@ -278,6 +293,7 @@ class Reading:
     acceptance: OrderAcceptance | None = None
     earlier: tuple[EarlierText, ...] = ()
     unread: tuple[Unread, ...] = ()
+    relations: tuple[Relation, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

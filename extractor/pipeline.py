@@ -10,6 +10,7 @@ from extractor.effective import from_own_days, in_effect
 from extractor.events import EventDays
 from extractor.find.keys import with_keys
 from extractor.find.references import with_references
+from extractor.find.relations.relations import relations
 from extractor.model import Obligation, Order, Progress, Reading, Schedule
 from extractor.outline.outline import outline
 from extractor.problems import ProblemsFound
@@ -36,8 +37,8 @@ def read_order(raw: bytes, file: str, order_id: str, signed: date | None = None)
 
 
 def read_reading(order: Order) -> Reading:
-    """outline → find → keys → references → account → schedule: everything that the order's text says, dated from its
-    signing date, and what of it could oblige somebody and is not read.
+    """outline → find → keys → references → relations → account → schedule: everything that the order's text says, dated
+    from its signing date, and what of it could oblige somebody and is not read.
     """
     from extractor.find.finder import find  # spaCy takes most of a second to import
 
@@ -46,8 +47,9 @@ def read_reading(order: Order) -> Reading:
     found, others = find(order, paragraphs)
     dated = from_own_days(found, order)
     named = with_references(with_keys(dated, order.id))
-    told = account(order, paragraphs, named, others)
-    reading = Reading(order, paragraphs, named, told.others, unread=told.unread)
+    acts = relations(order, paragraphs)
+    told = account(order, paragraphs, named, others, acts)
+    reading = Reading(order, paragraphs, named, told.others, unread=told.unread, relations=acts)
     days = EventDays(reading, Progress())
     return replace(reading, obligations=tuple(_scheduled(duty, days.schedule_of(duty.key)) for duty in named))
 

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any
 
 from extractor import kept
 from extractor.effective import in_effect
-from extractor.model import NotObligation, Obligation, Order, Paragraph, Reading, Unread
+from extractor.model import NotObligation, Obligation, Order, Paragraph, Reading, Relation, Unread
 from extractor.pipeline import read_reading
 
 if TYPE_CHECKING:
@@ -34,6 +34,17 @@ class Found:
     obligations: tuple[Obligation, ...]
     not_obligations: tuple[NotObligation, ...]
     unread: tuple[Unread, ...]
+    relations: tuple[Relation, ...]
+
+    @classmethod
+    def of(cls, reading: Reading) -> Found:
+        """A reading's part that an order's text alone decides."""
+        return cls(reading.paragraphs, reading.obligations, reading.not_obligations, reading.unread, reading.relations)
+
+    def reading(self, order: Order) -> Reading:
+        """The reading again, of the order that it was made of."""
+        parts = self.paragraphs, self.obligations, self.not_obligations
+        return Reading(order, *parts, unread=self.unread, relations=self.relations)
 
 
 class Readings:
@@ -49,12 +60,9 @@ class Readings:
         key = _key(order)
         found = self._asked.get(key) or self._before.get(key)
         if found is None:
-            reading = read_reading(order)
-            found = Found(reading.paragraphs, reading.obligations, reading.not_obligations, reading.unread)
+            found = Found.of(read_reading(order))
         self._asked[key] = found
-        return Reading(
-            in_effect(order), found.paragraphs, found.obligations, found.not_obligations, unread=found.unread
-        )
+        return found.reading(in_effect(order))
 
     def keep(self) -> None:
         """Keep what was asked for, and nothing else. A system that refuses costs no more than reading again."""

@@ -82,7 +82,7 @@ def test_an_obligation_of_a_reading():
 def test_a_reading_carries_the_text_that_its_spans_count_in():
     found = reading_json(reading(obligation("2-a", relative(30))))
     text = found["order"]["body"]
-    assert list(found) == ["order", "obligations", "not_obligations", "unread"]
+    assert list(found) == ["order", "obligations", "not_obligations", "unread", "relations"]
     assert hashlib.sha256(text.encode("utf-8")).hexdigest() == found["order"]["sha256"]
     (duty,) = found["obligations"]
     assert text[duty["span"]["start"] : duty["span"]["end"]] == duty["quote"]
@@ -101,7 +101,7 @@ def test_without_a_signing_date_nothing_is_dated():
 def test_the_api_is_flat_and_says_where_everything_stands():
     made = sample()
     found = everything((made,))
-    assert list(found) == ["as_of", "orders", "obligations", "not_obligations", "unread"]
+    assert list(found) == ["as_of", "orders", "obligations", "not_obligations", "unread", "relations"]
     assert (found["as_of"], found["orders"][0]["checked"]) == ("2026-07-10", "2026-07-04")
     first, second = found["obligations"]
     assert list(first) == [*OBLIGATION, *TRACKED]
@@ -140,4 +140,5 @@ def test_without_orders():
         "obligations": [],
         "not_obligations": [],
         "unread": [],
+        "relations": [],
     }

@@ -7,15 +7,17 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from extractor.account.carriers import REACH, Carrier, Text, carriers, leads_in
+from extractor.account.detectors import ORDER_NUMBER
 from extractor.account.near import Near
 from extractor.account.truth import Told, is_true, told
-from extractor.model import NotObligation, Obligation, Order, Paragraph, Span, Unread
+from extractor.model import NotObligation, Obligation, Order, Paragraph, Relation, Span, Unread
 
 WHY = {
     "command": "no obligation holds “{}”, and no reason explains it",
     "item": "an item of a list that obliges, read as no obligation",
     "time": "“{}” is no obligation’s deadline",
     "row": "a row of a table with an office or a time, read as no obligation",
+    "relation": "it may change another order (“{}”), and is read as no act on one",
 }
 
 _COMMAND = re.compile(
@@ -40,13 +42,14 @@ def account(
     paragraphs: tuple[Paragraph, ...],
     obligations: Iterable[Obligation],
     others: Iterable[NotObligation],
+    relations: Iterable[Relation] = (),
 ) -> Account:
     """The account of ``order`` for what was found in it, in text order, each passage once.
 
     No sentence is told twice: what stands inside an obligation's own sentence, or is unread, is left out of ``others``.
     """
     text = Text.of(order, paragraphs)
-    reading = _Reading(text, tuple(obligations), tuple(dict.fromkeys(others)))
+    reading = _Reading(text, tuple(obligations), tuple(dict.fromkeys(others)), tuple(relations))
     left = [each for each in carriers(text) if not reading.covers(each)]
     told_as_duty = {duty.span for duty in reading.obligations}
     untold = [other for other in reading.others if other.span not in told_as_duty]
@@ -82,13 +85,20 @@ def _why(order: Order, carrier: Carrier) -> str:
 class _Reading:
     """What was read, asked carrier by carrier."""
 
-    def __init__(self, text: Text, obligations: tuple[Obligation, ...], others: tuple[NotObligation, ...]):
+    def __init__(
+        self,
+        text: Text,
+        obligations: tuple[Obligation, ...],
+        others: tuple[NotObligation, ...],
+        relations: tuple[Relation, ...],
+    ):
         self.text, self.obligations, self.others = text, obligations, others
         self._duties = Near(obligations, lambda duty: duty.span)
         self._acts = Near(obligations, lambda duty: duty.action_span)
         self._aside = Near(others, lambda other: other.span)
         deadlines = (each for duty in obligations for each in (duty.deadline, duty.deadline.second) if each)
         self._times = Near(deadlines, lambda deadline: deadline.span)
+        self._acted_on = {each.order for each in relations if each.kind != "cites"}
 
     def covers(self, carrier: Carrier) -> bool:
         """Is the carrier accounted for?"""
@@ -99,6 +109,7 @@ class _Reading:
             "item": self._covers_item,
             "time": self._covers_time,
             "row": self._covers_row,
+            "relation": self._covers_relation,
         }
         return ask[carrier.kind](carrier)
 
@@ -226,6 +237,14 @@ class _Reading:
     def _is_limited(self, carrier: Carrier) -> bool:
         """Does the passage set a limit in so many words?"""
         return bool(_LIMIT.search(carrier.passage.of(self.text.order.body)))
+
+    def _covers_relation(self, carrier: Carrier) -> bool:
+        """Does the text act on one of the orders named here, or is this another's act, or set aside, as a duty or content is?"""
+        if {int(number) for number in ORDER_NUMBER.findall(carrier.passage.of(self.text.order.body))} & self._acted_on:
+            return True
+        return any(each.span.holds(carrier.span) for each in self._duties.touching(carrier.span)) or any(
+            each.span.holds(carrier.span) for each in self._aside.touching(carrier.span)
+        )
 
     def _covers_row(self, carrier: Carrier) -> bool:
         return any(duty.span.overlaps(carrier.span) for duty in self._duties.touching(carrier.span))

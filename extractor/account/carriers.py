@@ -32,7 +32,7 @@ _BULLET = re.compile(r"^[ \t]*(?:[-*•‣▪+]|\d{1,2}[.)])[ \t]+\S", re.M)
 
 @dataclass(frozen=True, slots=True)
 class Carrier:
-    """One place that could oblige: ``kind`` is command, item, time or row; ``passage`` is what a person should read."""
+    """One place that could oblige: ``kind`` is command, item, time, row or relation; ``passage`` is what a person should read."""
 
     kind: str
     name: str  # of the detector

@@ -34,6 +34,9 @@ OFFICE = re.compile(
 )
 
 
+ORDER_NUMBER = re.compile(r"\bOrders?(?: Nos?\.)?[\s\d,]*?\s(\d{4,5})\b")
+
+
 @dataclass(frozen=True, slots=True)
 class Detector:
     """A wide expression: its name, the kind of carrier that it finds, and sentences that it must and must not find.
@@ -42,7 +45,7 @@ class Detector:
     """
 
     name: str
-    kind: str  # command | time
+    kind: str  # command | time | relation
     pattern: re.Pattern[str]
     examples: tuple[str, ...]
     counter_examples: tuple[str, ...] = ()
@@ -106,6 +109,25 @@ DETECTORS = (
         ("The Secretary of Labor will publish a list by June 1.",),
         ("This will help farmers.",),
         OFFICE,
+    ),
+    Detector(
+        "is-revoked",
+        "relation",
+        re.compile(
+            r"\bOrders?\s(?:Nos?\.\s)?\d{4,5}\b(?:[^.;:]|\.(?! [A-Z])){0,250}?"
+            r"\b(?:is|are|be)\b(?:,? [a-z]+){0,4},? (?:revok|rescind|supersed|amend|suspend|reinstat)ed\b"
+        ),
+        ("Executive Order 19101 of May 2 is hereby revoked.", "Order No. 19101 shall be amended to read:"),
+        ("This rule is revoked.", "Executive Order 19101 was revoked.", "Executive Order 19101, as amended, stands."),
+    ),
+    Detector(
+        "revoke",
+        "relation",
+        re.compile(
+            r"\b(?:revoke|rescind|supersede|amend|suspend|reinstate)s?\b(?=[^.;:]{0,120}?\bOrders? (?:Nos?\. )?\d{4,5})"
+        ),
+        ("This order revokes Executive Order 19101.", "It is to amend section 3 of Executive Order No. 19101."),
+        ("Executive Order 19101 lets the Board amend its rules.", "I revoked Executive Order 19101."),
     ),
     Detector(
         "limit",

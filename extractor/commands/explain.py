@@ -13,6 +13,7 @@ import click
 from extractor.commands.options import DAY
 from extractor.model import NotObligation, Obligation, Order, Reading, Step
 from extractor.problems import Problem, ProblemsFound, did_you_mean
+from extractor.words.orders import shown_relation
 
 if TYPE_CHECKING:
     from extractor.find.explanation import ExplainedParagraph, ExplainedSentence
@@ -132,7 +133,9 @@ def _sentence_lines(reading: Reading, sentence: ExplainedSentence) -> Iterator[s
         yield from _rejected_lines(item)
     for passage in sentence.unread:
         yield from _wrapped(f"Unread ({passage.kind}): {passage.why}.", "  ", "    ")
-    if not (sentence.steps or sentence.obligations or sentence.rejected or sentence.unread):
+    for relation in sentence.relations:
+        yield from _wrapped(f"Relation: {shown_relation(relation)}.", "  ", "    ")
+    if not (sentence.steps or sentence.obligations or sentence.rejected or sentence.unread or sentence.relations):
         yield "  Nothing in it obliges, permits or dates."
 
 

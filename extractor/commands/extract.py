@@ -45,6 +45,7 @@ def command(file: str, as_json: bool, signed: datetime | None) -> None:
 def as_table(reading: Reading) -> str:
     """The obligations for people: citation, due date, who, what; then what is unread."""
     from extractor.words.numbers import counted
+    from extractor.words.orders import shown_relation
     from extractor.words.unread import shown_unread
 
     others = len(reading.not_obligations)
@@ -60,6 +61,7 @@ def as_table(reading: Reading) -> str:
     if reading.unread:
         lines.append(f"{counted(len(reading.unread), 'passage')} unread; compare with the text:")
         lines += [f"    {shown_unread(each)}" for each in reading.unread]
+    lines += [f"{each.citation}: {shown_relation(each)}" for each in reading.relations if each.kind != "cites"]
     lines.append(
         f"{counted(others, 'passage')} that {'oblige' if others != 1 else 'obliges'} nobody; --json lists them with their reasons."
     )

@@ -30,6 +30,7 @@ from extractor.model import (
     Order,
     Paragraph,
     Reading,
+    Relation,
     Span,
     Step,
     Unread,
@@ -56,7 +57,7 @@ class ExplainedSentence:
     """A sentence with the steps of its reading (deadlines, role phrases, modals, actors) and what came of it.
 
     ``passed_over``: the sentence stands in a passage that is set aside as a whole, so no rule was tried on it. ``unread``: what
-    in it the reading does not account for.
+    in it the reading does not account for. ``relations``: what it does to other orders.
     """
 
     span: Span
@@ -66,6 +67,7 @@ class ExplainedSentence:
     rejected: tuple[NotObligation, ...]
     passed_over: bool = False
     unread: tuple[Unread, ...] = ()
+    relations: tuple[Relation, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +116,7 @@ def explain(reading: Reading, citation: str | None = None) -> tuple[ExplainedPar
 
 
 def _speaks(sentence: ExplainedSentence) -> bool:
-    return bool(sentence.steps or sentence.obligations or sentence.rejected or sentence.unread)
+    return bool(sentence.steps or sentence.obligations or sentence.rejected or sentence.unread or sentence.relations)
 
 
 def _paragraph(
@@ -133,7 +135,8 @@ def _sentence(reading: Reading, aside: tuple[NotObligation, ...], span: Span, na
     sentence = Sentence.read(reading.order.body, span)
     steps = () if passed else tuple(_steps(sentence, names, obligations))
     unread = tuple(each for each in reading.unread if each.span.overlaps(span))
-    return ExplainedSentence(span, sentence.whole, steps, obligations, rejected, passed, unread)
+    acts = tuple(each for each in reading.relations if span.start <= each.span.start < span.end)
+    return ExplainedSentence(span, sentence.whole, steps, obligations, rejected, passed, unread, acts)
 
 
 def _steps(sentence: Sentence, names: Names, obligations: tuple[Obligation, ...]) -> Iterator[Step]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from extractor.model import Order
+from extractor.model import Order, Relation
 
 _SHORT_KINDS = {"executive order": "EO", "proclamation": "Proclamation", "memorandum": "Memorandum"}
 
@@ -24,6 +24,13 @@ def short_name(order: Order) -> str:
     if order.number is None:
         return order.id
     return f"{_SHORT_KINDS.get(order.kind, order.kind.capitalize())} {order.number}"
+
+
+def shown_relation(relation: Relation) -> str:
+    """``revokes section 3 of Executive Order 14141``."""
+    of = f"{relation.part} of " if relation.part and not relation.part.startswith("to the extent") else ""
+    limit = f" {relation.part}" if relation.part and not of else ""
+    return f"{relation.kind} {of}{executive_order(relation.order)}{limit}"
 
 
 def brief_title(order: Order) -> str:

@@ -19,6 +19,7 @@ from oracle.records import (
     proved_obligations,
     proved_orders,
     proved_passages,
+    proved_relations,
     proved_unread,
 )
 from oracle.told import days_of_order, days_told, happened_on
@@ -58,6 +59,7 @@ def _order_json(record: Record, order: TrackedOrder, site: Finished) -> Iterator
     yield from proved_orders(path, (order,), [content.get("order")])
     yield from proved_passages(path, (order,), content.get("not_obligations"))
     yield from proved_unread(path, (order,), content.get("unread"))
+    yield from proved_relations(path, (order,), content.get("relations"))
 
 
 def one_json(record: Record, site: Finished) -> Iterator[Problem]:

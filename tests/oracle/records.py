@@ -25,6 +25,7 @@ def obligations_json(record: Record, site: Finished) -> Iterator[Problem]:
     yield from proved_orders(_FILE, record.orders, content.get("orders"))
     yield from proved_passages(_FILE, record.orders, content.get("not_obligations"))
     yield from proved_unread(_FILE, record.orders, content.get("unread"))
+    yield from proved_relations(_FILE, record.orders, content.get("relations"))
 
 
 def fields(content: object) -> Fields:
@@ -45,6 +46,18 @@ def proved_unread(path: str, orders: tuple[TrackedOrder, ...], content: object) 
     wanted = [f"{order.order.id} {item.citation}: {item.words}" for order in orders for item in order.reading.unread]
     found = [f"{each.get('order')} {each.get('citation')}: {each.get('words')}" for each in listed(content)]
     yield from counted_members(path, wanted, found, "the unread passage,")
+
+
+def proved_relations(path: str, orders: tuple[TrackedOrder, ...], content: object) -> Iterator[Problem]:
+    """What each order does to others: each act once."""
+    wanted = [
+        f"{order.order.id} {item.citation} {item.kind} {item.order} {item.part}: {item.words}"
+        for order in orders
+        for item in order.reading.relations
+    ]
+    names = ("by", "citation", "kind", "order", "part")
+    found = [f"{' '.join(str(each.get(name)) for name in names)}: {each.get('words')}" for each in listed(content)]
+    yield from counted_members(path, wanted, found, "the relation,")
 
 
 def proved_passages(path: str, orders: tuple[TrackedOrder, ...], content: object) -> Iterator[Problem]:

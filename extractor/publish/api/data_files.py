@@ -25,7 +25,15 @@ from extractor.publish.api.file_model import (
 from extractor.publish.api.openapi import openapi
 from extractor.publish.api.reading_model import Record
 from extractor.publish.api.record_model import Agency, Office, TrackedObligation
-from extractor.publish.api.records import address, listed_order, not_obligations, tracked_order, tracked_record, unread
+from extractor.publish.api.records import (
+    address,
+    listed_order,
+    not_obligations,
+    relations,
+    tracked_order,
+    tracked_record,
+    unread,
+)
 from extractor.publish.api.schemas import schemas
 from extractor.publish.api.spreadsheets import spreadsheets
 from extractor.publish.view import Duty, Official, duties, officials
@@ -70,6 +78,7 @@ def _lists(orders: tuple[TrackedOrder, ...], records: Records, as_of: date, site
         obligations=tuple(record for found in records.values() for record in found),
         not_obligations=others,
         unread=tuple(item for order in orders for item in unread(order)),
+        relations=tuple(item for order in orders for item in relations(order)),
     )
     yield _file(paths.OBLIGATIONS, everything)
     yield _file(paths.ORDERS, OrdersFile(as_of=as_of, orders=tuple(listed_order(each, site_url) for each in orders)))
@@ -87,6 +96,7 @@ def _of_orders(orders: tuple[TrackedOrder, ...], records: Records, as_of: date, 
             obligations=found,
             not_obligations=not_obligations(order),
             unread=unread(order),
+            relations=relations(order),
         )
         yield _file(paths.order_json(order.order.id), whole)
         listed = listed_order(order, site_url)

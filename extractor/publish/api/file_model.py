@@ -11,6 +11,7 @@ from extractor.publish.api.record_model import (
     ListedOrder,
     Office,
     OrdersNotObligation,
+    OrdersRelation,
     OrdersUnread,
     TrackedObligation,
     TrackedOrder,
@@ -35,6 +36,8 @@ class ObligationsFile(Dated):
     """What could be taken for one."""
     unread: tuple[OrdersUnread, ...]
     """What could oblige somebody and was not read."""
+    relations: tuple[OrdersRelation, ...]
+    """What the orders do to others, in the texts’ order."""
 
 
 class OrdersFile(Dated):
@@ -83,6 +86,8 @@ class OrderFile(Dated):
     """What could be taken for one."""
     unread: tuple[OrdersUnread, ...]
     """What could oblige somebody and was not read."""
+    relations: tuple[OrdersRelation, ...]
+    """What it does to other orders, in the text’s order."""
 
 
 class ObligationFile(Dated):

@@ -192,6 +192,23 @@ class Unread(Record):
     """Why it is listed, in words."""
 
 
+class Relation(Record):
+    """What a text does to another order, or that it names it."""
+
+    kind: Literal["revokes", "supersedes", "amends", "suspends", "reinstates", "implements", "cites"]
+    """What it does. “cites”: it only names the order, and each order once, where it is named first."""
+    order: int
+    """The number of the other executive order."""
+    part: str | None
+    """What of the other order is meant, in the text’s words: section 3; null: the whole."""
+    citation: str
+    """Where it stands in the order."""
+    words: str
+    """Its words."""
+    span: Span
+    """Where they stand in the order’s text."""
+
+
 class OrderFacts(Record):
     """What the source states of an order."""
 
@@ -247,3 +264,5 @@ class Reading(Record):
     """What could be taken for one."""
     unread: tuple[Unread, ...] = ()
     """What could oblige somebody and was not read."""
+    relations: tuple[Relation, ...] = ()
+    """What the text does to other orders, in the text’s order."""

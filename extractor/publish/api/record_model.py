@@ -11,7 +11,7 @@ from pydantic import Field, create_model, field_validator
 from extractor import model
 from extractor.model import Standing
 from extractor.publish.api.anchors import Anchors
-from extractor.publish.api.reading_model import NotObligation, Obligation, Order, OrderFacts, Record, Unread
+from extractor.publish.api.reading_model import NotObligation, Obligation, Order, OrderFacts, Record, Relation, Unread
 from extractor.rounds import ROUND_STANDINGS
 from extractor.source.entry_fields import EntryFields, is_list, type_of, words_of
 
@@ -255,6 +255,13 @@ class OrdersNotObligation(NotObligation, _OfOrder):
 
 class OrdersUnread(Unread, _OfOrder):
     """A passage of an order that could oblige somebody, and that nobody has read yet."""
+
+
+class OrdersRelation(Relation):
+    """What an order does to another, or that it names it."""
+
+    by: str
+    """The id of the order whose text says it."""
 
 
 class Change(Record):

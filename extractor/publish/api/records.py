@@ -10,7 +10,7 @@ from extractor import model
 from extractor.publish.addresses import order_page
 from extractor.publish.api import paths
 from extractor.publish.api.anchors import anchors
-from extractor.publish.api.reading_model import NotObligation, Obligation, Order, OrderFacts, Reading, Unread
+from extractor.publish.api.reading_model import NotObligation, Obligation, Order, OrderFacts, Reading, Relation, Unread
 from extractor.publish.api.record_model import (
     Acceptance,
     AcceptedChange,
@@ -18,6 +18,7 @@ from extractor.publish.api.record_model import (
     Entry,
     ListedOrder,
     OrdersNotObligation,
+    OrdersRelation,
     OrdersUnread,
     Round,
     Searched,
@@ -138,3 +139,9 @@ def unread(order: model.TrackedOrder) -> tuple[OrdersUnread, ...]:
     """What of an order could oblige somebody and was not read, in the text's order."""
     found = map(Unread.model_validate, order.reading.unread)
     return tuple(OrdersUnread(order=order.order.id, **dict(item)) for item in found)
+
+
+def relations(order: model.TrackedOrder) -> tuple[OrdersRelation, ...]:
+    """What an order does to others, in the text's order."""
+    found = map(Relation.model_validate, order.reading.relations)
+    return tuple(OrdersRelation(by=order.order.id, **dict(item)) for item in found)

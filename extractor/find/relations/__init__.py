@@ -1,0 +1,1 @@
+"""What a text does to other orders: mentions → acts → relations."""
