@@ -297,6 +297,14 @@ class Reading:
 
 
 @dataclass(frozen=True, slots=True)
+class Claim:
+    """What an order on file says that it does to another one, and nobody has entered: ``by`` whom, and the ``relation``."""
+
+    by: Order
+    relation: Relation
+
+
+@dataclass(frozen=True, slots=True)
 class Evidence:
     """A public record that an entry rests on."""
 
@@ -407,12 +415,16 @@ class Tracked:
 
 @dataclass(frozen=True, slots=True)
 class TrackedOrder:
-    """An order, its reading, its log and its tracked obligations as of a date."""
+    """An order, its reading, its log and its tracked obligations as of a date.
+
+    ``claims`` are what other orders on file say that they do to it, and nobody has entered.
+    """
 
     reading: Reading
     progress: Progress
     obligations: tuple[Tracked, ...]
     as_of: date
+    claims: tuple[Claim, ...] = ()
 
     @property
     def order(self) -> Order:

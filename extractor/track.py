@@ -11,6 +11,7 @@ from dataclasses import replace
 from datetime import date
 from enum import StrEnum
 
+from extractor.acted_on import in_words, over
 from extractor.events import EventDay, EventDays, circles
 from extractor.model import (
     Entry,
@@ -153,6 +154,7 @@ class PastDue(StrEnum):
     what the record showed on that day.
     """
 
+    SAID_TO_BE_OVER = "past due, unless revoked"
     SEARCHED_SINCE = "past due, no completion found"
     ON_RECORD = "past due, no completion on record"
     NOT_SEARCHED_SINCE = "past due, record not searched since"
@@ -160,6 +162,7 @@ class PastDue(StrEnum):
 
 
 _WITH_DAY = {
+    PastDue.SAID_TO_BE_OVER: " ({})",
     PastDue.SEARCHED_SINCE: " (record searched {})",
     PastDue.ON_RECORD: " as of {}",
     PastDue.NOT_SEARCHED_SINCE: " it fell due (last searched {})",
@@ -167,9 +170,11 @@ _WITH_DAY = {
 }
 
 
-def past_due(order: TrackedOrder, due: date) -> PastDue:
-    """Which of these may be said of what was due on a day before that of the record."""
+def past_due(order: TrackedOrder, due: date, obligation: Obligation) -> PastDue:
+    """Which of these may be said of an obligation that was due on a day before that of the record."""
     checked = order.progress.checked
+    if over(order.claims, obligation):
+        return PastDue.SAID_TO_BE_OVER
     if checked is None:
         return PastDue.NEVER_SEARCHED
     if checked > order.as_of:
@@ -177,9 +182,11 @@ def past_due(order: TrackedOrder, due: date) -> PastDue:
     return PastDue.SEARCHED_SINCE if checked > due else PastDue.NOT_SEARCHED_SINCE
 
 
-def overdue_wording(order: TrackedOrder, due: date) -> str:
+def overdue_wording(order: TrackedOrder, due: date, obligation: Obligation) -> str:
     """The same with its day: ``past due, no completion found (record searched July 4, 2026)``."""
-    kind, checked = past_due(order, due), order.progress.checked
+    kind, checked = past_due(order, due, obligation), order.progress.checked
+    if claim := over(order.claims, obligation):
+        return kind + _WITH_DAY[kind].format(in_words(claim))
     day = long_date(order.as_of if kind is PastDue.ON_RECORD or checked is None else checked)
     return kind + _WITH_DAY[kind].format(day)
 

@@ -54,11 +54,13 @@ def test_no_output_says_otherwise_of_what_is_past_due_than_the_others(checked: s
     }
     told = {path: text.lower() for path, text in files.items() if path not in meanings}
     told["index.md"] = told["index.md"].replace(NOT_SEARCHED.words.lower(), "")  # in pictures one group of two kinds
-    others = [kind for kind in PastDue if kind is not past_due(duty.of, duty.due)]
+    others = [kind for kind in PastDue if kind is not past_due(duty.of, duty.due, duty.obligation)]
     for kind in others:
         assert [path for path, text in told.items() if kind in text] == [], kind
     for path in ("index.md", "badges/eo-14999.svg", "api/v1/obligations.json", "orders/eo-14999/2-a/index.md"):
-        assert past_due(duty.of, duty.due) in told[path] or duty.shown.short.lower() in told[path], path
+        assert past_due(duty.of, duty.due, duty.obligation) in told[path] or duty.shown.short.lower() in told[path], (
+            path
+        )
 
 
 def test_what_was_not_searched_has_another_shape_another_color_and_another_word():

@@ -269,4 +269,4 @@ def test_the_figures_count_every_standing():
 def test_overdue_says_what_was_searched(checked, words):
     made = track(reading(obligation("2-a", relative(30))), progress(checked), day("07-10"))
     assert made.obligations[0].standing is Standing.OVERDUE
-    assert overdue_wording(made, day("07-02")) == words
+    assert overdue_wording(made, day("07-02"), made.obligations[0].obligation) == words

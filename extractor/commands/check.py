@@ -48,7 +48,6 @@ def command(folder: Path, as_of: datetime | None, style: str, base: str | None) 
         problems = [
             *loaded.warnings,
             *faults_of_record(loaded.orders),
-            *_not_entered(loaded),
             *(_lost_since(base, loaded) if base is not None else ()),
         ]
     except ProblemsFound as found:
@@ -77,16 +76,6 @@ def _notes(loaded: Loaded) -> Iterator[str]:
                 f"{counted(len(left), 'passage')} that nobody has looked at {'is' if len(left) == 1 else 'are'} unread"
             )
             yield f"{name}: {words} (tracker accept {name} lists them)."
-
-
-def _not_entered(loaded: Loaded) -> Iterator[Problem]:
-    """What orders say of others on file, whose own files do not say it: a warning, with the lines to enter."""
-    from extractor.acted_on import not_entered
-
-    for each in not_entered(order.reading for order in loaded.orders):
-        file, lines = f"source/{each.order.id}/order.md", "; ".join(each.lines)
-        found = f"status: {each.order.status}" if each.order.status else None
-        yield Problem(file, 0, 0, each.words, found, None, f"enter in its front matter: {lines}", "warning")
 
 
 def _lost_since(base: str, loaded: Loaded) -> list[Problem]:

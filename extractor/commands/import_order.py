@@ -128,6 +128,7 @@ def notes(planned: Import) -> list[str]:
 
     order = planned.reading.order
     found = [f"Unread: {shown_unread(passage)}" for passage in planned.reading.unread]
+    found += _acts_on_file(planned)
     if order.number is None and order.kind == "executive order":
         found.append(
             f"The text states no number. Its id is “{order.id}”, for good once it is published; --as eo-NUMBER gives it both."
@@ -141,3 +142,20 @@ def notes(planned: Import) -> list[str]:
             "This text tells of an order and is not one: it is marked as a summary, and its reading needs review."
         )
     return found
+
+
+def _acts_on_file(planned: Import) -> list[str]:
+    """What the order says that it does to others that are on file."""
+    from extractor.acted_on import STATUS_OF
+    from extractor.source.source_files import ORDER_FILE
+    from extractor.words.orders import shown_relation
+
+    acts = {
+        shown_relation(each): each.order
+        for each in planned.reading.relations
+        if each.kind in STATUS_OF and (planned.folder.parent / f"eo-{each.order}" / ORDER_FILE).exists()
+    }
+    return [
+        f"It {words}, which is on file: “tracker check” gives the lines to enter in eo-{number}/{ORDER_FILE}."
+        for words, number in acts.items()
+    ]

@@ -6,7 +6,7 @@ import os
 import re
 import sys
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -146,6 +146,7 @@ def open_project(folder: Path, site_url: str | None = None, repo_url: str | None
 
 def load(folder: Path, as_of: datetime | None, site_url: str | None = None, repo_url: str | None = None) -> Loaded:
     """Read the project's ``source/`` and derive every standing. Raises ``ProblemsFound`` with all problems."""
+    from extractor.acted_on import claims
     from extractor.readings import Readings
     from extractor.source.orders import read_source
     from extractor.track import track
@@ -154,7 +155,11 @@ def load(folder: Path, as_of: datetime | None, site_url: str | None = None, repo
     project = open_project(folder, site_url, repo_url)
     readings = Readings(project.docs.parent)
     source = read_source(project.source, today(), _with_progress_bar, read_order=readings.of)
-    orders = tuple(track(order.reading, order.progress, day) for order in source.orders)
+    said = claims(order.reading for order in source.orders)
+    orders = tuple(
+        replace(track(order.reading, order.progress, day), claims=said.get(order.reading.order.id, ()))
+        for order in source.orders
+    )
     return Loaded(project, orders, day, source.warnings, readings)
 
 

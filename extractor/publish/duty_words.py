@@ -96,7 +96,7 @@ def rounds_shown(duty: Duty) -> tuple[tuple[date, str, date | None], ...]:
 
 def _round_words(duty: Duty, each: ListedRound) -> str:
     if each.standing == Standing.OVERDUE.value:
-        return capital(overdue_wording(duty.of, each.due))
+        return capital(overdue_wording(duty.of, each.due, duty.obligation))
     if each.standing == NO_COMPLETION_FOUND:
         return "No completion found; a later round is on record as completed"
     return capital(each.standing)

@@ -15,7 +15,7 @@ from extractor.model import Standing
 from extractor.officials import office, placed_in, slug
 from extractor.publish.agencies import describes_group
 from extractor.publish.calendars import stated_window
-from extractor.publish.standings import SHOWN
+from extractor.publish.standings import SAID_TO_BE_OVER, SHOWN
 from extractor.publish.view import Duty
 from extractor.publish.wording import cut
 from extractor.words.orders import brief_title, short_name
@@ -84,7 +84,7 @@ def _facet(name: str, label: str, of: Callable[[Duty], Iterable[Choice]], rows: 
 
 def _standing(duty: Duty) -> Iterator[Choice]:
     """Its standing; what is past due has two, so that all of it can be chosen, and one kind of it."""
-    if duty.standing is Standing.OVERDUE:
+    if duty.standing is Standing.OVERDUE and duty.shown is not SAID_TO_BE_OVER:
         yield Choice((-1, 0), "Past due", duty.standing.value)
     yield Choice((SHOWN.index(duty.shown), 0), duty.shown.words, duty.shown.key)
 

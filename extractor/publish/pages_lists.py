@@ -16,7 +16,7 @@ from extractor.publish.pages_offices import office_pages
 from extractor.publish.pages_review import review_page
 from extractor.publish.pages_subscribe import subscribe_pages
 from extractor.publish.pictures import agency_bars, month_strip
-from extractor.publish.standings import SEARCHED_SINCE, Shown
+from extractor.publish.standings import SAID_TO_BE_OVER, SEARCHED_SINCE, Shown
 from extractor.publish.view import Duty, Month, by_due_date, by_standing, duties, months, tally
 from extractor.words.orders import full_name
 
@@ -52,7 +52,7 @@ def _overview(site: Site) -> OutputFile:
         subject=subject,
         duties=site.duties,
         figures=_figures(site.duties),
-        late=sum(duty.standing is Standing.OVERDUE for duty in site.duties),
+        late=sum(duty.standing is Standing.OVERDUE and duty.shown is not SAID_TO_BE_OVER for duty in site.duties),
         in_30_days=sum(falls_within(duty, 30) for duty in site.duties),
         next_due=[duty for duty in dated if duty.standing in COMING][:AGENDA_LENGTH],
         fell_due=[duty for duty in reversed(dated) if duty.due and duty.due < site.as_of][:AGENDA_LENGTH],

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
+from extractor.acted_on import in_words
 from extractor.holidays import WEEKDAYS
 from extractor.model import EarlierText, NotObligation, OutputFile, Reading, TrackedOrder, Unread
 from extractor.publish.addresses import order_page, text_file, text_page
@@ -24,7 +25,7 @@ from extractor.source.log_form import EXAMPLE_NOTE, EXAMPLE_TITLE
 from extractor.track import explain_due
 from extractor.waiting import longest_chain
 from extractor.words.dates import long_date
-from extractor.words.orders import full_name, short_name
+from extractor.words.orders import full_name, short_name, shown_relation
 
 ENTRY_HINT = """\
 log:
@@ -81,6 +82,9 @@ def _facts_page(site: Site, order: TrackedOrder, rows: tuple[Duty, ...], text: t
         duties=by_due_date(rows),
         tally=tally(rows),
         passages=passages,
+        acts_on=_acts_on(site, order),
+        acted_on_by=_acted_on_by(site, order),
+        claims=[in_words(claim) for claim in order.claims],
         anchors=anchors,
         own_notice=True,
         chain=tuple(Duty(order, each) for each in longest_chain(order)),
@@ -153,6 +157,26 @@ def _earlier_page(site: Site, order: TrackedOrder, earlier: EarlierText) -> Outp
     shown = _shown(segments(Reading(earlier.order, earlier.paragraphs, (), ()), ()))
     plain = text_file(order.order.id, earlier.until).rpartition("/")[2]
     return written(site, page, order=order, earlier=earlier, segments=shown, plain=plain, own_notice=True)
+
+
+def _acts_on(site: Site, order: TrackedOrder) -> list[tuple[str, str, str]]:
+    """What the order does to others: in words, the citation, and the other's id where it is on file. What it only cites is left out."""
+    on_file = {each.order.number: each.order.id for each in site.orders if each.order.kind == "executive order"}
+    acts = [each for each in order.reading.relations if each.kind != "cites"]
+    return [(shown_relation(each), each.citation, on_file.get(each.order, "")) for each in acts]
+
+
+def _acted_on_by(site: Site, order: TrackedOrder) -> list[tuple[str, str, TrackedOrder]]:
+    """What other orders on file do to this one: in words, the citation, and the order."""
+    if order.order.kind != "executive order":
+        return []
+    return [
+        (shown_relation(each, "this order"), each.citation, other)
+        for other in site.orders
+        if other is not order
+        for each in other.reading.relations
+        if each.order == order.order.number and each.kind != "cites"
+    ]
 
 
 def _obligation_page(

@@ -49,6 +49,10 @@ def _late(kind: PastDue, key: str, face: str, meaning: str, brief: str = "") -> 
     return Shown(Standing.OVERDUE, f"overdue-{key}", face, capital(kind), meaning, brief)
 
 
+SAID_TO_BE_OVER = _late(
+    PastDue.SAID_TO_BE_OVER, "said-over", UNSEARCHED,
+    "The due date has passed, and another order on file says that it revokes this one, or the part that the duty stands in. Nobody has entered that yet.",
+)  # fmt: skip
 SEARCHED_SINCE = _late(
     PastDue.SEARCHED_SINCE, "searched", Standing.OVERDUE.value,
     "The due date has passed, the public record was searched after it, and nothing found closes the duty. It may still have been done.",
@@ -74,6 +78,7 @@ SHOWN = (
     NOT_SEARCHED_SINCE,
     NEVER_SEARCHED,
     ON_RECORD,
+    SAID_TO_BE_OVER,
     _of(Standing.DUE_SOON, "Due soon", "Due today or within the next 14 days."),
     _of(Standing.UPCOMING, "Upcoming", "Due in more than 14 days."),
     _of(Standing.AWAITING_EVENT, "Awaiting an event", "The deadline runs from an event whose day is not known yet."),
@@ -91,6 +96,7 @@ SHOWN = (
 """Every standing in the order in which pages list them: what is late first, what is over last."""
 
 _KINDS = {
+    PastDue.SAID_TO_BE_OVER: SAID_TO_BE_OVER,
     PastDue.SEARCHED_SINCE: SEARCHED_SINCE,
     PastDue.NOT_SEARCHED_SINCE: NOT_SEARCHED_SINCE,
     PastDue.NEVER_SEARCHED: NEVER_SEARCHED,
@@ -104,4 +110,4 @@ def shown_of(order: TrackedOrder, tracked: Tracked) -> Shown:
     due = tracked.schedule.due
     if tracked.standing is not Standing.OVERDUE or due is None:
         return _ONE_KIND[tracked.standing]
-    return _KINDS[past_due(order, due)]
+    return _KINDS[past_due(order, due, tracked.obligation)]

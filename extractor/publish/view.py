@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 
+from extractor.acted_on import in_words, over
 from extractor.model import Obligation, Standing, Tracked, TrackedOrder
 from extractor.officials import office, placed_in, slug
 from extractor.publish.addresses import obligation_page
@@ -21,6 +22,7 @@ from extractor.waiting import awaited_by, waits_for
 from extractor.words.nouns import ACTOR_NOUNS
 from extractor.words.numbers import counted
 
+CAN_BE_OVER = tuple(each for each in Standing if each not in (Standing.DONE, Standing.DONE_LATE, Standing.CLOSED))
 LATE_OR_OPEN = (Standing.OVERDUE, Standing.DUE_SOON, Standing.UPCOMING)
 _FAR_AWAY = date.max
 
@@ -127,6 +129,12 @@ class Duty:
             )
         return str(self.tracked.schedule.undated or "no deadline is stated")
 
+    @cached_property
+    def caveat(self) -> str:
+        """What another order on file says of this one that bears on the duty, and that nobody has entered; else empty."""
+        claim = over(self.of.claims, self.obligation)
+        return f"{in_words(claim)}; not yet entered" if claim and self.standing in CAN_BE_OVER else ""
+
     @property
     def standing(self) -> Standing:
         """Where it stands."""
@@ -141,7 +149,7 @@ class Duty:
     def standing_words(self) -> str:
         """The standing's word on the site; what is late says when the record was last searched."""
         if self.standing is Standing.OVERDUE and self.due:
-            return capital(overdue_wording(self.of, self.due))
+            return capital(overdue_wording(self.of, self.due, self.obligation))
         if self.lacks_signing_date:
             return "No due date: the signing date is not known"
         return self.shown.words

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
+from extractor.acted_on import claims, over, warning
 from extractor.effective import stated_effective
 from extractor.model import EarlierText, Order, Progress, Reading
 from extractor.pipeline import read_reading
@@ -99,6 +100,7 @@ def read_source(
         if read and not accepting:
             problems += unaccepted(read, shown(path / REGISTER_FILE, folder))
     problems += _same_ids(orders, folder)
+    problems += _not_entered(orders, folder)
     problems += lost_orders(folder, {order.folder.name: order.register is not None for order in orders})
     if any(problem.severity == "error" for problem in problems):
         raise ProblemsFound(problems)
@@ -251,6 +253,16 @@ def _reading(reading: Reading, file: str) -> tuple[Reading, list[Problem]]:
         message = "nothing in this order is an obligation"
         return reading, [Problem(file, 0, 0, message, fix="if that is wrong, report the sentence", severity="warning")]
     return reading, []
+
+
+def _not_entered(orders: list[SourceOrder], root: Path) -> Iterator[Problem]:
+    """A warning for each act of one order on another that nobody has entered."""
+    said = claims(order.reading for order in orders)
+    for each in orders:
+        order = each.reading.order
+        for claim in said.get(order.id, ()):
+            keys = tuple(duty.key for duty in each.reading.obligations if over((claim,), duty))
+            yield warning(order, claim, shown(each.folder / ORDER_FILE, root), keys)
 
 
 def _same_ids(orders: list[SourceOrder], root: Path) -> list[Problem]:

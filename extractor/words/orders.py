@@ -26,11 +26,11 @@ def short_name(order: Order) -> str:
     return f"{_SHORT_KINDS.get(order.kind, order.kind.capitalize())} {order.number}"
 
 
-def shown_relation(relation: Relation) -> str:
-    """``revokes section 3 of Executive Order 14141``."""
+def shown_relation(relation: Relation, name: str = "") -> str:
+    """``revokes section 3 of Executive Order 14141``; ``name``: what the other order is called instead."""
     of = f"{relation.part} of " if relation.part and not relation.part.startswith("to the extent") else ""
     limit = f" {relation.part}" if relation.part and not of else ""
-    return f"{relation.kind} {of}{executive_order(relation.order)}{limit}"
+    return f"{relation.kind} {of}{name or executive_order(relation.order)}{limit}"
 
 
 def brief_title(order: Order) -> str:

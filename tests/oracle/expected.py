@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import uuid
 from collections import Counter
 from collections.abc import Iterable, Iterator
@@ -12,7 +13,7 @@ from itertools import takewhile
 
 from dateutil.rrule import rrulestr
 
-from extractor.model import Obligation, Standing, Tracked, TrackedOrder
+from extractor.model import Obligation, Relation, Standing, Tracked, TrackedOrder
 from extractor.officials import office, placed_in, slug
 from extractor.track import last_published
 from oracle.compare import bare
@@ -21,15 +22,23 @@ _UIDS = uuid.UUID("6f3d2a54-9c0b-5b7e-8a51-3f0e5d1c7b92")  # the namespace that 
 _TASK_UIDS = uuid.UUID("c1a4f0de-27b3-5d19-9e6c-84d2b7a5f310")  # and that of tasks
 _UNITS = ("hours", "days", "business days", "weekdays", "weeks", "months", "years")
 SEARCHED, UNSEARCHED, NEVER = "overdue-searched", "overdue-unsearched", "overdue-never"
+SAID_OVER = "overdue-said-over"  # another order on file says that it revokes this one
 ON_RECORD = "overdue-on-record"  # searched after the day of the record: what was found then is not said of this day
 LATE_WORDS = {
     SEARCHED: ("no completion found",),
     ON_RECORD: ("no completion on record", "none on record"),
     UNSEARCHED: ("not searched since",),
     NEVER: ("never searched",),
+    SAID_OVER: ("unless revoked",),
 }
 """The kinds of what is past due, with the words that tell them apart, in full and in brief."""
-FACES = {SEARCHED: "overdue", ON_RECORD: "overdue", UNSEARCHED: "overdue-unsearched", NEVER: "overdue-unsearched"}
+FACES = {
+    SAID_OVER: "overdue-unsearched",
+    SEARCHED: "overdue",
+    ON_RECORD: "overdue",
+    UNSEARCHED: "overdue-unsearched",
+    NEVER: "overdue-unsearched",
+}
 """The end of the class of their marks: what nobody has searched looks different."""
 OPEN = (Standing.OVERDUE, Standing.DUE_SOON, Standing.UPCOMING)
 DONE = (Standing.DONE, Standing.DONE_LATE)
@@ -70,9 +79,17 @@ class Wanted:
         due, checked = self.tracked.schedule.due, self.of.progress.checked
         if self.standing is not Standing.OVERDUE or due is None:
             return self.standing.replace(" ", "-")
+        if any(self._is_said_over(claim.relation) for claim in self.of.claims):
+            return SAID_OVER
         if checked and checked > self.of.as_of:
             return ON_RECORD
         return NEVER if checked is None else SEARCHED if checked > due else UNSEARCHED
+
+    def _is_said_over(self, relation: Relation) -> bool:
+        """True where a relation ends the whole order, or a part whose citation this one's begins with."""
+        parts = re.findall(r"\d[\w.()]*", relation.part or "")
+        here = [part for part in parts if re.match(rf"{re.escape(part)}(?![\w])", self.obligation.citation)]
+        return relation.kind in ("revokes", "supersedes") and (relation.part is None or bool(here))
 
     @property
     def late(self) -> str:

@@ -95,7 +95,7 @@ def _since(duty: Duty, due: date, day: date) -> str:
         new = tracked.schedule.due
         return f"Its due date is {long_date(new)} now." if new else "It has no due date now."
     if duty.standing is Standing.OVERDUE and day > due:
-        return f"{capital(overdue_wording(duty.of, due))}."
+        return f"{capital(overdue_wording(duty.of, due, duty.obligation))}."
     return ""
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from extractor.model import Standing
-from extractor.publish.standings import ON_RECORD, SEARCHED_SINCE, SHOWN, UNSEARCHED
+from extractor.publish.standings import ON_RECORD, SAID_TO_BE_OVER, SEARCHED_SINCE, SHOWN, UNSEARCHED
 from extractor.publish.view import Duty
 
 
@@ -23,12 +23,13 @@ DONE = Group("done", "Done, in time or late", "Done")
 LATE = Group("late", SEARCHED_SINCE.words, "Past due, searched since")
 NONE_ON_RECORD = Group("on-record", ON_RECORD.words, ON_RECORD.words)
 NOT_SEARCHED = Group("unsearched", "Past due, record not searched since, or never", "Past due, not searched since")
+SAID_OVER = Group("said-over", SAID_TO_BE_OVER.words, SAID_TO_BE_OVER.words)
 COMING = Group("coming", "Coming: due soon or upcoming", "Coming")
 AWAITING = Group("awaiting", "Awaiting an event", "Awaiting an event")
 CLOSED = Group("closed", "Closed", "Closed")
 UNDATED = Group("undated", "No deadline stated", "No deadline")
 
-GROUPS = (DONE, LATE, NONE_ON_RECORD, NOT_SEARCHED, COMING, AWAITING, CLOSED, UNDATED)
+GROUPS = (DONE, LATE, NONE_ON_RECORD, NOT_SEARCHED, SAID_OVER, COMING, AWAITING, CLOSED, UNDATED)
 """Every group, in the order in which bars stack them."""
 
 _OF_STANDING = {
@@ -49,6 +50,8 @@ def group_of(duty: Duty) -> Group:
     """The one group that a duty counts in."""
     if duty.shown is ON_RECORD:
         return NONE_ON_RECORD
+    if duty.shown is SAID_TO_BE_OVER:
+        return SAID_OVER
     return NOT_SEARCHED if duty.shown.face == UNSEARCHED else _OF_STANDING[duty.standing]
 
 
@@ -66,7 +69,9 @@ def face_of(duty: Duty) -> str:
 def face_words(face: str, duties: Iterable[Duty]) -> str:
     """What a shape means, in words: the standings of the duties that have it."""
     found = {duty.shown for duty in duties if duty.shown.face == face}
-    return NOT_SEARCHED.words if face == UNSEARCHED else "; ".join(shown.words for shown in SHOWN if shown in found)
+    if face == UNSEARCHED and SAID_TO_BE_OVER not in found:
+        return NOT_SEARCHED.words
+    return "; ".join(shown.words for shown in SHOWN if shown in found)
 
 
 def in_words(found: Counts) -> str:
