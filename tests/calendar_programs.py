@@ -1,5 +1,5 @@
-"""Calendar programs that are not ours, each reading real files or a real server: khal with vdirsyncer, calcurse, and
-ical.js and node-ical. None of them shares code with this project's reading of its own files.
+"""Calendar programs that are not ours, each reading real files or a real server: khal with vdirsyncer, calcurse, Home
+Assistant’s ical, and ical.js and node-ical. None of them shares code with this project's reading of its own files.
 
 Each gives what it shows as ``Shown`` values: in which calendar, on which day, under which words.
 """
@@ -16,7 +16,7 @@ from pathlib import Path
 
 from conftest import missing, npm_package
 
-PYTHON_PROGRAMS = ("khal>=0.14,<0.15", "vdirsyncer>=0.21,<0.22")
+PYTHON_PROGRAMS = ("khal>=0.14,<0.15", "vdirsyncer>=0.21,<0.22", "ical>=14,<15")
 NODE_PACKAGES = ("ical.js@2.2.1", "node-ical@0.22.1")
 FIRST, LAST = "2026-06-01", "2026-12-31"
 
@@ -31,7 +31,7 @@ class Shown:
 
 
 def python_programs(folder: Path) -> Path:
-    """A virtual environment with khal and vdirsyncer in ``folder``: they need other versions of what this project uses.
+    """A virtual environment with khal, vdirsyncer and ical in ``folder``: they need other versions of what this project uses.
     Its folder of programs; the test is skipped where it cannot be made.
     """
     pip = [sys.executable, "-m", "venv", str(folder)]
@@ -94,6 +94,25 @@ class Khal:
         )  # fmt: skip
         assert done.returncode == 0, f"{program} {arguments}:\n{done.stdout}\n{done.stderr}"
         return done.stdout
+
+
+HOME_ASSISTANT = """
+import datetime, json, pathlib, sys
+from ical.calendar_stream import IcsCalendarStream
+calendar = IcsCalendarStream.calendar_from_ics(pathlib.Path(sys.argv[1]).read_bytes().decode())
+year = datetime.date(2026, 1, 1), datetime.date(2027, 1, 1)
+print(json.dumps([(str(event.dtstart), event.summary) for event in calendar.timeline.overlapping(*year)]))
+"""
+
+
+def home_assistant(programs: Path, file: Path) -> list[tuple[str, str]]:
+    """Day and words of everything that falls in 2026, as the library of Home Assistant's calendars has it."""
+    done = subprocess.run(
+        [str(programs / "python"), "-c", HOME_ASSISTANT, str(file)],
+        capture_output=True, encoding="utf-8", timeout=300, check=False,
+    )  # fmt: skip
+    assert done.returncode == 0, done.stderr
+    return [(day, words) for day, words in json.loads(done.stdout)]
 
 
 READER = """

@@ -8,7 +8,7 @@ import re
 from pathlib import Path
 
 import pytest
-from calendar_programs import Calcurse, Khal, Node, Shown, python_programs
+from calendar_programs import Calcurse, Khal, Node, Shown, home_assistant, python_programs
 from rounds_life import LIFE, State
 from samples import EVIDENCE, SITE, entry
 from served import served
@@ -227,6 +227,17 @@ def test_khal_follows_the_rounds_of_a_duty(pim, tmp_path):
                 for name in followed:
                     found = [(each.day, each.title.startswith("Done: ")) for each in shown if each.calendar == name]
                     assert sorted(found) == sorted(told(state, name)), (state.name, name, zone)
+
+
+@pytest.mark.slow
+def test_home_assistant_follows_the_rounds_of_a_duty(pim, tmp_path):
+    for state in LIFE:
+        made = publish(tmp_path / "site", state.order)
+        for name in ("all", "open"):
+            file = tmp_path / f"{name}.ics"
+            file.write_bytes(made[f"calendars/{name}.ics"])
+            found = [(at, words.startswith("Done: ")) for at, words in home_assistant(pim, file)]
+            assert sorted(found) == sorted(told(state, name)), (state.name, name)
 
 
 @pytest.mark.slow

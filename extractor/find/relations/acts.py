@@ -44,7 +44,7 @@ _JOIN = r"(?:, (?:and |or )?| and | or | through |[-–])"
 _REFERENCE = rf"(?:sub)?(?:section|paragraph|part|clause|sec\.|title|chapter|schedule|appendix|annexe?|article)s? (?:{_LABEL})(?:{_JOIN}(?:(?:sub)?sections? )?(?:{_LABEL}))*"
 _PIECE = r"(?:the )?(?:(?:first|second|third|fourth|fifth|last|final|introductory|undesignated) )*(?:sentences?|paragraphs?|clauses?|phrases?|words?(?: ~)?|text|portions?|lines?|provisions?|entry|preamble|definitions?|annex(?:es)?|appendix|schedules?|attachments?|requirements|enforcement|application|operation|title)(?: ~)? (?:of|in|to|contained in|set forth in) "
 PART = rf"(?:{_PIECE})*(?:{_REFERENCE}(?:(?:,? and|,| of| in) {_REFERENCE})* (?:of|to|in) )?(?:(?:all )?the provisions of )?"
-_OTHER = r"(?:the )?(?:(?:Presidential|President.s|National Security|White House|Homeland Security) )*(?:Memorand(?:um|a)|Proclamations?|Directives?|Determinations?)\b[^.;:@]{0,200}?"
+_OTHER = r"(?:the )?(?:(?:Presidential|President.s|National Security|White House|Homeland Security) )*(?:Memorand(?:um|a)|Proclamations?|Directives?|Determinations?)\b(?:[^.;:@]{0,200}?(?=[,;](?: and| or)? @)|[^.;:@]{0,200}?)"
 _PAST = r",? (?:and )?(?:as|which (?:was|has been)) (?:(?:further|previously|subsequently|so|thereafter|most recently|last) )*(?:amended|modified|supplemented|superseded in part|continued|extended)"
 _BY = rf"(?: by (?:{_REFERENCE} (?:of|to|in) )?@(?:,? (?:(?:(?:and |as )*(?:(?:further|subsequently) )?amended by|and by)(?: {_REFERENCE} (?:of|to|in))?|and)? ?@){{0,12}})?"
 HISTORY = rf"(?>{_PAST}{_BY})"
@@ -89,6 +89,9 @@ ACTS = (
             ),
             "Executive Order 19111 is superseded to the extent that it is inconsistent with this order.": (
                 "supersedes 19111 to the extent that it is inconsistent with this order",
+            ),
+            "Executive Order 19112 is superseded, as of May 1, 2031, to the extent that it counts mills.": (
+                "supersedes 19112 to the extent that it counts mills",
             ),
         },
         (
@@ -142,6 +145,12 @@ ACTS = (
         ("Executive Order 19101 names the Board, and that order stands.",),
     ),
     ActRule(
+        "relation.these-orders",
+        _compiled(rf"@[^;:@]{{0,200}}?\. (?P<list>(?:These|Those|Such|The foregoing) (?:Executive )?orders) {_BE}{_ADVERBS} {_DONE}\b"),
+        {"No mill shall rest, Executive Orders 19101 and 19102 notwithstanding. These Executive Orders are hereby rescinded.": ("revokes 19101", "revokes 19102")},
+        ("Executive Orders 19101 and 19102 name the Board. These mills are closed.",),
+    ),
+    ActRule(
         "relation.revoke-that-order",
         _compiled(rf"(?-i:\bI\b)[^.;:]{{0,200}}?@[^.;:@]{{0,120}}?[ ,](?:hereby )?{_DO} (?P<list>(?:that|such|said) (?:Executive )?order)\b"),
         {"I hereby end the emergency declared in Executive Order 19101, revoke that order, and further order:": ("revokes 19101",)},
@@ -166,6 +175,10 @@ LEAD_INS = (
         _compiled(rf"\bfollowing\b(?:(?!@)[^.;:]){{0,300}}? {_BE}{_ADVERBS} {_DONE}[^.;:@]{{0,160}}:"),
         {
             "The following executive actions are hereby rescinded:": (),
+            "The following actions are revoked: Executive Order 19101 of May 2, 2020 (Mills), Memorandum of May 3, 2020 (Wheels), and Executive Order 19102 of May 4, 2020 (Looms).": (
+                "revokes 19101",
+                "revokes 19102",
+            ),
         },
         ("The following mills, which Executive Order 19101 counted, stand:", "The following terms are defined:"),
         leads_in=True,

@@ -18,7 +18,7 @@ CITES = "cites"
 _ITEM = re.compile(rf"(?P<part>{PART})(?P<order>@)(?P<past>(?>{HISTORY}{{0,3}}))", re.I)
 _LISTED = re.compile(rf"\s*{LIST}", re.I)
 _LIMIT = re.compile(
-    r",? (?P<limit>(?:only )?(?:to the extent|insofar as|with respect to|as (?:it|they) appl(?:y|ies))\b[^.;:,]{3,200})",
+    r"(?:,? (?:as of|effective)\b[^.;:@]{3,40}?,)?,? (?P<limit>(?:only )?(?:to the extent|insofar as|with respect to|as (?:it|they) appl(?:y|ies))\b[^.;:,]{3,200})",
     re.I,
 )
 _PLURAL = re.compile(r" are\b", re.I)
@@ -116,6 +116,9 @@ def _listed(short: Short, start: int, end: int, plural: bool) -> list[tuple[str 
     for item in _ITEM.finditer(short.text, start, end):
         found.append((_part(item["part"]), short.mentions[item.start("order")]))
         past = short.named(*item.span("past"))
+    if not found and short.text[start:end].lower().endswith("orders"):  # ``these orders``: those of the sentence before
+        before = short.text[:start].rstrip(" .;")
+        return [(None, mention) for mention in short.named(before.rfind(". ") + 1, start)]
     if not found:  # ``that order``: the last that was named
         return [(None, mention) for mention in short.named(0, start)[-1:]]
     if plural and len(found) == 1 and found[0][0] is None and len(past) > 1:
