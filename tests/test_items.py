@@ -306,3 +306,24 @@ def test_an_item_whose_verb_nobody_knows_is_marked():
 def test_an_item_of_contents_that_brings_no_verb_is_nothing_to_set_aside():
     text = "(a) The Secretary of Labor shall submit a report that:\n(i) lists mills; and\n(ii) in coordination with the Attorney General."
     assert aside(text) == []
+
+
+def test_an_item_of_contents_may_open_with_a_word_and_a_comma():
+    found = read(
+        "Section 1. Piers. The Secretary of Labor shall publish the following:\n\n(a) hence, list the piers; and\n\n(b) a map."
+    )
+    assert [(each.citation, each.reason) for each in found.not_obligations] == [("1(a)", "content")]
+
+
+def test_an_item_that_a_time_alone_leads_in_names_nobody_and_is_unread():
+    found = read(
+        "Section 1. Boats. Within 40 days of the date of this order:\n\n(a) list the boats; and\n\n"
+        "(b) the Secretary of Labor shall mend the boats."
+    )
+    assert [(each.citation, each.responsible) for each in found.obligations] == [("1(b)", (LABOR,))]
+    assert [(each.citation, each.kind) for each in found.unread] == [("1(a)", "item")]
+
+
+def test_they_are_all_whom_a_condition_names_between_commas():
+    (found,) = read("Section 1. Farms. If the Board, and the Farm Council, agree, they shall report.").obligations
+    assert found.responsible == ("Board", "Farm Council")
