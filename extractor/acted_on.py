@@ -14,6 +14,7 @@ from extractor.model import Claim, Obligation, Order, Reading, Relation
 from extractor.problems import Problem
 from extractor.words.orders import short_name, shown_relation
 
+NOT_ENTERED = "not yet entered"  # how a warning and a caveat end
 ENDS = ("revokes", "supersedes")  # acts after which a duty is owed no more
 STATUS_OF = {"revokes": "revoked", "supersedes": "revoked", "amends": "amended", "suspends": "amended"}
 """The status that an act on the whole order, or on a part of it, gives; only a whole order is revoked."""
@@ -98,6 +99,6 @@ def warning(order: Order, claim: Claim, file: str, keys: tuple[str, ...]) -> Pro
     if part and keys and claim.relation.kind in ENDS:
         fix += f"; and in the log, “status: rescinded” with evidence for {', '.join(keys)}"
     return Problem(
-        file, 0, 0, f"{in_words(claim)}; not yet entered", " ".join(claim.relation.words.split())[:160],
+        file, 0, 0, f"{in_words(claim)}; {NOT_ENTERED}", " ".join(claim.relation.words.split())[:160],
         "a status of that day or later", fix, severity="warning",
     )  # fmt: skip

@@ -196,3 +196,11 @@ def test_import_says_at_once_what_the_order_does_to_one_on_file(tmp_path: Path):
     )
     assert done.exit_code == 0, done.output
     assert "It revokes Executive Order 15901, which is on file" in done.stderr and "15888" not in done.stderr
+
+
+def test_accept_says_what_is_to_be_entered_of_the_order(tmp_path: Path):
+    write(tmp_path)
+    for name, said in (("eo-15901", True), ("eo-15902", False)):
+        done = CliRunner().invoke(main, ["accept", name, "--project", str(tmp_path)])
+        assert done.exit_code == 0, done.output
+        assert ("says that it revokes this order; not yet entered" in done.stderr) is said

@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING
 
 import click
 
+from extractor.acted_on import NOT_ENTERED
 from extractor.commands.accept_words import Accepted, said
-from extractor.commands.options import open_project, project_option, today
+from extractor.commands.options import open_project, project_option, today, warn
 from extractor.problems import Problem, ProblemsFound, did_you_mean
 
 if TYPE_CHECKING:
@@ -66,27 +67,36 @@ def command(
     if reason and not all(character.isprintable() for character in reason):
         raise click.UsageError("--reason holds a character that cannot be seen, or is no text; write it out in words.")
     asked = _Asked(same, retire, (reason or "").strip(), reviewed)
-    project, chosen = _chosen(folder, orders)
+    project, chosen, warnings = _chosen(folder, orders)
     accepted = [_accept(order, asked.of(order, [each.folder.name for each in chosen])) for order in chosen]
     lines = [line for each in accepted for line in said(each)]
     if not dry_run:
         write_registers(project, accepted)
     for line in lines:  # last, so that whoever stops listening stops nothing
         click.echo(line)
+    warn(warnings)
 
 
-def _chosen(folder: Path, names: tuple[str, ...]) -> tuple[Project, list[SourceOrder]]:
+def _chosen(folder: Path, names: tuple[str, ...]) -> tuple[Project, list[SourceOrder], tuple[Problem, ...]]:
+    """The project, the orders that are to be accepted, and what is to be entered of what others do to them."""
     from extractor.source.orders import read_source
 
     project = open_project(folder)
-    found = read_source(project.source, today(), accepting=True).orders
+    source = read_source(project.source, today(), accepting=True)
+    found = source.orders
     known = [order.folder.name for order in found]
     names = tuple(f"eo-{name}" if name.isdigit() else name for name in names)
     for name in names:
         if name not in known:
             hint = did_you_mean(name, known) or "name a folder of source/"
             raise click.BadParameter(f"there is no order “{name}”; {hint}", param_hint="ORDER")
-    return project, [order for order in found if not names or order.folder.name in names]
+    chosen = [order for order in found if not names or order.folder.name in names]
+    files = {f"source/{order.folder.name}/order.md" for order in chosen}
+    return (
+        project,
+        chosen,
+        tuple(each for each in source.warnings if each.file in files and NOT_ENTERED in each.message),
+    )
 
 
 @dataclass(frozen=True, slots=True)

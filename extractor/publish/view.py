@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 
-from extractor.acted_on import in_words, over
+from extractor.acted_on import NOT_ENTERED, in_words, over
 from extractor.model import Obligation, Standing, Tracked, TrackedOrder
 from extractor.officials import office, placed_in, slug
 from extractor.publish.addresses import obligation_page
@@ -133,7 +133,7 @@ class Duty:
     def caveat(self) -> str:
         """What another order on file says of this one that bears on the duty, and that nobody has entered; else empty."""
         claim = over(self.of.claims, self.obligation)
-        return f"{in_words(claim)}; not yet entered" if claim and self.standing in CAN_BE_OVER else ""
+        return f"{in_words(claim)}; {NOT_ENTERED}" if claim and self.standing in CAN_BE_OVER else ""
 
     @property
     def standing(self) -> Standing:
